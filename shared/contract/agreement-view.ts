@@ -1,0 +1,39 @@
+export type Outcome =
+  | { status: 'ok'; estimate: number; ci: [number | null, number | null] | null }
+  | { status: 'undefined'; reason: string };
+
+/** Inter-annotator agreement of one question: recommended statistic first, with its evidence base. */
+export interface DimensionAgreement {
+  dimension: string;
+  wording: string;
+  scale: { score: number; label: string; count: number }[];
+  /** Ordinal Krippendorff alpha. */
+  alpha: Outcome;
+  /** Pairwise exact agreement and agreement within one level, 0 to 1. */
+  exact: Outcome;
+  withinOne: Outcome;
+  /** Gwet AC2, quadratic weights, declared scale: the prevalence check. */
+  ac2: Outcome;
+  items: number;
+  pairableItems: number;
+  raters: number;
+  missing: number;
+  ratingsPerItem: { min: number; median: number; max: number } | null;
+  /** Second line of a folded question: alpha of the folded scores. */
+  folded: Outcome | null;
+  warnings: string[];
+}
+
+export interface AgreementSummary {
+  dimensions: DimensionAgreement[];
+  annotators: {
+    name: string;
+    ratings: number;
+    /** Mean score minus the mean of the others on shared items, in share of the scale; null without overlap. */
+    leniency: number | null;
+    /** Ordinal alpha between this annotator and the mean of the others, pooled over questions. */
+    agreementWithOthers: number | null;
+    /** Share of submitted items where every question got the same position. */
+    straightLining: number | null;
+  }[];
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** Schemas that several commands share. Everything is bounded: a hostile page cannot send what a study cannot hold. */
+export const nothing = z.object({}).strict();
+export const name = z.string().trim().min(1).max(200);
+export const id = z.string().min(1).max(200);
+export const text = z.string().max(100_000);
+/** A file reference: what it may be is the host's affair, see CommandDefinition.paths. */
+export const fileRef = z.string().min(1).max(4096);
+
+export const conversationFilter = z
+  .object({
+    /** Full-text query: words, or "a phrase". */
+    query: z.string().max(500).optional(),
+    sources: z.array(z.number().int()).max(1000).optional(),
+    domains: z.array(z.string().max(200)).max(100).optional(),
+    task: z.string().max(500).optional(),
+    reward: z.enum(['success', 'failure', 'none']).optional(),
+    kept: z.boolean().optional(),
+    flagged: z.boolean().optional(),
+    surveyComplete: z.boolean().optional(),
+    minTurns: z.number().int().min(0).optional(),
+    maxTurns: z.number().int().min(0).optional(),
+    run: z.number().int().optional(),
+    batch: z.number().int().optional(),
+  })
+  .strict();
+
+export const conversationSort = z
+  .object({
+    by: z.enum(['task', 'source', 'run', 'turns', 'words', 'reward', 'survey', 'imported']),
+    descending: z.boolean(),
+  })
+  .strict();
+
+export const importOptions = z
+  .object({
+    format: z.string().max(100).nullable().default(null),
+    source: z.string().trim().min(1).max(200).nullable().default(null),
+    domain: z.string().trim().min(1).max(100).nullable().default(null),
+    strict: z.boolean().default(false),
+  })
+  .strict();
+
+export const usiOptions = z
+  .object({
+    profile: z.enum(['published', 'corrected']).default('published'),
+    /** pooled over the study's simulators, or the published yardstick of 165 tasks. */
+    difficulty: z.enum(['pooled', 'published']).default('pooled'),
+    evaluation: z.enum(['participants', 'annotators', 'both', 'pairs', 'none']).default('participants'),
+    /** What stands in for a simulator's missing survey answer: the published random draw, or its expectation. */
+    fill: z.enum(['reference', 'mean']).default('reference'),
+  })
+  .strict();
+
+export const evidenceSpan = z
+  .object({
+    position: z.number().int().min(0),
+    start: z.number().int().min(0),
+    end: z.number().int().min(0),
+    quote: z.string().max(10_000),
+  })
+  .strict();
+
+export const settings = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark', 'contrast']),
+    textSize: z.number().int().min(80).max(150),
+    density: z.enum(['comfortable', 'compact']),
+    language: z.enum(['en', 'de']),
+    keyHints: z.boolean(),
+    /** Action name -> key chord, only where it differs from the default. */
+    keys: z.record(z.string().max(100), z.string().max(50)),
+    annotator: z.string().max(200).nullable(),
+  })
+  .strict();

@@ -1,0 +1,136 @@
+import type { Revision } from './annotation.ts';
+import type { SourceKind, Task } from './conversation.ts';
+import type { Json } from './json.ts';
+
+/** One numbered finding of an import. `place` says where: a key, a line, a byte, a path inside the record. */
+export interface ImportIssue {
+  severity: 'rejected' | 'repaired' | 'warning';
+  /** Stable word, for example `not_an_object`, `unknown_option`, `truncated_file`. */
+  code: string;
+  file: string;
+  place: string;
+  message: string;
+}
+
+/**
+ * One conversation as an importer hands it on. `raw` is the record verbatim (JSON text); everything else is derived
+ * from it and can be derived again: `format` names the reader.
+ */
+export interface ConversationDraft {
+  type: 'conversation';
+  format: string;
+  source: { kind: SourceKind; label: string };
+  instanceId: string;
+  task: { key: string; domain: string | null } | null;
+  batch: number | null;
+  run: number | null;
+  /** Verbatim, undefined when the record has none: the published scorer tells absent from null. */
+  reward: Json | undefined;
+  keep: Json | undefined;
+  raw: string;
+  turns: number;
+  userTurns: number;
+  words: number;
+  messages: number;
+  surveyAnswered: number | null;
+}
+
+/** A rater's answers about a human conversation, from a survey-comparable file. */
+export interface SurveyDraft {
+  type: 'survey';
+  label: string;
+  /** Key in the file (with `_ann2` / `_ann3`), verbatim. */
+  key: string;
+  raw: string;
+}
+
+export interface TaskDraft extends Task {
+  type: 'task';
+}
+
+/** Annotation records of a lossless archive. */
+export interface AnnotatorDraft {
+  type: 'annotator';
+  name: string;
+}
+export interface ItemDraft {
+  type: 'item';
+  id: string;
+  kind: string;
+  conversation: string;
+  instrument: string;
+}
+export interface AssignmentDraft {
+  type: 'assignment';
+  item: string;
+  annotator: string;
+  place: number;
+}
+export interface RevisionDraft {
+  type: 'revision';
+  revision: Revision;
+}
+export interface SourceDraft {
+  type: 'source';
+  kind: SourceKind;
+  label: string;
+  terms: string | null;
+}
+export interface StudyDraft {
+  type: 'study';
+  name: string;
+}
+
+export type ImportRecord =
+  | ConversationDraft
+  | SurveyDraft
+  | TaskDraft
+  | AnnotatorDraft
+  | ItemDraft
+  | AssignmentDraft
+  | RevisionDraft
+  | SourceDraft
+  | StudyDraft;
+
+export interface ImportOptions {
+  /** Format id; null = detect from content. */
+  format: string | null;
+  /** Source label; null = what the data or the file name says. */
+  source: string | null;
+  domain: string | null;
+  /** Refuse the whole import when any record is rejected. */
+  strict: boolean;
+}
+
+export interface ImportFileReport {
+  file: string;
+  format: string | null;
+  source: { kind: SourceKind; label: string } | null;
+  bytes: number;
+  records: number;
+  accepted: number;
+  repaired: number;
+  duplicates: number;
+  rejected: number;
+  conversations: number;
+  surveys: number;
+  domains: string[];
+  tasks: number;
+  runs: number;
+  messages: number;
+  /** Conversations with a 0/1 reward of 1 (greater than 0). */
+  successes: number;
+}
+
+/** The same object for a dry run (preview) and an import: an import does exactly what its preview showed. */
+export interface ImportReport {
+  dryRun: boolean;
+  files: ImportFileReport[];
+  accepted: number;
+  duplicates: number;
+  rejected: number;
+  repaired: number;
+  issues: ImportIssue[];
+  /** Issues beyond the first 1,000 are counted here and kept in the study's import log. */
+  moreIssues: number;
+}
