@@ -1,6 +1,7 @@
 import type { CommandName, Input } from './commands.ts';
 import type { EventName, Listener } from './events.ts';
 import type { Output } from './outputs.ts';
+import type { Reply } from './reply.ts';
 
 /** What the renderer and every test talk to: direct dispatch, worker, ipc and HTTP all give this. */
 export interface Client {
@@ -12,6 +13,6 @@ export interface Client {
 
 /** The bridge that the preload exposes: envelopes cross, never Error objects. */
 export interface Bridge {
-  call(name: string, input: unknown): Promise<unknown>;
+  call(name: string, input: unknown): Promise<Reply>;
   on(listener: (name: string, payload: unknown) => void): () => void;
 }
