@@ -25,14 +25,20 @@ export interface Settings {
 }
 
 export interface RecentStudy {
+  /** Path, for display. */
   file: string;
+  /** File reference for `study.open` and `recent.forget`. */
+  ref: string;
   name: string;
   /** ISO 8601. */
   openedAt: string;
   exists: boolean;
 }
 
-/** A folder inside the root. `ref` is what a command takes as file reference. */
+/**
+ * A folder inside the root. `ref` is what a command takes as file reference; `dir` and `parent` are what `files.list`
+ * takes ('' is the root itself). A file that is still to be made has the reference `<dir>/<name>`.
+ */
 export interface FileListing {
   dir: string;
   parent: string | null;
