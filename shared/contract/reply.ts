@@ -22,7 +22,7 @@ export async function replyOf(work: () => Promise<unknown>): Promise<Reply> {
 }
 
 /** The value of a reply. @throws Refusal with the envelope's code, message and details. */
-export function valueOf(reply: Reply): unknown {
+export function unwrap(reply: Reply): unknown {
   if (reply.ok) return reply.value;
   throw fromEnvelope(reply.error);
 }
