@@ -1,7 +1,7 @@
-import type { ErrorEnvelope } from '../domain/errors.ts';
 import type { CommandName, Input } from './commands.ts';
 import type { EventName, Listener } from './events.ts';
 import type { Output } from './outputs.ts';
+import type { Reply } from './reply.ts';
 
 /** What the renderer and every test talk to: direct dispatch, worker, ipc and HTTP all give this. */
 export interface Client {
@@ -11,10 +11,7 @@ export interface Client {
   on<Name extends EventName>(name: Name, listener: Listener<Name>): () => void;
 }
 
-/** What crosses a transport as answer: JSON only, never an Error object, never undefined. */
-export type Reply = { ok: true; output: unknown } | { ok: false; error: ErrorEnvelope };
-
-/** The bridge that the preload exposes as `window.counterpart`; it never rejects for a refusal. */
+/** The bridge that the preload exposes as `window.counterpart`: envelopes cross, never Error objects. */
 export interface Bridge {
   call(name: string, input: unknown): Promise<Reply>;
   on(listener: (name: string, payload: unknown) => void): () => void;

@@ -1,12 +1,11 @@
 /**
- * Addresses of the loopback host, all on one origin and all under the session cookie.
- *   POST <api><command>       JSON input in, Reply out (status 200, 400 refused, 500 defect)
- *   GET  <events>             event stream: `event:` is the event's name, `data:` its payload as JSON
- *   PUT  <upload>?name=FILE   octets in, Reply of {ref, name, bytes} out; `ref` is then a file reference
- *   GET  <download><id>/NAME  a file that an export offered (`ref` of ExportResult is this whole path)
+ * Addresses of the loopback host, all on one origin and all under the session cookie; shapes stand in reply.ts. The
+ * host's own entry page exchanges the one-time code, so a page that runs the app has its cookie already; a session that
+ * exists answers a second exchange with 204 as well. `ref` of an ExportResult is a whole download path.
  */
 export const httpPaths = {
   api: '/api/',
+  session: '/api/session',
   events: '/api/events',
   upload: '/upload',
   download: '/download/',
