@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type CommandName, type Commands, commands, type Parsed } from '../../shared/contract/commands.ts';
+import type { Output, RecentStudy, StudyInfo } from '../../shared/contract/outputs.ts';
+import type { EventListener, HostOptions } from './host.ts';
+import type { openStudy } from './open-study.ts';
+import type { recentStudies } from './recent-studies.ts';
+import type { settingsStore } from './settings.ts';
+
+export interface HostContext {
+  options: HostOptions;
+  study: ReturnType<typeof openStudy>;
+  emit: EventListener;
+  settings: ReturnType<typeof settingsStore>;
+  recent: ReturnType<typeof recentStudies>;
+}
+
+type HostCommandName = { [Name in CommandName]: Commands[Name]['where'] extends 'host' ? Name : never }[CommandName];
+
+/** The compiler checks that every command that the contract gives to the host has its answer here. */
+type HostCommands = {
+  [Name in HostCommandName]: (context: HostContext, input: Parsed<Name>) => Promise<Output<Name>>;
+};
+
+export function isHostCommand(name: CommandName): name is HostCommandName {
+  return commands[name].where === 'host';
+}
+
+const sampleFile = 'sample.counterpart';
+
+export const hostCommands: HostCommands = {
+  'app.info': async ({ options, study }) => ({
+    version: options.version,
+    host: options.kind,
+    study: await study.info(),
+    dialogs: options.references.dialogs,
+  }),
+  'settings.get': async ({ settings }) => settings.get(),
+  'settings.set': async ({ settings, emit }, change) => {
+    const next = settings.set(change);
+    emit('study.changed', { what: 'settings' });
+    return next;
+  },
+  'recent.list': async (context) => listRecent(context),
+  'recent.forget': async (context, { file: ref }) => {
+    const known = context.recent.list().find(({ file }) => context.options.references.offer(file) === ref);
+    if (known) context.recent.forget(known.file);
+    return listRecent(context);
+  },
+  'files.list': async ({ options }, { dir }) => options.references.list(dir),
+  'files.choose': async ({ options }, request) => options.references.choose(request),
+  'study.create': async (context, { file, name }) => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    return remembered(context, await context.study.create(file, name));
+  },
+  'study.open': async (context, { file }) => remembered(context, await context.study.open(file)),
+  'study.sample': async (context) => {
+    const { studies } = context.options.profile;
+    const file = path.join(studies, sampleFile);
+    mkdirSync(studies, { recursive: true });
+    if (!existsSync(file)) await context.options.makeSample(file);
+    return remembered(context, await context.study.open(file));
+  },
+  'study.close': async ({ study }) => {
+    await study.close();
+    return null;
+  },
+};
+
+function listRecent({ options, recent }: HostContext): RecentStudy[] {
+  return recent.list().map((study) => ({ ...study, ref: options.references.offer(study.file) }));
+}
+
+function remembered({ options, recent, study }: HostContext, info: StudyInfo): StudyInfo {
+  const file = study.file();
+  if (file) recent.add({ file, name: info.name, openedAt: options.now().toISOString() });
+  return info;
+}

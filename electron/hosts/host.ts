@@ -1,0 +1,76 @@
+import { type CommandName, commands, type Parsed } from '../../shared/contract/commands.ts';
+import type { AppInfo, StudyInfo } from '../../shared/contract/outputs.ts';
+import { commandNamed, parseInput } from '../../shared/contract/parse-input.ts';
+import { type FileReferences, resolvePaths, useOf } from './file-references.ts';
+import { hostCommands, isHostCommand } from './host-commands.ts';
+import { openStudy } from './open-study.ts';
+import type { Profile } from './profile.ts';
+import { recentStudies } from './recent-studies.ts';
+import { settingsStore } from './settings.ts';
+import type { StudyWorker } from './study-worker.ts';
+
+export type EventListener = (name: string, payload: unknown) => void;
+
+export interface HostOptions {
+  kind: AppInfo['host'];
+  version: string;
+  profile: Profile;
+  references: FileReferences;
+  startWorker: () => Promise<StudyWorker>;
+  /** Makes the sample study at this path; the file does not exist yet. */
+  makeSample: (file: string) => Promise<void>;
+  now: () => Date;
+}
+
+/** One person's app without a transport: Electron, loopback and CLI each put theirs in front of it. */
+export interface Host {
+  /** Answers one command of the contract from untrusted input. Rejects with a Refusal, or with a defect. */
+  call(name: unknown, input: unknown): Promise<unknown>;
+  on(listener: EventListener): () => void;
+  /** Opens a study that the person named outside the app (argument, double click); the path is trusted. */
+  openFile(file: string): Promise<StudyInfo>;
+  /** Closes the study: checkpointed, no `-wal` left. */
+  close(): Promise<void>;
+}
+
+export function createHost(options: HostOptions): Host {
+  const listeners = new Set<EventListener>();
+  const emit: EventListener = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  const study = openStudy(options.startWorker, emit);
+  const context = {
+    options,
+    study,
+    emit,
+    settings: settingsStore(options.profile.dir),
+    recent: recentStudies(options.profile.dir),
+  };
+
+  async function call(command: unknown, input: unknown): Promise<unknown> {
+    const name = commandNamed(command);
+    const parsed = resolved(name, parseInput(name, input));
+    if (isHostCommand(name)) return hostCommands[name](context, parsed as never);
+    return delivered(name, await study.call(name, parsed));
+  }
+
+  function resolved<Name extends CommandName>(name: Name, input: Parsed<Name>): Parsed<Name> {
+    return resolvePaths(input, commands[name].paths, (ref) => options.references.resolve(ref, useOf(name)));
+  }
+
+  function delivered(name: CommandName, output: unknown): unknown {
+    if (name !== 'export.run') return output;
+    const { files, ...rest } = output as { files: { ref: string }[] };
+    return { ...rest, files: files.map((file) => ({ ...file, ref: options.references.deliver(file.ref) })) };
+  }
+
+  return {
+    call,
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    openFile: (file) => hostCommands['study.open'](context, { file }),
+    close: study.close,
+  };
+}

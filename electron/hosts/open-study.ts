@@ -1,0 +1,80 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { StudyInfo } from '../../shared/contract/outputs.ts';
+import { Refusal } from '../../shared/domain/errors.ts';
+import type { StudyWorker } from './study-worker.ts';
+
+interface Open {
+  file: string;
+  worker: StudyWorker;
+}
+
+/**
+ * Which study is open, and its worker. Opening another closes the first only when the second is open, so that a refused
+ * file leaves the person where they were. Opening and closing wait for each other.
+ */
+export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: string, payload: unknown) => void) {
+  let current: Open | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  async function replace(file: string, options: { create?: boolean; name?: string }): Promise<StudyInfo> {
+    const same = current !== null && !options.create && samePath(current.file, file);
+    if (!same) {
+      const worker = await startWorker();
+      try {
+        await worker.open(file, options);
+      } catch (error) {
+        await worker.close().catch(() => undefined);
+        throw error;
+      }
+      worker.on((name, payload) => {
+        if (current?.worker === worker) emit(name, payload);
+      });
+      const before = current;
+      current = { file: realpathSync(file), worker };
+      await before?.worker.close();
+    }
+    emit('study.changed', { what: 'study' });
+    return info();
+  }
+
+  async function info(): Promise<StudyInfo> {
+    return (await call('study.info', {})) as StudyInfo;
+  }
+
+  async function call(name: string, input: unknown): Promise<unknown> {
+    if (!current) {
+      throw new Refusal('no_study', 'No study is open. Open a study, make a new one or try the sample study first.');
+    }
+    return current.worker.call(name, input);
+  }
+
+  return {
+    call,
+    info: async (): Promise<StudyInfo | null> => (current ? info() : null),
+    file: (): string | null => current?.file ?? null,
+    open: (file: string): Promise<StudyInfo> => inTurn(() => replace(file, {})),
+    create: (file: string, name: string): Promise<StudyInfo> => inTurn(() => replace(file, { create: true, name })),
+    close: (): Promise<void> =>
+      inTurn(async () => {
+        const before = current;
+        current = null;
+        await before?.worker.close();
+        if (before) emit('study.changed', { what: 'study' });
+      }),
+  };
+}
+
+function samePath(open: string, file: string): boolean {
+  try {
+    return realpathSync(file) === open;
+  } catch {
+    return path.resolve(file) === open;
+  }
+}
