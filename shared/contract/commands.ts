@@ -56,7 +56,8 @@ export const commands = {
   ),
   'imports.list': read(nothing),
   'imports.issues': read(z.object({ import: id, after: z.number().int().min(0).default(0) }).strict()),
-  'job.cancel': write(z.object({ job: id }).strict()),
+  /** A read: an export of a read-only study can be cancelled too. */
+  'job.cancel': read(z.object({ job: id }).strict()),
 
   'conversations.page': read(
     z
@@ -83,6 +84,11 @@ export const commands = {
   'items.add': write(
     z.object({ conversations: z.array(id).min(1).max(100_000), annotators: z.array(name).min(1).max(100) }).strict(),
   ),
+  /**
+   * Finds or makes the rating item that `target` names, in this annotator's queue: the id of an item or conversation,
+   * or an instance id, alone (`airline_0`) when that is unambiguous or behind its source (`Humans/airline_0`).
+   */
+  'item.resolve': write(z.object({ annotator: name, target: z.string().min(1).max(500) }).strict()),
   'items.queue': read(z.object({ annotator: name }).strict()),
   'item.form': read(z.object(itemOf).strict()),
   'item.set': write(
@@ -129,6 +135,11 @@ export const commands = {
 
 export type Commands = typeof commands;
 export type CommandName = keyof Commands;
+/** Commands answered by the worker that owns the open study; the others are the host's own. */
+export type StudyCommandName = {
+  [Name in CommandName]: Commands[Name]['where'] extends 'study' ? Name : never;
+}[CommandName];
+export type HostCommandName = Exclude<CommandName, StudyCommandName>;
 export type Input<Name extends CommandName> = z.input<Commands[Name]['input']>;
 export type Parsed<Name extends CommandName> = z.output<Commands[Name]['input']>;
 

@@ -191,6 +191,7 @@ export interface Outputs {
   'annotators.list': AnnotatorRow[];
   'annotator.add': AnnotatorRow[];
   'items.add': { items: number; assignments: number };
+  'item.resolve': ItemProgress;
   'items.queue': ItemProgress[];
   'item.form': ItemOpened;
   'item.set': ItemForm;

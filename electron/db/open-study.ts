@@ -1,0 +1,118 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Refusal } from '../../shared/domain/errors.ts';
+import { connect, type Db, makeDurable, userVersion } from './database.ts';
+import { damaged, inspectFile, refuseVersion } from './inspect-file.ts';
+import { schemaDifference } from './known-schema.ts';
+import { backUp, migrate } from './migrate.ts';
+import { newestVersion } from './migrations/index.ts';
+import { type StudyLock, takeStudyLock } from './study-lock.ts';
+
+/** An open study file: the connection, and whether and why it may only be read. */
+export interface StudyFile {
+  db: Db;
+  /** Absolute path. */
+  file: string;
+  readOnly: boolean;
+  /** Why it is read-only, in words; null when it is not. */
+  notice: string | null;
+  close(): void;
+}
+
+const elsewhere = 'This study is already open in another window or process, so it is open for reading only here.';
+const asked = 'This study was opened for reading only.';
+const unwritable = 'This study or its folder cannot be written, so it is open for reading only.';
+
+/**
+ * Opens a study. The file counts as hostile until proved: header, integrity and schema are checked before anything else
+ * is read, and a file that fails is left as it was. A second opener reads only.
+ * @throws Refusal study_not_found, not_a_file, empty_file, not_a_study, newer_study, damaged_study, needs_upgrade
+ */
+export function openStudy(file: string, options: { readOnly?: boolean } = {}): StudyFile {
+  const target = path.resolve(file);
+  inspectFile(target);
+  const writable = isWritable(target);
+  const lock = writable && !options.readOnly ? takeStudyLock(target) : null;
+  const notice = lock ? null : options.readOnly ? asked : writable ? elsewhere : unwritable;
+  let db: Db | null = null;
+  try {
+    db = prove(target, writable);
+    if (lock) becomeWriter(db, target);
+    else becomeReader(db, target);
+    return { db, file: target, readOnly: !lock, notice, close: closer(db, lock) };
+  } catch (error) {
+    db?.close();
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Connects and runs the checks that a hostile file must pass. */
+function prove(file: string, writable: boolean): Db {
+  let db: Db | null = null;
+  try {
+    // Without a writable folder SQLite cannot make the files beside a WAL database: it is then read as it stands.
+    db = writable ? connect(file, { fileMustExist: true }) : connect(`${pathToFileURL(file).href}?immutable=1`);
+    const check = db.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') throw damaged(file, String(check));
+    const version = userVersion(db);
+    refuseVersion(file, version);
+    const difference = schemaDifference(db, version);
+    if (difference) throw damaged(file, `${difference} in its schema`);
+    return db;
+  } catch (error) {
+    db?.close();
+    if (error instanceof Refusal) throw error;
+    throw damaged(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function becomeWriter(db: Db, file: string): void {
+  if (userVersion(db) < newestVersion) {
+    backUp(db, file);
+    migrate(db);
+  }
+  const mode = db.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal') throw new Error(`journal mode is ${String(mode)}, not WAL`);
+  makeDurable(db);
+}
+
+function becomeReader(db: Db, file: string): void {
+  if (userVersion(db) < newestVersion) {
+    throw new Refusal(
+      'needs_upgrade',
+      `${file} was written by an older Counterpart and must be upgraded once, which needs to write to it. ` +
+        'Close it elsewhere, or copy it to a folder that can be written, and open it again.',
+    );
+  }
+  db.pragma('query_only = ON');
+}
+
+/** Closing checkpoints and leaves no -wal: the study is one file again. Only then may another writer open it. */
+function closer(db: Db, lock: StudyLock | null): () => void {
+  return () => {
+    if (!db.open) return;
+    try {
+      if (lock) db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close();
+      lock?.release();
+    }
+  };
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    accessSync(path.dirname(file), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when something is at this path. */
+export function isTaken(file: string): boolean {
+  return existsSync(file) || statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
