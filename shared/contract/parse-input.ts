@@ -1,20 +1,22 @@
 import type { z } from 'zod';
 import { Refusal } from '../domain/errors.ts';
-import type { Json } from '../domain/json.ts';
 import { type CommandName, commands, isCommand, type Parsed } from './commands.ts';
 
-/** @throws Refusal unknown_command. Own properties only: `constructor` is no command. */
-export function commandName(name: string): CommandName {
-  if (isCommand(name)) return name;
-  throw new Refusal('unknown_command', `There is no command "${name}".`);
+/** The command of this name. Own-property lookup: `constructor` and `__proto__` are unknown commands like any other. */
+export function commandNamed(name: unknown): CommandName {
+  if (typeof name === 'string' && isCommand(name)) return name;
+  throw new Refusal('unknown_command', `There is no command ${JSON.stringify(name) ?? String(name)}.`);
 }
 
-/** Parses a command's input by its schema. @throws Refusal bad_input, with each place and what is wrong there */
+/** @throws Refusal `bad_input` that names each wrong member in words. */
 export function parseInput<Name extends CommandName>(name: Name, input: unknown): Parsed<Name> {
   const result = commands[name].input.safeParse(input);
   if (result.success) return result.data as Parsed<Name>;
-  const problems = result.error.issues.map(inWords);
-  throw new Refusal('bad_input', `${name}: ${problems.join('; ')}.`, { command: name, problems } satisfies Json);
+  const issues = result.error.issues.slice(0, 10).map(inWords);
+  throw new Refusal('bad_input', `${name} was refused: ${issues.join('; ')}. Nothing was changed.`, {
+    command: name,
+    issues,
+  });
 }
 
 function inWords({ path, message }: z.core.$ZodIssue): string {
