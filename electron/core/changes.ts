@@ -1,0 +1,24 @@
+import type { StudyCommandName } from '../../shared/contract/commands.ts';
+import type { Events } from '../../shared/contract/events.ts';
+
+type Change = Events['study.changed']['what'];
+
+/** What an answered command may have changed, so that open windows load it anew. */
+const changes: Partial<Record<StudyCommandName, Change>> = {
+  'source.update': 'conversations',
+  'import.run': 'conversations',
+  'conversation.flag': 'conversations',
+  'annotator.add': 'annotations',
+  'items.add': 'annotations',
+  'item.resolve': 'annotations',
+  'item.set': 'annotations',
+  'item.submit': 'annotations',
+  'item.skip': 'annotations',
+  'item.reopen': 'annotations',
+  'item.undo': 'annotations',
+  'item.redo': 'annotations',
+};
+
+export function changeOf(name: StudyCommandName): Change | null {
+  return changes[name] ?? null;
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { EventName, Events } from '../../shared/contract/events.ts';
+import type { Db } from '../db/database.ts';
+import type { StudyFile } from '../db/open-study.ts';
+import { type Repositories, repositories } from '../db/repositories.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+
+export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+
+/** Who uses the study in this session. What each may call is decided in one place: dispatch. */
+export type Role = 'coordinator' | 'annotator';
+
+/** What every command handler gets: the open study and the few things of the outside world that it may use. */
+export interface StudyContext {
+  study: StudyFile;
+  db: Db;
+  repositories: Repositories;
+  role: Role;
+  /** This installation of the app; authors of revisions are `<installation>/<annotator>`. */
+  installation: string;
+  jobs: Jobs;
+  emit: Emit;
+  /** Wall clock, ISO 8601; for display only. */
+  now(): string;
+  /** A random id, 24 hexadecimal digits from a CSPRNG. */
+  newUid(): string;
+  /** Runs `work` in one transaction that takes the write lock at once. */
+  transaction<Result>(work: () => Result): Result;
+  /** Lets other commands be served; long work calls it between batches of at most 50 ms. */
+  pause(): Promise<void>;
+}
+
+export interface ContextOptions {
+  installation: string;
+  role?: Role;
+  emit?: Emit;
+}
+
+export function createContext(study: StudyFile, { installation, role, emit }: ContextOptions): StudyContext {
+  const { db } = study;
+  return {
+    study,
+    db,
+    repositories: repositories(db),
+    role: role ?? 'coordinator',
+    installation,
+    jobs: createJobs(),
+    emit: emit ?? (() => undefined),
+    now: () => new Date().toISOString(),
+    newUid: () => randomBytes(12).toString('hex'),
+    transaction: (work) => db.transaction(work).immediate(),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+}

@@ -1,0 +1,19 @@
+import { annotationHandlers } from './annotations.ts';
+import { assignmentHandlers } from './assignments.ts';
+import { exportHandlers } from './export.ts';
+import type { Handlers } from './handler.ts';
+import { importHandlers } from './import.ts';
+import { libraryHandlers } from './library.ts';
+import { numberHandlers } from './numbers.ts';
+import { studyHandlers } from './study.ts';
+
+/** Every command of the study has its handler: the compiler checks it. */
+export const handlers: Handlers = {
+  ...studyHandlers,
+  ...libraryHandlers,
+  ...assignmentHandlers,
+  ...annotationHandlers,
+  ...importHandlers,
+  ...exportHandlers,
+  ...numberHandlers,
+};

@@ -1,0 +1,32 @@
+import { commands, type StudyCommandName } from '../../shared/contract/commands.ts';
+import { Refusal } from '../../shared/domain/errors.ts';
+import type { Role, StudyContext } from './context.ts';
+
+/** Commands of each role; null = all. A role that sees less is enforced here and nowhere else. */
+const allowed: Record<Role, ReadonlySet<StudyCommandName> | null> = {
+  coordinator: null,
+  annotator: new Set<StudyCommandName>([
+    'study.info',
+    'instrument.get',
+    'job.cancel',
+    'items.queue',
+    'item.form',
+    'item.set',
+    'item.submit',
+    'item.skip',
+    'item.reopen',
+    'item.undo',
+    'item.redo',
+    'item.history',
+  ]),
+};
+
+/** @throws Refusal not_allowed, read_only */
+export function permit({ role, study }: StudyContext, name: StudyCommandName): void {
+  if (allowed[role]?.has(name) === false) {
+    throw new Refusal('not_allowed', `${name} is not for ${role}s: it would show what this session must not see.`);
+  }
+  if (study.readOnly && commands[name].access === 'write') {
+    throw new Refusal('read_only', `Nothing was changed. ${study.notice ?? 'This study is open for reading only.'}`);
+  }
+}

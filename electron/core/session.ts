@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
+import { createStudy } from '../db/create-study.ts';
+import { openStudy } from '../db/open-study.ts';
+import { type ContextOptions, createContext, type StudyContext } from './context.ts';
+import { createStudyDispatcher, type StudyDispatcher } from './dispatch.ts';
+
+export interface SessionOptions extends ContextOptions {
+  /** Makes the study first; it must not exist. */
+  create?: boolean;
+  /** Name of a new study. */
+  name?: string;
+  readOnly?: boolean;
+}
+
+/** One open study and everything that answers for it. */
+export interface StudySession {
+  context: StudyContext;
+  dispatch: StudyDispatcher;
+  /** Cancels what is under way, checkpoints and closes. */
+  close(): Promise<void>;
+}
+
+export function openSession(file: string, options: SessionOptions): StudySession {
+  if (options.create) {
+    createStudy(file, {
+      name: options.name ?? '',
+      at: new Date().toISOString(),
+      uid: randomBytes(12).toString('hex'),
+      instrument: TAU_BENCH_SURVEY,
+    });
+  }
+  const study = openStudy(file, { readOnly: options.readOnly });
+  const context = createContext(study, options);
+  return {
+    context,
+    dispatch: createStudyDispatcher(context),
+    async close() {
+      await context.jobs.stop();
+      study.close();
+    },
+  };
+}

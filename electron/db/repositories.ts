@@ -1,0 +1,25 @@
+import { annotatorRepository } from './annotators.ts';
+import { conversationRepository } from './conversations.ts';
+import type { Db } from './database.ts';
+import { instrumentRepository } from './instruments.ts';
+import { itemRepository } from './items.ts';
+import { revisionRepository } from './revisions.ts';
+import { sourceRepository } from './sources.ts';
+import { studyMetaRepository } from './study-meta.ts';
+import { taskRepository } from './tasks.ts';
+
+export type Repositories = ReturnType<typeof repositories>;
+
+/** One repository per table family, with its statements prepared once for this connection. */
+export function repositories(db: Db) {
+  return {
+    meta: studyMetaRepository(db),
+    sources: sourceRepository(db),
+    tasks: taskRepository(db),
+    conversations: conversationRepository(db),
+    instruments: instrumentRepository(db),
+    annotators: annotatorRepository(db),
+    items: itemRepository(db),
+    revisions: revisionRepository(db),
+  };
+}

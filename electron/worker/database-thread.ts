@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { replyOf } from '../../shared/contract/reply.ts';
+import { Refusal } from '../../shared/domain/errors.ts';
+import { openSession, type StudySession } from '../core/session.ts';
+import type { Request, Response, WorkerOptions } from './protocol.ts';
+
+/** The one thread that owns the connection. Commands are answered in the order in which they are done. */
+const { installation } = workerData as WorkerOptions;
+const port = parentPort;
+if (!port) throw new Error('database-thread is started as a worker thread');
+
+let session: StudySession | null = null;
+
+const post = (response: Response) => port.postMessage(response);
+
+async function answer(request: Request): Promise<unknown> {
+  if (request.kind === 'open') {
+    if (session) throw new Refusal('study_open', 'This worker has a study open already.');
+    session = openSession(request.file, {
+      ...request.options,
+      installation,
+      emit: (name, payload) => post({ kind: 'event', name, payload }),
+    });
+    return session.dispatch('study.info', {});
+  }
+  if (request.kind === 'close') {
+    await session?.close();
+    session = null;
+    return null;
+  }
+  if (!session) throw new Refusal('no_study', 'No study is open.');
+  return session.dispatch(request.name, request.input);
+}
+
+port.on('message', (request: Request) => {
+  void replyOf(() => answer(request)).then((reply) => post({ kind: 'reply', id: request.id, reply }));
+});

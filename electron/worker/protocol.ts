@@ -1,0 +1,25 @@
+import type { Reply } from '../../shared/contract/reply.ts';
+
+/** What the worker needs to know when it starts. */
+export interface WorkerOptions {
+  /** This installation of the app; authors of revisions are `<installation>/<annotator>`. */
+  installation: string;
+}
+
+export interface OpenOptions {
+  /** Makes the study first; it must not exist. */
+  create?: boolean;
+  /** Name of a new study. */
+  name?: string;
+  readOnly?: boolean;
+}
+
+/** To the thread. Every request is answered by one response with its number. */
+export type Request = { id: number } & (
+  | { kind: 'open'; file: string; options: OpenOptions }
+  | { kind: 'call'; name: unknown; input: unknown }
+  | { kind: 'close' }
+);
+
+/** From the thread. */
+export type Response = { kind: 'reply'; id: number; reply: Reply } | { kind: 'event'; name: string; payload: unknown };
