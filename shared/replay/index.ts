@@ -1,0 +1,24 @@
+export { finish } from './align.ts';
+export { ALWAYS_LISTED, BEHAVIOURS, type Behaviour, behaviourOf, type MarkFamily } from './behaviours.ts';
+export { findIn, foldText, type Match } from './find.ts';
+export { type GapReason, gapReason } from './gap-reason.ts';
+export { indexProfiles, type Link, linkOf, type ProfileIndex } from './links.ts';
+export { type Hit, type Markers, markersOf } from './markers.ts';
+export { pairByOrder, pairByStage, type Tuple } from './pairing.ts';
+export { profilesOf, type TurnProfile } from './profile.ts';
+export { type ResultSummary, summarise } from './result-summary.ts';
+export { type Row, rowsByTuples, rowsByTurn, SYNC_MODES, type SyncMode } from './rows.ts';
+export { STAGES, type Stage } from './stage.ts';
+export {
+  type Fold,
+  type Note,
+  type Piece,
+  type Speaker,
+  type Speech,
+  type Step,
+  spokenText,
+  type ToolFold,
+} from './step.ts';
+export { stepsOf } from './steps.ts';
+export { nextStop, stopsOf } from './stops.ts';
+export { rowAt, type Timeline, timelineOf } from './timeline.ts';

@@ -1,0 +1,56 @@
+import type { Tuple } from './pairing.ts';
+import type { Step } from './step.ts';
+
+export const SYNC_MODES = ['turn', 'user-turn', 'stage'] as const;
+/** What stands side by side: turns of one number, user turns of one ordinal, or user turns that correspond. */
+export type SyncMode = (typeof SYNC_MODES)[number];
+
+/** One row of the grid: the index of a step per column, or null. */
+export interface Row {
+  cells: (number | null)[];
+  kind: 'user' | 'agent';
+}
+
+/** By turn: the i-th step of every column. */
+export function rowsByTurn(columns: readonly (readonly Step[])[]): Row[] {
+  const length = Math.max(0, ...columns.map((steps) => steps.length));
+  return Array.from({ length }, (_, index) => {
+    const cells = columns.map((steps) => (index < steps.length ? index : null));
+    return { cells, kind: columns.some((steps) => steps[index]?.speaker === 'user') ? 'user' : 'agent' };
+  });
+}
+
+/**
+ * By user turn or stage: each tuple of user turns is a row; the agent's steps that follow stand below it side by side, in
+ * order. Every step of every column appears exactly once and in order.
+ */
+export function rowsByTuples(columns: readonly (readonly Step[])[], tuples: readonly Tuple[]): Row[] {
+  const rows: Row[] = [];
+  const next = columns.map(() => 0);
+  const users = columns.map((steps) => steps.filter((step) => step.speaker === 'user' && step.number !== null));
+
+  const emitAgents = (taking: readonly boolean[]): void => {
+    for (;;) {
+      const cells = columns.map((steps, column) => {
+        const step = taking[column] ? steps[next[column] ?? 0] : undefined;
+        return step && !isUserTurn(step) ? step.index : null;
+      });
+      if (cells.every((cell) => cell === null)) return;
+      for (const [column, cell] of cells.entries()) if (cell !== null) next[column] = cell + 1;
+      rows.push({ cells, kind: 'agent' });
+    }
+  };
+
+  emitAgents(columns.map(() => true));
+  for (const tuple of tuples) {
+    const cells = tuple.map((ordinal, column) => (ordinal === null ? null : (users[column]?.[ordinal]?.index ?? null)));
+    for (const [column, cell] of cells.entries()) if (cell !== null) next[column] = cell + 1;
+    rows.push({ cells, kind: 'user' });
+    emitAgents(cells.map((cell) => cell !== null));
+  }
+  return rows;
+}
+
+function isUserTurn(step: Step): boolean {
+  return step.speaker === 'user' && step.number !== null;
+}

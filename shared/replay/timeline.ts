@@ -1,0 +1,69 @@
+import type { Row } from './rows.ts';
+import type { Step } from './step.ts';
+import { spokenText } from './step.ts';
+import { countWords } from './words.ts';
+
+/** Mean silent reading rate for English prose, 238 words a minute (Brysbaert 2019, J. Memory and Language 109). */
+const MS_PER_WORD = 60_000 / 238;
+const TURN_MS = 700;
+const FOLDS_MS = 400;
+const LONGEST_MS = 30_000;
+
+/** Where each row begins on the common time axis of all columns, in milliseconds from 0; `total` is its length. */
+export interface Timeline {
+  starts: Float64Array;
+  total: number;
+}
+
+/**
+ * Both sides share one axis, so that turns appear at the same pace: a row lasts as long as its longest cell. A cell
+ * lasts as long as the record says (time since the step before, pauses cut at 30 s) where every turn of its column
+ * has a time and none runs backwards; else as long as it takes to read. No clock is read: positions only.
+ */
+export function timelineOf(columns: readonly (readonly Step[])[], rows: readonly Row[]): Timeline {
+  const lengths = columns.map((steps) => recordedLengths(steps) ?? steps.map(readingLength));
+  const starts = new Float64Array(rows.length);
+  let total = 0;
+  for (const [index, row] of rows.entries()) {
+    starts[index] = total;
+    total += Math.max(0, ...row.cells.map((step, column) => (step === null ? 0 : (lengths[column]?.[step] ?? 0))));
+  }
+  return { starts, total };
+}
+
+/** Milliseconds it takes to read a step; folds count little, because they are folded. */
+export function readingLength(step: Step): number {
+  const words = countWords(spokenText(step));
+  const folds = step.pieces.length - step.pieces.filter(({ kind }) => kind === 'speech').length;
+  return Math.min(LONGEST_MS, (words > 0 ? TURN_MS : 0) + words * MS_PER_WORD + (folds > 0 ? FOLDS_MS : 0));
+}
+
+/** Milliseconds from the step before to each step; null when the record's times cannot be used. */
+function recordedLengths(steps: readonly Step[]): number[] | null {
+  const times = steps
+    .filter(({ number }) => number !== null)
+    .map(({ at }) => (at === null ? Number.NaN : Date.parse(at)));
+  if (times.length < 2) return null;
+  for (const [i, time] of times.entries()) if (!(time >= (times[i - 1] ?? time))) return null;
+  if (times.at(-1) === times[0]) return null;
+  let next = 0;
+  return steps.map((step) => {
+    if (step.number === null) return FOLDS_MS;
+    const before = times[next - 1];
+    const since = before === undefined ? readingLength(step) : (times[next] ?? before) - before;
+    next += 1;
+    return Math.min(LONGEST_MS, Math.max(TURN_MS, since));
+  });
+}
+
+/** The row that is current at a position: the last that has begun; 0 before the first. O(log rows). */
+export function rowAt({ starts }: Timeline, position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
