@@ -1,5 +1,6 @@
 import type { Revision } from './annotation.ts';
 import type { SourceKind, Task } from './conversation.ts';
+import type { Instrument } from './instrument.ts';
 import type { Json } from './json.ts';
 
 /** One numbered finding of an import. `place` says where: a key, a line, a byte, a path inside the record. */
@@ -33,6 +34,8 @@ export interface ConversationDraft {
   words: number;
   messages: number;
   surveyAnswered: number | null;
+  /** From an archive only: the study's own id of the conversation, and its flag. */
+  archived?: { id: string; flagged: boolean };
 }
 
 /** A rater's answers about a human conversation, from a survey-comparable file. */
@@ -52,6 +55,12 @@ export interface TaskDraft extends Task {
 export interface AnnotatorDraft {
   type: 'annotator';
   name: string;
+  /** ISO 8601. */
+  createdAt: string;
+}
+export interface InstrumentDraft {
+  type: 'instrument';
+  instrument: Instrument;
 }
 export interface ItemDraft {
   type: 'item';
@@ -73,6 +82,8 @@ export interface RevisionDraft {
 export interface SourceDraft {
   type: 'source';
   kind: SourceKind;
+  /** The label as imported; conversations of an archive name their source by it. `label` is what it was renamed to. */
+  origin: string;
   label: string;
   terms: string | null;
 }
@@ -85,6 +96,7 @@ export type ImportRecord =
   | ConversationDraft
   | SurveyDraft
   | TaskDraft
+  | InstrumentDraft
   | AnnotatorDraft
   | ItemDraft
   | AssignmentDraft

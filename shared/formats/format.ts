@@ -1,0 +1,95 @@
+import type { Message } from '../domain/conversation.ts';
+import type { ImportIssue, ImportRecord } from '../domain/import.ts';
+import type { Json } from '../domain/json.ts';
+
+/** How a file is cut into records: entries of its one object, elements of its one array, or one record a line. */
+export type Container = 'entries' | 'elements' | 'lines';
+
+/** One record of a file. `raw` is its JSON text verbatim, `value` what that text says. */
+export interface RawRecord {
+  /** Key of an object's entry, else null. */
+  key: string | null;
+  /** Place in the file, from 0. */
+  index: number;
+  raw: string;
+  value: Json;
+}
+
+/** A finding inside one record. `path` is the place in it (`conversation[3].role`), empty for the record itself. */
+export type RecordIssue = Pick<ImportIssue, 'severity' | 'code' | 'message'> & { path: string };
+
+/**
+ * What a record became. Without records it was rejected, and a `rejected` issue says why; neither records nor issues:
+ * it only frames the file.
+ */
+export interface Reading {
+  records: ImportRecord[];
+  issues: RecordIssue[];
+}
+
+/** Question -> its options, character for character: what counts as an answer. */
+export type SurveyOptions = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What the reader of a record knows about its file. `gathered` is what the format's first pass found. */
+export interface FileContext<Gathered = unknown> {
+  fileName: string;
+  /** Source label and domain the person asked for; null = by data or file name. */
+  source: string | null;
+  domain: string | null;
+  survey: SurveyOptions;
+  gathered: Gathered;
+  /** Other formats by id: an archive holds records of any of them. */
+  formatOf(id: string): Format | undefined;
+}
+
+/** The beginning of a file, for telling formats apart. */
+export interface FileSample {
+  fileName: string;
+  container: Container;
+  /** The first records, parsed; unreadable ones are left out. */
+  records: { key: string | null; value: Json }[];
+  /** Keys of an object's entries, a few hundred from its beginning and, once known, its end. */
+  keys: string[];
+}
+
+/** A first pass over the whole file, for facts that no single record tells. */
+export interface Gathering<Gathered> {
+  start(): Gathered;
+  see(gathered: Gathered, record: RawRecord): void;
+  /** Why the file cannot be read with these options; null = it can. */
+  objection?(gathered: Gathered, context: Omit<FileContext, 'gathered'>): { code: string; message: string } | null;
+}
+
+/** The parts of a record that the published User-Sim Index reads; absent members stay absent. */
+export interface PublishedEntry {
+  conversation: Json[];
+  reward?: Json;
+  keep?: Json;
+  survey?: Json;
+}
+
+/** Number of records before the seal, and the SHA-256 (hex) of their lines, each with its line feed. */
+export interface Seal {
+  records: number;
+  sha256: string;
+}
+
+/** One way in. A new format is one file with one of these, and one line in registry.ts. */
+export interface Format<Gathered = unknown> {
+  id: string;
+  title: string;
+  description: string;
+  containers: readonly Container[];
+  /** Breaks ties between formats whose content looks the same. */
+  fileName: RegExp;
+  /** 0 = certainly not, 1 = certainly, from content alone. */
+  detect(sample: FileSample): number;
+  gather?: Gathering<Gathered>;
+  /** What the last record promises of all before it; a file of a sealed format without it is truncated. */
+  seal?(last: Json): Seal | null;
+  read(record: RawRecord, context: FileContext<Gathered>): Reading;
+  /** Messages in parts of a record that `read` accepted. */
+  messages(record: Json): Message[];
+  /** The same record as the published scorer would read it; null for formats without conversations. */
+  published(record: Json): PublishedEntry | null;
+}

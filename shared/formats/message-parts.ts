@@ -1,0 +1,73 @@
+import type { Message, Part, Role } from '../domain/conversation.ts';
+import type { Json } from '../domain/json.ts';
+import { inlineParts } from './inline-markup.ts';
+import { isObject, type JsonObject, member, textMember } from './json-value.ts';
+
+const roles: Readonly<Record<string, Role>> = {
+  user: 'user',
+  assistant: 'agent',
+  agent: 'agent',
+  system: 'system',
+  developer: 'system',
+  tool: 'tool',
+  function: 'tool',
+};
+
+/** Messages in parts of a list `{role, content, tool_calls?, ...}`; inline markup becomes parts of its own. */
+export function messagesIn(list: Json | undefined): Message[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((value, position) => messageOf(isObject(value) ? value : {}, position));
+}
+
+function messageOf(message: JsonObject, position: number): Message {
+  const given = textMember(message, 'role') ?? '';
+  const role = Object.hasOwn(roles, given) ? (roles[given] as Role) : 'system';
+  const at = textMember(message, 'timestamp');
+  return { position, role, parts: partsOf(message, role), at: at && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(at) ? at : null };
+}
+
+function partsOf(message: JsonObject, role: Role): Part[] {
+  const text = contentText(member(message, 'content'));
+  if (role === 'tool') return [toolResult(message, text)];
+  const reasoning = textMember(message, 'reasoning_content');
+  return [
+    ...(reasoning ? [{ kind: 'reasoning' as const, text: reasoning }] : []),
+    ...inlineParts(text, role === 'system' ? null : role),
+    ...toolCalls(message, role === 'user' ? 'user' : 'agent'),
+  ];
+}
+
+function toolResult(message: JsonObject, text: string): Part {
+  const error = member(message, 'error') === true || /^\s*error\b/i.test(text);
+  return {
+    kind: 'tool-result',
+    name: textMember(message, 'name'),
+    text,
+    callId: textMember(message, 'tool_call_id'),
+    error,
+  };
+}
+
+function toolCalls(message: JsonObject, by: 'user' | 'agent'): Part[] {
+  const list = member(message, 'tool_calls');
+  const older = member(message, 'function_call');
+  const calls = Array.isArray(list) ? list : isObject(older) ? [{ function: older }] : [];
+  return calls.map((call) => {
+    const target = isObject(member(call, 'function')) ? member(call, 'function') : call;
+    const args = member(target, 'arguments');
+    return {
+      kind: 'tool-call' as const,
+      name: textMember(target, 'name') ?? '',
+      arguments: typeof args === 'string' ? args : args === undefined ? '' : JSON.stringify(args),
+      callId: textMember(call, 'id'),
+      by,
+    };
+  });
+}
+
+/** Text of a content: a string, or a list of parts `{type: 'text', text}`; anything else has none. */
+export function contentText(content: Json | undefined): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content.map((part) => textMember(part, 'text') ?? '').join('');
+}
