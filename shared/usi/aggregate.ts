@@ -8,17 +8,23 @@ export interface RawRow {
   readonly evaluation: MeanStd | null;
   readonly ece: MeanStd | null;
   readonly usi: MeanStd | null;
+  /** How many terms the index averages: 5, or 6 with an evaluation. */
+  readonly terms: 5 | 6;
 }
 
-/** How a table puts the terms of an index together; see `ProfileRules`. */
+/** How the terms of a row are put together; see `ProfileRules`. */
 export interface IndexRule {
   /** The k-th collected ECE goes with the k-th collected Dice, as the reference does for people. */
   readonly pairByPosition: boolean;
+  /** Comparisons with a side that has no features stay in, with 100 (the reference). */
+  readonly keepSilent: boolean;
+  /** The evaluation term: take it where there is one, ask for it, or leave it out. */
+  readonly evaluationTerm: 'as-available' | 'required' | 'excluded';
 }
 
 /**
  * One row from its comparisons. Per comparison with an ECE the index is the mean of D1-D4, 100 (1 - ECE) and, when
- * there is one, the evaluation's mean: 5 or 6 terms.
+ * it is a term, the evaluation's mean.
  */
 export function aggregateRow(
   name: string,
@@ -26,17 +32,22 @@ export function aggregateRow(
   evaluation: MeanStd | null,
   rule: IndexRule,
 ): RawRow {
-  const dimension = (d: 0 | 1 | 2 | 3) => meanStd(comparisons.map(({ dimensions }) => dimensions[d]));
+  const scored = rule.keepSilent ? comparisons : comparisons.filter(({ human, other }) => human && other);
+  const dimension = (d: 0 | 1 | 2 | 3) => meanStd(scored.map(({ dimensions }) => dimensions[d]));
   const eces = comparisons.map(({ ece }) => ece).filter((ece) => ece !== null);
-  const indexes = comparisons
-    .filter(({ ece }, k) => (rule.pairByPosition ? k < eces.length : ece !== null))
-    .map(({ dimensions }, k) => indexOf(dimensions, eces[k] as number, evaluation));
+  const term = rule.evaluationTerm === 'excluded' ? null : evaluation;
+  const indexes = scored.flatMap(({ dimensions, ece }, k) => {
+    const paired = rule.pairByPosition ? (eces[k] ?? null) : ece;
+    return paired === null ? [] : [indexOf(dimensions, paired, term)];
+  });
+  const lacksTerm = rule.evaluationTerm === 'required' && !evaluation;
   return {
     name,
     dimensions: [dimension(0), dimension(1), dimension(2), dimension(3)],
     evaluation,
     ece: eces.length === 0 ? null : meanStd(eces),
-    usi: indexes.length === 0 ? null : meanStd(indexes),
+    usi: indexes.length === 0 || lacksTerm ? null : meanStd(indexes),
+    terms: term || lacksTerm ? 6 : 5,
   };
 }
 

@@ -20,7 +20,8 @@ export interface KeptMessage {
   readonly text: string;
 }
 
-const STOP_MARKER = '###STOP###';
+/** The marker by which a simulator ends a conversation. */
+export const STOP_MARKER = '###STOP###';
 const INTERFACE_BLOCKS = ['<|canvas|>', '<|highlight|>', '<|survey|>'];
 
 /**

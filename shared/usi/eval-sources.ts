@@ -1,17 +1,10 @@
-import type { BatchDesign } from './design.ts';
-import {
-  drawnTerm,
-  type Evaluation,
-  evaluateHumans,
-  evaluateModel,
-  type MissingTerm,
-  meanTerm,
-  omitTerm,
-  type RaterAnswers,
-} from './evaluation.ts';
+import type { BatchDesign, SourceDesign } from './design.ts';
+import { type Evaluation, evaluateHumans, evaluateModel, type Rater } from './evaluation.ts';
+import { drawnTerm, type Fill, type MissingTerm, meanTerm, omitTerm } from './missing-answers.ts';
+import { pairsEvaluation, pairsHumanEvaluation } from './pairs-evaluation.ts';
 import { referenceDraw } from './reference-draw.ts';
-import type { SurveyRecord, UsiEntry } from './study.ts';
-import { type NormalisedAnswers, ratingAnswers, surveyAnswers } from './survey-answers.ts';
+import type { SurveyRecord, UsiEntry, UsiStudy } from './study.ts';
+import { ratingAnswers, surveyAnswers } from './survey-answers.ts';
 import { splitBatches } from './task-ids.ts';
 
 /** Who rates the human conversations that a simulator's survey is compared with. */
@@ -20,32 +13,54 @@ export type RaterSource = 'participants' | 'annotators' | 'both';
 /** Where the Eval term comes from; `pairs` compares different conversations of one task. */
 export type EvaluationSource = RaterSource | 'pairs' | 'none';
 
-/** A missing simulator answer: drawn as in the reference, its expectation, or left out. */
-export type Fill = 'reference' | 'mean' | 'omit';
+/** Eval of the human row and of each source (in order); null where it cannot be had. */
+export function evaluateStudy(
+  study: UsiStudy,
+  batches: readonly BatchDesign[],
+  sources: readonly SourceDesign[],
+  source: EvaluationSource,
+  fill: Fill,
+): { human: Evaluation | null; sources: (Evaluation | null)[] } {
+  if (source === 'none') return { human: null, sources: sources.map(() => null) };
+  if (source === 'pairs') {
+    return {
+      human: pairsHumanEvaluation(batches),
+      sources: sources.map((simulator) => pairsEvaluation(simulator, batches)),
+    };
+  }
+  const humans = humanRaters(batches, source);
+  return {
+    human: humanEvaluation(batches[0], study.secondHuman ?? null, source, fill),
+    sources: study.sources.map(({ surveys }) => (surveys ? sourceEvaluation(humans, surveys, source, fill) : null)),
+  };
+}
 
-/** A fresh rule per model: the reference's generator starts anew for each. */
+/** A fresh rule per model: the reference's generator starts anew for each. Only participants are ever drawn for. */
 function missingTermFor(fill: Fill, source: RaterSource): MissingTerm {
   if (fill === 'omit') return omitTerm;
   return fill === 'reference' && source === 'participants' ? drawnTerm(referenceDraw()) : meanTerm;
 }
 
-/** Answers on the human side of every kept human conversation, read once for all models. */
-export function humanRaters(
+/** Raters of every kept human conversation, per batch, read once for all models. */
+function humanRaters(
   batches: readonly BatchDesign[],
   source: RaterSource,
-): readonly ReadonlyMap<string, RaterAnswers>[] {
+): readonly ReadonlyMap<string, readonly Rater[]>[] {
   return batches.map((batch) => new Map([...batch.byId].map(([id, entry]) => [id, ratersOf(entry, source)])));
 }
 
-function ratersOf(entry: UsiEntry, source: RaterSource): NormalisedAnswers[] {
-  const annotators =
-    source === 'participants' ? [] : (entry.ratings ?? []).map(({ answers }) => ratingAnswers(answers));
-  return source === 'annotators' ? annotators : [surveyAnswers(entry.survey), ...annotators];
+function ratersOf(entry: UsiEntry, source: RaterSource): Rater[] {
+  const participant = { annotator: null, answers: surveyAnswers(entry.survey) };
+  return [...(source === 'annotators' ? [] : [participant]), ...(source === 'participants' ? [] : annotatorsOf(entry))];
+}
+
+function annotatorsOf(entry: UsiEntry): Rater[] {
+  return (entry.ratings ?? []).map(({ annotator, answers }) => ({ annotator, answers: ratingAnswers(answers) }));
 }
 
 /** Eval of a simulator from its answers about the human conversations; null when nothing can be compared. */
-export function sourceEvaluation(
-  humans: readonly ReadonlyMap<string, RaterAnswers>[],
+function sourceEvaluation(
+  humans: readonly ReadonlyMap<string, readonly Rater[]>[],
   surveys: readonly SurveyRecord[],
   source: RaterSource,
   fill: Fill,
@@ -55,27 +70,24 @@ export function sourceEvaluation(
 }
 
 /**
- * Eval of the human row: the participants of batch 1 against the second human (`participants`), the annotators
- * (`annotators`), or both as stand-ins. Annotators never need the second human's file.
+ * Eval of the human row: participants of batch 1 against the second human (`participants`), the annotators
+ * (`annotators`), or both as stand-ins.
  */
-export function humanEvaluation(
+function humanEvaluation(
   first: BatchDesign | undefined,
   secondHuman: readonly SurveyRecord[] | null,
   source: RaterSource,
   fill: Fill,
 ): Evaluation | null {
-  const second = new Map((secondHuman ?? []).map(({ id, survey }) => [id, surveyAnswers(survey)]));
-  const ids =
-    source === 'participants' ? [...second.keys()] : [...new Set([...second.keys(), ...(first?.byId.keys() ?? [])])];
-  const pairs = ids.flatMap((id) => {
+  const fromFile = source === 'annotators' ? [] : (secondHuman ?? []);
+  const second = new Map(fromFile.map(({ id, survey }) => [id, { annotator: null, answers: surveyAnswers(survey) }]));
+  const rated = source === 'participants' ? [] : (first?.byId.keys() ?? []);
+  const pairs = [...new Set([...second.keys(), ...rated])].flatMap((id) => {
     const entry = first?.byId.get(id);
     if (!entry) return [];
     const standIn = second.get(id);
-    const standIns = [
-      ...(source === 'annotators' || !standIn ? [] : [standIn]),
-      ...(source === 'participants' ? [] : ratersOf(entry, 'annotators')),
-    ];
-    return [{ participant: surveyAnswers(entry.survey), standIns }];
+    const annotators = source === 'participants' ? [] : annotatorsOf(entry);
+    return [{ participant: surveyAnswers(entry.survey), standIns: standIn ? [standIn, ...annotators] : annotators }];
   });
   return evaluateHumans(pairs, missingTermFor(fill, source));
 }

@@ -1,32 +1,31 @@
 import { type MeanStd, mean, meanStd } from './mean-std.ts';
-import type { ReferenceDraw } from './reference-draw.ts';
-import { FIELD_LEVELS, type NormalisedAnswers } from './survey-answers.ts';
+import type { MissingTerm } from './missing-answers.ts';
+import type { NormalisedAnswers } from './survey-answers.ts';
 import { compareCodePoints } from './task-ids.ts';
 
-/**
- * What stands for |h - l| when the other rater's answer l is missing: a number, or null to leave the term out.
- * `field` is the index of the question, `human` the normalised answer h.
- */
-export type MissingTerm = (field: number, human: number) => number | null;
-
-/** The exact expectation of the reference's draw: the mean of |h - v| over the question's distinct values v. */
-export const meanTerm: MissingTerm = (field, human) =>
-  mean((FIELD_LEVELS[field] ?? []).map((value) => Math.abs(human - value)));
-
-export const omitTerm: MissingTerm = () => null;
-
-/** The reference's random draw; the generator lives through a whole model. */
-export function drawnTerm(draw: ReferenceDraw): MissingTerm {
-  return (field, human) => {
-    const levels = FIELD_LEVELS[field] ?? [];
-    return Math.abs(human - (levels[draw.index(levels.length)] as number));
-  };
+/** Someone who rated a conversation; `annotator` is null for the participant and for the second human. */
+export interface Rater {
+  readonly annotator: string | null;
+  readonly answers: NormalisedAnswers;
 }
 
-/** How many answers were compared, and how many of the other rater's were missing and filled or left out. */
-export interface AnswerTally {
+/** What an evaluation rests on. */
+export interface EvidenceTally {
+  /** Human answers that were compared. */
   answered: number;
+  /** The other rater's missing answers among them: filled or left out. */
   missing: number;
+  readonly annotators: Set<string>;
+}
+
+export interface Evaluation extends MeanStd {
+  /** Human conversations that gave an agreement. */
+  readonly conversations: number;
+  readonly tally: EvidenceTally;
+}
+
+export function emptyTally(): EvidenceTally {
+  return { answered: 0, missing: 0, annotators: new Set() };
 }
 
 /**
@@ -37,7 +36,7 @@ export function taskAgreement(
   human: NormalisedAnswers,
   other: NormalisedAnswers,
   missingTerm: MissingTerm,
-  tally?: AnswerTally,
+  tally: EvidenceTally = emptyTally(),
 ): number | null {
   let total = 0;
   let terms = 0;
@@ -46,10 +45,8 @@ export function taskAgreement(
     if (h === null) continue;
     const l = other[field] ?? null;
     const term = l === null ? missingTerm(field, h) : Math.abs(h - l);
-    if (tally) {
-      tally.answered++;
-      if (l === null) tally.missing++;
-    }
+    tally.answered++;
+    if (l === null) tally.missing++;
     if (term === null) continue;
     total += term;
     terms++;
@@ -57,69 +54,59 @@ export function taskAgreement(
   return terms === 0 ? null : 100 * (1 - total / terms);
 }
 
-/** A task's raters on the human side: the participant, annotators, or both. */
-export type RaterAnswers = readonly NormalisedAnswers[];
-
-export interface Evaluation extends MeanStd {
-  /** Tasks (of all batches) that gave an agreement. */
-  readonly tasks: number;
-  readonly tally: AnswerTally;
-}
-
 /**
- * Eval of a model: per batch the mean over tasks (ids ascending) of the agreement, each averaged over the human side's
- * raters; then mean and population standard deviation over the batches that have a value.
+ * Eval of a model: per batch the mean over conversations (ids ascending) of the agreement, averaged over the raters of
+ * each; then mean and population standard deviation over the batches that have a value.
  * @param humans per batch: id -> raters. @param model per batch: id -> the model's answers.
  * @returns null when no batch has a value.
  */
 export function evaluateModel(
-  humans: readonly ReadonlyMap<string, RaterAnswers>[],
+  humans: readonly ReadonlyMap<string, readonly Rater[]>[],
   model: readonly ReadonlyMap<string, NormalisedAnswers>[],
   missingTerm: MissingTerm,
 ): Evaluation | null {
-  const tally: AnswerTally = { answered: 0, missing: 0 };
-  let tasks = 0;
+  const tally = emptyTally();
+  let conversations = 0;
   const batches = humans.flatMap((batch, index) => {
     const ids = [...batch.keys()].filter((id) => model[index]?.has(id)).sort(compareCodePoints);
-    const values = ids
-      .map((id) => ratersAgreement(batch.get(id) ?? [], model[index]?.get(id) ?? [], missingTerm, tally))
-      .filter((value) => value !== null);
-    tasks += values.length;
+    const values = ids.flatMap((id) => {
+      const answers = model[index]?.get(id) ?? [];
+      return meanAgreement(batch.get(id) ?? [], (rater) => taskAgreement(rater, answers, missingTerm, tally), tally);
+    });
+    conversations += values.length;
     return values.length === 0 ? [] : [mean(values)];
   });
-  return batches.length === 0 ? null : { ...meanStd(batches), tasks, tally };
-}
-
-/** Mean over the human side's raters of their agreement with the other rater. */
-function ratersAgreement(
-  raters: RaterAnswers,
-  other: NormalisedAnswers,
-  missingTerm: MissingTerm,
-  tally: AnswerTally,
-): number | null {
-  const values = raters
-    .map((rater) => taskAgreement(rater, other, missingTerm, tally))
-    .filter((value) => value !== null);
-  return values.length === 0 ? null : mean(values);
+  return batches.length === 0 ? null : { ...meanStd(batches), conversations, tally };
 }
 
 /**
- * Eval of the human row: participants of batch 1 against stand-ins for a second human, averaged over stand-ins per
- * task, then mean and population standard deviation over **tasks** (unlike `evaluateModel`).
+ * Eval of the human row: each participant against stand-ins for a second human, averaged over the stand-ins, then mean
+ * and population standard deviation over **conversations** (unlike `evaluateModel`).
  * @param pairs in the order of the second human's file.
- * @returns null when no task has a value.
+ * @returns null when no conversation has a value.
  */
 export function evaluateHumans(
-  pairs: Iterable<{ readonly participant: NormalisedAnswers; readonly standIns: RaterAnswers }>,
+  pairs: Iterable<{ readonly participant: NormalisedAnswers; readonly standIns: readonly Rater[] }>,
   missingTerm: MissingTerm,
 ): Evaluation | null {
-  const tally: AnswerTally = { answered: 0, missing: 0 };
-  const tasks: number[] = [];
-  for (const { participant, standIns } of pairs) {
-    const values = standIns
-      .map((other) => taskAgreement(participant, other, missingTerm, tally))
-      .filter((value) => value !== null);
-    if (values.length > 0) tasks.push(mean(values));
-  }
-  return tasks.length === 0 ? null : { ...meanStd(tasks), tasks: tasks.length, tally };
+  const tally = emptyTally();
+  const values = [...pairs].flatMap(({ participant, standIns }) =>
+    meanAgreement(standIns, (standIn) => taskAgreement(participant, standIn, missingTerm, tally), tally),
+  );
+  return values.length === 0 ? null : { ...meanStd(values), conversations: values.length, tally };
+}
+
+/** Mean over raters of their agreement, as a list of one; empty when no rater gave a term. */
+function meanAgreement(
+  raters: readonly Rater[],
+  agreementOf: (answers: NormalisedAnswers) => number | null,
+  tally: EvidenceTally,
+): number[] {
+  const values = raters.flatMap(({ annotator, answers }) => {
+    const value = agreementOf(answers);
+    if (value === null) return [];
+    if (annotator !== null) tally.annotators.add(annotator);
+    return [value];
+  });
+  return values.length === 0 ? [] : [mean(values)];
 }

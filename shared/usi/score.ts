@@ -1,17 +1,11 @@
-import { aggregateRow, type RawRow } from './aggregate.ts';
+import { aggregateRow, type IndexRule, type RawRow } from './aggregate.ts';
 import { type Comparison, compareHumans, compareSource } from './collect.ts';
 import { type BatchDesign, designBatch, designSource, type SourceDesign } from './design.ts';
 import { type DifficultyMap, pooledDifficulty } from './difficulty.ts';
-import {
-  type EvaluationSource,
-  type Fill,
-  humanEvaluation,
-  humanRaters,
-  type RaterSource,
-  sourceEvaluation,
-} from './eval-sources.ts';
+import { type EvaluationSource, evaluateStudy } from './eval-sources.ts';
 import type { Evaluation } from './evaluation.ts';
 import { featureReader } from './feature-reader.ts';
+import type { Fill } from './missing-answers.ts';
 import type { ProfileRules } from './profile.ts';
 import type { UsiSource, UsiStudy } from './study.ts';
 
@@ -21,8 +15,10 @@ export type Difficulty = 'pooled' | { readonly pooledOver: readonly UsiSource[] 
 export interface ScoreOptions {
   readonly rules: ProfileRules;
   readonly difficulty: Difficulty;
-  readonly evaluation: Exclude<EvaluationSource, 'pairs'>;
+  readonly evaluation: EvaluationSource;
   readonly fill: Fill;
+  /** Leave the evaluation out of every index (5), or put it in wherever the profile does (6, the default). */
+  readonly terms?: 5 | 6;
 }
 
 /** A row before its numbers are given names: what it was made from, and the reference's raw values. */
@@ -37,37 +33,50 @@ export interface ScoredStudy {
   readonly sources: readonly SourceDesign[];
   readonly difficulty: DifficultyMap;
   readonly human: ScoredRow;
+  /** In the order of the sources. */
   readonly rows: readonly ScoredRow[];
 }
 
 export const HUMAN_ROW_NAME = 'Human (inter-ann.)';
 
 /** All rows of a table with the raw values of the reference scorer (NaN and null where it has them). */
-export function scoreStudy(study: UsiStudy, { rules, difficulty, evaluation, fill }: ScoreOptions): ScoredStudy {
+export function scoreStudy(study: UsiStudy, options: ScoreOptions): ScoredStudy {
+  const { rules } = options;
   const batches = study.humans.map((entries) => designBatch(entries, rules));
   const sources = study.sources.map((source) => designSource(source, rules));
-  const levels = difficultyOf(difficulty, sources, rules);
+  const difficulty = difficultyOf(options.difficulty, sources, rules);
   const read = featureReader(rules);
-  const raters: RaterSource | null = evaluation === 'none' ? null : evaluation;
-  const humans = raters ? humanRaters(batches, raters) : [];
+  const evaluations = evaluateStudy(study, batches, sources, options.evaluation, options.fill);
+  const rule: IndexRule = {
+    pairByPosition: false,
+    keepSilent: rules.silentScores === 'hundred',
+    evaluationTerm: evaluationTerm(options, evaluations.sources),
+  };
+  const row = (name: string, comparisons: Comparison[], evaluation: Evaluation | null, by: IndexRule): ScoredRow => ({
+    comparisons,
+    evaluation,
+    raw: aggregateRow(name, comparisons, evaluation, by),
+  });
+  const people = compareHumans(batches, difficulty, read);
+  return {
+    batches,
+    sources,
+    difficulty,
+    human: row(HUMAN_ROW_NAME, people, evaluations.human, { ...rule, pairByPosition: rules.name === 'published' }),
+    rows: sources.map((source, i) =>
+      row(source.label, compareSource(source, batches, difficulty, read), evaluations.sources[i] ?? null, rule),
+    ),
+  };
+}
 
-  function humanRow(): ScoredRow {
-    const comparisons = compareHumans(batches, levels, read);
-    const second = raters === 'annotators' ? null : (study.secondHuman ?? null);
-    const result = raters && humanEvaluation(batches[0], second, raters, fill);
-    const rule = { pairByPosition: rules.name === 'published' };
-    return { comparisons, evaluation: result, raw: aggregateRow(HUMAN_ROW_NAME, comparisons, result, rule) };
-  }
-
-  function sourceRow(source: SourceDesign, index: number): ScoredRow {
-    const comparisons = compareSource(source, batches, levels, read);
-    const surveys = study.sources[index]?.surveys ?? null;
-    const result = raters && surveys ? sourceEvaluation(humans, surveys, raters, fill) : null;
-    const rule = { pairByPosition: false };
-    return { comparisons, evaluation: result, raw: aggregateRow(source.label, comparisons, result, rule) };
-  }
-
-  return { batches, sources, difficulty: levels, human: humanRow(), rows: sources.map(sourceRow) };
+/** Under `same` every row has the evaluation term as soon as one simulator can have it. */
+function evaluationTerm(
+  { terms, rules }: ScoreOptions,
+  evaluations: readonly (Evaluation | null)[],
+): IndexRule['evaluationTerm'] {
+  if (terms === 5) return 'excluded';
+  if (rules.terms === 'as-available') return 'as-available';
+  return evaluations.some((evaluation) => evaluation !== null) ? 'required' : 'excluded';
 }
 
 function difficultyOf(difficulty: Difficulty, sources: readonly SourceDesign[], rules: ProfileRules): DifficultyMap {

@@ -3,11 +3,12 @@ import { expectedCalibrationError } from '../../shared/usi/calibration.ts';
 import type { RawMessage } from '../../shared/usi/clean.ts';
 import { diceDimensions } from '../../shared/usi/dice.ts';
 import { binIndex, pooledDifficulty as pool } from '../../shared/usi/difficulty.ts';
-import { drawnTerm, evaluateModel, meanTerm, taskAgreement } from '../../shared/usi/evaluation.ts';
+import { evaluateModel, taskAgreement } from '../../shared/usi/evaluation.ts';
 import type { Features } from '../../shared/usi/feature-names.ts';
 import { extractFeatures as extract } from '../../shared/usi/features.ts';
 import { isKept } from '../../shared/usi/keep.ts';
 import type { MeanStd } from '../../shared/usi/mean-std.ts';
+import { drawnTerm, meanTerm } from '../../shared/usi/missing-answers.ts';
 import { PROFILES } from '../../shared/usi/profile.ts';
 import { referenceDraw } from '../../shared/usi/reference-draw.ts';
 import * as rewards from '../../shared/usi/rewards.ts';
@@ -101,7 +102,7 @@ export function modelEval(batches: Table<Raw>[], survey: Table<Raw>, mode: Mode)
       new Map(
         Object.entries(batch)
           .filter(([, entry]) => isKept(entry))
-          .map(([id, entry]) => [id, [surveyAnswers(entry.survey)]]),
+          .map(([id, entry]) => [id, [{ annotator: null, answers: surveyAnswers(entry.survey) }]]),
       ),
   );
   const model = splitBatches(Object.entries(survey).map(([id, entry]) => [id, surveyAnswers(entry.survey)] as const));
