@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { downloadFolder } from '../../../shared/contract/http.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import type { FileReferences } from '../file-references.ts';
+import { createGrants } from '../grants.ts';
 import type { downloads } from './downloads.ts';
 import { rootFolder } from './root-folder.ts';
 import type { TempFolder } from './temp-folder.ts';
@@ -22,8 +22,7 @@ interface Places {
  */
 export function browserReferences(places: Places): FileReferences {
   const root = rootFolder(places.root);
-  const key = randomBytes(32);
-  const offered = new Map<string, string>();
+  const recent = createGrants(recentPrefix);
 
   return {
     dialogs: false,
@@ -31,15 +30,11 @@ export function browserReferences(places: Places): FileReferences {
       if (use === 'folder' && ref === downloadFolder) return places.temp.make();
       if (use === 'new-study') return root.fresh(ref);
       if (use === 'existing' && ref.startsWith(uploadPrefix)) return found(places.uploads.find(ref));
-      if (use === 'existing' && ref.startsWith(recentPrefix)) return found(offered.get(ref));
+      if (use === 'existing' && ref.startsWith(recentPrefix)) return found(recent.find(ref));
       if (ref === '.' || ref.startsWith('./')) return root.existing(ref);
       return found(null);
     },
-    offer(file) {
-      const ref = recentPrefix + createHmac('sha256', key).update(file).digest('hex').slice(0, 32);
-      offered.set(ref, file);
-      return ref;
-    },
+    offer: recent.grant,
     deliver: places.downloads.offer,
     list: root.list,
     choose: async () => {

@@ -1,27 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { httpPaths } from '../../../shared/contract/http.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
+import { createGrants } from '../grants.ts';
 
 /** Files that an export wrote, offered under an unguessable address each. */
 export function downloads() {
-  const files = new Map<string, string>();
+  const files = createGrants('');
 
   return {
-    offer(file: string): string {
-      const id = randomBytes(16).toString('hex');
-      files.set(id, file);
-      return `${httpPaths.download}${id}/${encodeURIComponent(path.basename(file))}`;
-    },
+    offer: (file: string): string =>
+      `${httpPaths.download}${files.grant(file)}/${encodeURIComponent(path.basename(file))}`,
     /** The name in the address is for the browser alone; the id finds the file. */
     async send(pathname: string, response: ServerResponse): Promise<void> {
       const [id = ''] = pathname.slice(httpPaths.download.length).split('/');
-      const file = files.get(id);
-      const size = file && statSync(file, { throwIfNoEntry: false })?.size;
-      if (!file || size === undefined) {
+      const file = files.find(id);
+      const size = file === null ? undefined : statSync(file, { throwIfNoEntry: false })?.size;
+      if (file === null || size === undefined) {
         throw new Refusal('no_download', 'This download is no longer there. Export again.');
       }
       const name = encodeURIComponent(path.basename(file)).replaceAll("'", '%27');

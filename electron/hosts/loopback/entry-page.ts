@@ -11,6 +11,8 @@ if (answer.ok) location.reload();
 else document.querySelector('main').hidden = false;
 `;
 
+const style = 'body { font: 15px/1.6 system-ui, sans-serif; max-width: 34em; margin: 20vh auto; padding: 0 24px }';
+
 const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -18,7 +20,7 @@ const page = `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <title>Counterpart</title>
-<style>body { font: 15px/1.6 system-ui, sans-serif; max-width: 34em; margin: 20vh auto; padding: 0 24px }</style>
+<style>${style}</style>
 <main hidden>
 <h1>This address opens the app once</h1>
 <p>It has been used already, or Counterpart was started anew. Nothing is lost.</p>
@@ -29,7 +31,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-const hash = createHash('sha256').update(script).digest('base64');
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The one page that is served without a cookie: it trades the code in the address for one and gives way to the app. */
 export const entryPage = {
@@ -37,6 +39,6 @@ export const entryPage = {
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': contentSecurityPolicy(`'sha256-${hash}'`),
+    'content-security-policy': contentSecurityPolicy(hash(script), hash(style)),
   },
 };

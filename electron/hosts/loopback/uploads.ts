@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
@@ -6,6 +5,7 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../../../shared/domain/errors.ts';
+import { createGrants } from '../grants.ts';
 import type { TempFolder } from './temp-folder.ts';
 
 /** Largest upload, in bytes: four times the largest import that is measured. */
@@ -15,7 +15,7 @@ export const uploadPrefix = 'upload:';
 
 /** Files that the browser sent: kept under their own names in a temporary folder each, known by an unguessable reference. */
 export function uploads(temp: TempFolder, limit = uploadLimit) {
-  const files = new Map<string, string>();
+  const files = createGrants(uploadPrefix);
 
   async function receive(request: IncomingMessage, givenName: string | null) {
     const name = safeName(givenName);
@@ -37,12 +37,10 @@ export function uploads(temp: TempFolder, limit = uploadLimit) {
       await rm(path.dirname(file), { recursive: true, force: true });
       throw error;
     }
-    const ref = uploadPrefix + randomBytes(16).toString('hex');
-    files.set(ref, file);
-    return { ref, name, bytes };
+    return { ref: files.grant(file), name, bytes };
   }
 
-  return { receive, find: (ref: string): string | null => files.get(ref) ?? null };
+  return { receive, find: files.find };
 }
 
 function tooLarge(name: string, limit: number): Refusal {

@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../../shared/contract/client.ts';
+import { callChannel, eventChannel } from './channels.ts';
+
+/** All that the page gets: the contract's commands and events. No channel name, no ipcRenderer, no event object. */
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
+  on(listener) {
+    const heard = (_event: unknown, name: string, payload: unknown) => listener(name, payload);
+    ipcRenderer.on(eventChannel, heard);
+    return () => {
+      ipcRenderer.off(eventChannel, heard);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('counterpart', bridge);

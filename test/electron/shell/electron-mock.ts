@@ -1,0 +1,61 @@
+import { vi } from 'vitest';
+
+type Listener = (...values: never[]) => unknown;
+
+/** Stands in for the `electron` module: notes what the shell asks of it. */
+export function electronMock() {
+  const windows: ReturnType<typeof fakeWindow>[] = [];
+  const handlers = new Map<string, Listener>();
+  const protocolHandlers = new Map<string, (request: Request) => Response | Promise<Response>>();
+
+  function fakeWindow(options: unknown) {
+    const listeners = new Map<string, Listener>();
+    const webContents = {
+      listeners: new Map<string, Listener>(),
+      openHandler: null as null | ((details: { url: string }) => { action: string }),
+      setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+        webContents.openHandler = handler;
+      },
+      on: (name: string, listener: Listener) => webContents.listeners.set(name, listener),
+      send: vi.fn(),
+    };
+    return {
+      options,
+      webContents,
+      listeners,
+      once: (name: string, listener: Listener) => listeners.set(name, listener),
+      show: vi.fn(),
+      focus: vi.fn(),
+      loadURL: vi.fn(async () => undefined),
+    };
+  }
+
+  class BrowserWindow {
+    constructor(options: unknown) {
+      const window = fakeWindow(options);
+      windows.push(window);
+      // biome-ignore lint/correctness/noConstructorReturn: the mock is the plain object that the test looks at.
+      return window as never;
+    }
+    static getAllWindows = () => windows;
+    static getFocusedWindow = () => windows[0] ?? null;
+    static fromWebContents = (contents: unknown) => windows.find(({ webContents }) => webContents === contents) ?? null;
+  }
+
+  return {
+    windows,
+    handlers,
+    protocolHandlers,
+    BrowserWindow,
+    ipcMain: { handle: (channel: string, handler: Listener) => handlers.set(channel, handler) },
+    ipcRenderer: { invoke: vi.fn(), on: vi.fn(), off: vi.fn() },
+    contextBridge: { exposeInMainWorld: vi.fn() },
+    protocol: {
+      registerSchemesAsPrivileged: vi.fn(),
+      handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
+        protocolHandlers.set(scheme, handler),
+    },
+    dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() },
+    Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn((template: unknown) => template) },
+  };
+}
