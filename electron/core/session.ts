@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
 import { createStudy } from '../db/create-study.ts';
 import { openStudy } from '../db/open-study.ts';
-import { type ContextOptions, createContext, type StudyContext } from './context.ts';
+import { type ContextOptions, createContext, type Emit, type StudyContext } from './context.ts';
 import { createStudyDispatcher, type StudyDispatcher } from './dispatch.ts';
+import { createSearchIndexer } from './search-indexer.ts';
 
 export interface SessionOptions extends ContextOptions {
   /** Makes the study first; it must not exist. */
@@ -31,12 +32,19 @@ export function openSession(file: string, options: SessionOptions): StudySession
     });
   }
   const study = openStudy(file, { readOnly: options.readOnly });
-  const context = createContext(study, options);
+  const context = createContext(study, { ...options, emit: (name, payload) => announce(name, payload) });
+  const indexer = createSearchIndexer(context);
+  const announce: Emit = (name, payload) => {
+    options.emit?.(name, payload);
+    if (name === 'study.changed') indexer.wake();
+  };
+  indexer.wake();
   return {
     context,
     dispatch: createStudyDispatcher(context),
     async close() {
       await context.jobs.stop();
+      await indexer.stop();
       study.close();
     },
   };

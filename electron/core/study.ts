@@ -2,6 +2,7 @@ import type { StudyInfo } from '../../shared/contract/outputs.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
+import { studyOverview } from './overview.ts';
 
 export function studyInfo({ study, repositories }: StudyContext): StudyInfo {
   const { meta, revisions, instruments } = repositories;
@@ -19,6 +20,7 @@ export function studyInfo({ study, repositories }: StudyContext): StudyInfo {
 /** The study itself, its sources, and the jobs under way in it. */
 export const studyHandlers = {
   'study.info': (context) => studyInfo(context),
+  'study.overview': (context) => studyOverview(context),
   'sources.list': ({ repositories }) => repositories.sources.list(),
   'source.update': (context, { id, label, terms }) =>
     context.transaction(() => {

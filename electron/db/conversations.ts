@@ -26,6 +26,9 @@ export function conversationRepository(db: Db) {
     JOIN conversation_raw ON conversation_raw.conversation_id = c.id
     WHERE c.uid = ?`);
   const rowId = db.prepare<[string], { id: number }>('SELECT id FROM visible_conversation WHERE uid = ?');
+  const record = db.prepare<[number], { format: string; raw: string }>(`
+    SELECT c.format, conversation_raw.raw
+    FROM conversation AS c JOIN conversation_raw ON conversation_raw.conversation_id = c.id WHERE c.id = ?`);
   const ofTask = db.prepare<[string], ConversationRow>(`
     SELECT ${summaryColumns} ${from} WHERE task.key = ?
     ORDER BY source.kind, source.position, c.batch, c.run, c.ordinal`);
@@ -41,6 +44,8 @@ export function conversationRepository(db: Db) {
         : null;
     },
     rowId: (uid: string): number | null => rowId.get(uid)?.id ?? null,
+    /** The verbatim record of a row. */
+    record: (id: number): { format: string; raw: string } => record.get(id) as { format: string; raw: string },
     ofTask: (key: string): ConversationSummary[] => ofTask.all(key).map(summaryOf),
     ofInstance: (instanceId: string): ConversationSummary[] => ofInstance.all(instanceId).map(summaryOf),
     flag: (id: number, flagged: boolean): void => void flag.run(flagged ? 1 : 0, id),

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '../../shared/domain/errors.ts';
@@ -110,9 +110,4 @@ function isWritable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** True when something is at this path. */
-export function isTaken(file: string): boolean {
-  return existsSync(file) || statSync(file, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,9 +1,13 @@
 import { annotatorRepository } from './annotators.ts';
+import { conversationPageRepository } from './conversation-page.ts';
 import { conversationRepository } from './conversations.ts';
 import type { Db } from './database.ts';
+import { facetRepository } from './facets.ts';
 import { instrumentRepository } from './instruments.ts';
 import { itemRepository } from './items.ts';
+import { overviewRepository } from './overview.ts';
 import { revisionRepository } from './revisions.ts';
+import { searchIndexRepository } from './search-index.ts';
 import { sourceRepository } from './sources.ts';
 import { studyMetaRepository } from './study-meta.ts';
 import { taskRepository } from './tasks.ts';
@@ -17,9 +21,13 @@ export function repositories(db: Db) {
     sources: sourceRepository(db),
     tasks: taskRepository(db),
     conversations: conversationRepository(db),
+    conversationPages: conversationPageRepository(db),
+    facets: facetRepository(db),
+    searchIndex: searchIndexRepository(db),
     instruments: instrumentRepository(db),
     annotators: annotatorRepository(db),
     items: itemRepository(db),
     revisions: revisionRepository(db),
+    overview: overviewRepository(db),
   };
 }

@@ -1,0 +1,70 @@
+import type { StudyOverview } from '../../shared/contract/outputs.ts';
+import type { Db } from './database.ts';
+
+type Done = StudyOverview['done'][number];
+type SourceProgress = StudyOverview['sources'][number];
+
+const current = 'FROM current_value AS v WHERE v.item_id = a.item_id AND v.annotator_id = a.annotator_id';
+
+/** What the start of a study shows: who did how much, and what the data hold. */
+export function overviewRepository(db: Db) {
+  const done = db.prepare<[], Done>(`
+    WITH progress AS (
+      SELECT a.annotator_id, CASE
+        WHEN state IN ('submitted', 'skipped') THEN state
+        WHEN EXISTS (SELECT 1 ${current} AND v.value <> 'null' AND v.field <> 'state') THEN 'draft'
+        ELSE 'pending' END AS state
+      FROM (
+        SELECT a.item_id, a.annotator_id, (SELECT v.value ->> '$.state' ${current} AND v.field = 'state') AS state
+        FROM assignment AS a
+      ) AS a
+    )
+    SELECT annotator.name AS annotator,
+      ifnull(sum(state = 'submitted'), 0) AS submitted, ifnull(sum(state = 'skipped'), 0) AS skipped,
+      ifnull(sum(state = 'draft'), 0) AS draft, ifnull(sum(state = 'pending'), 0) AS pending
+    FROM annotator LEFT JOIN progress ON progress.annotator_id = annotator.id
+    GROUP BY annotator.id ORDER BY annotator.id`);
+  const sources = db.prepare<[], SourceProgress>(`
+    SELECT source.id, count(c.id) AS conversations, count(DISTINCT c.task_id) AS tasks,
+      count(DISTINCT c.run) AS runs, count(c.survey_answered) AS surveys,
+      avg(CASE WHEN c.reward IS NOT NULL THEN c.reward > 0 END) AS successRate
+    FROM visible_source AS source LEFT JOIN visible_conversation AS c ON c.source_id = source.id
+    GROUP BY source.id ORDER BY source.position, source.id`);
+  const facts = db.prepare<[], OverviewFacts>(`
+    SELECT
+      (SELECT count(*) FROM visible_conversation) AS conversations,
+      (SELECT count(*) FROM visible_conversation WHERE kept = 0) AS dropped,
+      (SELECT count(*) FROM visible_conversation WHERE reward IS NULL) AS withoutReward,
+      (SELECT count(*) FROM visible_conversation WHERE indexed = 0) AS unindexed,
+      (SELECT count(*) FROM annotator) AS annotators,
+      (SELECT count(*) FROM visible_source WHERE kind = 'human') AS humanSources,
+      (SELECT count(*) FROM visible_source WHERE kind = 'simulator') AS simulatorSources,
+      (SELECT ifnull(sum(rejected), 0) FROM import WHERE state = 'complete') AS rejected`);
+  const sharedTasks = db
+    .prepare<[], number>(`
+      SELECT count(*) FROM (
+        SELECT c.task_id FROM visible_conversation AS c JOIN source ON source.id = c.source_id
+        WHERE c.task_id IS NOT NULL GROUP BY c.task_id HAVING count(DISTINCT source.kind) = 2
+      )`)
+    .pluck();
+
+  return {
+    done: (): Done[] => done.all(),
+    sources: (): SourceProgress[] => sources.all(),
+    facts: (): OverviewFacts & { sharedTasks: number } => ({
+      ...(facts.get() as OverviewFacts),
+      sharedTasks: sharedTasks.get() ?? 0,
+    }),
+  };
+}
+
+export interface OverviewFacts {
+  conversations: number;
+  dropped: number;
+  withoutReward: number;
+  unindexed: number;
+  annotators: number;
+  humanSources: number;
+  simulatorSources: number;
+  rejected: number;
+}
