@@ -45,7 +45,7 @@ const rewardConditions = {
 
 /** A query without a single word in it finds nothing. */
 function addSearch(query: string, add: (condition: string, values?: Record<string, string>) => void): void {
-  const terms = parseQuery(query);
-  if (terms.length === 0) return add('0');
-  add('c.id IN (SELECT rowid FROM message_text WHERE message_text MATCH @match)', { match: matchExpression(terms) });
+  const match = matchExpression(parseQuery(query));
+  if (match) add('c.id IN (SELECT rowid FROM message_text WHERE message_text MATCH @match)', { match });
+  else add('0');
 }
