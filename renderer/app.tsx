@@ -1,0 +1,84 @@
+import { Fragment, Suspense, useEffect } from 'react';
+import { CheatSheet } from './components/palette/cheat-sheet.tsx';
+import { CommandPalette } from './components/palette/command-palette.tsx';
+import { Toaster } from './components/toaster.tsx';
+import { TooltipProvider } from './components/tooltip.tsx';
+import { href } from './router/location.ts';
+import { navigate, useLocation } from './router/use-location.ts';
+import { type Route, routeOf } from './routes.tsx';
+import type { Services } from './services.ts';
+import { Shell } from './shell/shell.tsx';
+import { StudyDialogs } from './shell/study-dialogs.tsx';
+import { useLanguage } from './shell/use-language.ts';
+import { applyLook, onSystemTheme } from './theme/theme.ts';
+import { ServicesContext, useApp, useServices } from './use-services.ts';
+
+export function App({ services }: { services: Services }) {
+  return (
+    <ServicesContext value={services}>
+      <TooltipProvider delayDuration={400}>
+        <Localised />
+      </TooltipProvider>
+    </ServicesContext>
+  );
+}
+
+/** Everything with words, drawn anew when the language changes. */
+function Localised() {
+  const language = useLanguage();
+  useLook();
+  useKeyboard();
+  return (
+    <Fragment key={language}>
+      <Screens />
+      <StudyDialogs />
+      <CommandPalette />
+      <CheatSheet />
+      <Toaster />
+    </Fragment>
+  );
+}
+
+function Screens() {
+  const { screen } = useLocation();
+  const open = useApp((app) => app.study !== null);
+  const route = allowed(routeOf(screen), open);
+  useEffect(() => {
+    if (route === null) navigate(href(open ? 'overview' : 'start'), { replace: true });
+  }, [route, open]);
+  if (route === null) return null;
+  if (!open || route.screen === 'start') {
+    return (
+      <Suspense>
+        <route.Component />
+      </Suspense>
+    );
+  }
+  return (
+    <Shell route={route}>
+      <route.Component />
+    </Shell>
+  );
+}
+
+/** Screens of a study need one that is open. */
+function allowed(route: Route | null, open: boolean): Route | null {
+  return route !== null && (open || route.always) ? route : null;
+}
+
+function useLook(): void {
+  const { theme, textSize, density } = useApp((app) => app.settings);
+  useEffect(() => {
+    const apply = () => applyLook({ theme, textSize, density });
+    apply();
+    return onSystemTheme(apply);
+  }, [theme, textSize, density]);
+}
+
+function useKeyboard(): void {
+  const { keyboard } = useServices();
+  useEffect(() => {
+    addEventListener('keydown', keyboard.press);
+    return () => removeEventListener('keydown', keyboard.press);
+  }, [keyboard]);
+}

@@ -1,0 +1,64 @@
+import type { FileListing } from '../../../shared/contract/outputs.ts';
+import { formatBytes, t } from '../../strings/index.ts';
+import { Icon } from '../icon.tsx';
+import styles from './folder-list.module.css';
+
+export type FileEntry = FileListing['entries'][number];
+
+interface FolderListProps {
+  listing: FileListing;
+  /** Which files are offered; folders always are. */
+  offer: (entry: FileEntry) => boolean;
+  /** References of what is chosen; null where files cannot be chosen, only folders entered. */
+  chosen: ReadonlySet<string> | null;
+  onEnter: (dir: string) => void;
+  onChoose: (entry: FileEntry) => void;
+  /** Said when there is nothing to see. */
+  empty: string;
+}
+
+/** A folder of the root that the host allows. Folders open, files are chosen; nothing else can be reached. */
+export function FolderList({ listing, offer, chosen, onEnter, onChoose, empty }: FolderListProps) {
+  const { parent } = listing;
+  const entries = listing.entries.filter((entry) => entry.kind === 'folder' || offer(entry));
+  return (
+    <div className={styles.box}>
+      <p className={styles.path} title={listing.dir}>
+        {t('start.here', listing.dir)}
+      </p>
+      <ul className={styles.list}>
+        {parent !== null && (
+          <li>
+            <button type="button" className={styles.entry} onClick={() => onEnter(parent)}>
+              <Icon name="up" />
+              {t('start.up')}
+            </button>
+          </li>
+        )}
+        {entries.map((entry) => (
+          <li key={entry.ref}>
+            {entry.kind === 'folder' ? (
+              <button type="button" className={styles.entry} onClick={() => onEnter(entry.ref)}>
+                <Icon name="folder" />
+                <span className={styles.name}>{entry.name}</span>
+                <Icon name="right" small />
+              </button>
+            ) : (
+              <button
+                type="button"
+                className={styles.entry}
+                aria-pressed={chosen?.has(entry.ref) ?? false}
+                onClick={() => onChoose(entry)}
+              >
+                <Icon name={chosen?.has(entry.ref) ? 'check' : entry.study ? 'mark' : 'file'} />
+                <span className={styles.name}>{entry.name}</span>
+                <span className={styles.size}>{formatBytes(entry.bytes)}</span>
+              </button>
+            )}
+          </li>
+        ))}
+        {entries.length === 0 && <li className={styles.empty}>{empty}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ActionName, actionNames, actions, scopeOf, scopes } from '../../keys/actions.ts';
+import { href } from '../../router/location.ts';
+import { t } from '../../strings/index.ts';
+import { useDialogs } from '../../use-services.ts';
+import { Dialog } from '../dialog.tsx';
+import { KeyCaps, useChord } from '../key-cap.tsx';
+import styles from './cheat-sheet.module.css';
+
+/** Every key as it is bound now, by screen. Built from the same table that answers the keys. */
+export function CheatSheet() {
+  const open = useDialogs((dialogs) => dialogs.shown === 'help');
+  const hide = useDialogs((dialogs) => dialogs.hide);
+  return (
+    <Dialog
+      open={open}
+      onClose={hide}
+      size="wide"
+      title={t('keys.title')}
+      footer={
+        <a href={href('settings')} onClick={hide}>
+          {t('keys.remap')}
+        </a>
+      }
+    >
+      <div className={styles.sheet}>
+        {Object.entries(scopes).map(([scope, heading]) => (
+          <section key={scope} className={styles.scope}>
+            <h3>{t(heading)}</h3>
+            <dl>
+              {actionNames
+                .filter((name) => scopeOf(name) === scope)
+                .map((name) => (
+                  <Row key={name} name={name} />
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Row({ name }: { name: ActionName }) {
+  const chord = useChord(name);
+  if (chord === null) return null;
+  return (
+    <div className={styles.row}>
+      <dt>{t(actions[name].label)}</dt>
+      <dd>
+        <KeyCaps chord={chord} />
+      </dd>
+    </div>
+  );
+}

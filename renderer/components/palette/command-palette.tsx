@@ -1,0 +1,85 @@
+import { Command } from 'cmdk';
+import { Dialog as Radix } from 'radix-ui';
+import { actions } from '../../keys/actions.ts';
+import { href } from '../../router/location.ts';
+import { navigate } from '../../router/use-location.ts';
+import { routes } from '../../routes.tsx';
+import { useStudyActions } from '../../shell/use-study-actions.ts';
+import { t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { useApp, useDialogs, useServices } from '../../use-services.ts';
+import { Icon } from '../icon.tsx';
+import { ActionKeys, KeyCaps } from '../key-cap.tsx';
+import styles from './command-palette.module.css';
+
+/** Everything that can be done here and now, found by typing. */
+export function CommandPalette() {
+  const open = useDialogs((dialogs) => dialogs.shown === 'palette');
+  const hide = useDialogs((dialogs) => dialogs.hide);
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && hide()}>
+      <Radix.Portal>
+        <div className={styles.scrim} aria-hidden="true" />
+        <Radix.Content className={styles.palette} aria-describedby={undefined}>
+          <Radix.Title className={styles.title}>{t('keys.paletteTitle')}</Radix.Title>
+          <Commands onDone={hide} />
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+function Commands({ onDone }: { onDone: () => void }) {
+  const { keyboard } = useServices();
+  const hasStudy = useApp((app) => app.study !== null);
+  const recent = useAnswer('recent.list', {});
+  const studies = useStudyActions();
+  const available = keyboard.available().filter((name) => !('palette' in actions[name]));
+  const screens = routes.filter((route) => hasStudy || route.always);
+  // after the dialog has closed and given the focus back, so that a command may move it
+  const choose = (act: () => void) => () => {
+    onDone();
+    setTimeout(act);
+  };
+  return (
+    <Command className={styles.command} label={t('keys.paletteTitle')} loop vimBindings={false}>
+      <div className={styles.field}>
+        <Icon name="search" />
+        <Command.Input className={styles.input} placeholder={t('keys.paletteSearch')} />
+        <KeyCaps chord="Esc" />
+      </div>
+      <Command.List className={styles.list}>
+        <Command.Empty className={styles.empty}>{t('keys.paletteNothing')}</Command.Empty>
+        <Command.Group heading={t('keys.paletteTitle')}>
+          {available.map((name) => (
+            <Command.Item key={name} value={t(actions[name].label)} onSelect={choose(() => keyboard.run(name))}>
+              <span className={styles.label}>{t(actions[name].label)}</span>
+              <ActionKeys action={name} />
+            </Command.Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading={t('keys.paletteGo')}>
+          {screens.map((route) => (
+            <Command.Item
+              key={route.screen}
+              value={`${t('keys.paletteGo')} ${t(route.label)}`}
+              onSelect={choose(() => navigate(href(route.screen)))}
+            >
+              <Icon name={route.icon} />
+              <span className={styles.label}>{t(route.label)}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading={t('keys.paletteStudies')}>
+          {(recent.data ?? []).map(({ file, name }) => (
+            <Command.Item key={file} value={`${name} ${file}`} onSelect={choose(() => void studies.open(file))}>
+              <Icon name="mark" />
+              <span className={styles.label}>{name}</span>
+              <span className={styles.path}>{file}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      </Command.List>
+    </Command>
+  );
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { t } from '../../strings/index.ts';
+import { useServices } from '../../use-services.ts';
+import { IconButton } from '../button.tsx';
+import { Menu, MenuItem } from '../menu.tsx';
+import styles from './figure.module.css';
+import { csvOf, type FigureData, tsvOfFigure } from './figure-data.ts';
+import { FigureTable } from './figure-table.tsx';
+import { download, pngOf, svgText } from './save-figure.ts';
+import { useWidth } from './use-width.ts';
+
+interface FigureProps {
+  title: string;
+  /** File name without extension. */
+  name: string;
+  /** What it shows, n, interval method, what not to read into it. */
+  caption: ReactNode;
+  data: FigureData;
+  /** Beside the title: what is compared, a choice of source. */
+  aside?: ReactNode;
+  /** Draws the plot at the width there is; exactly one `<svg>`. */
+  children: (width: number) => ReactNode;
+}
+
+/** A plot with what belongs to it: title, caption, its numbers as a table, copy and save as SVG, PNG or CSV. */
+export function Figure({ title, name, caption, data, aside, children }: FigureProps) {
+  const { toasts } = useServices();
+  const [plot, width] = useWidth<HTMLDivElement>();
+  const figure = useRef<HTMLElement>(null);
+  const [table, setTable] = useState(false);
+  const id = useId();
+  const svg = () => figure.current?.querySelector<SVGSVGElement>('[data-plot] svg') ?? null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(tsvOfFigure(data));
+    toasts.getState().show(t('common.copiedTable'));
+  };
+  const save = async (kind: 'svg' | 'png' | 'csv') => {
+    const drawn = svg();
+    if (kind === 'csv') return download(`${name}.csv`, new Blob([csvOf(data)], { type: 'text/csv;charset=utf-8' }));
+    if (drawn === null) return;
+    if (kind === 'svg') return download(`${name}.svg`, new Blob([svgText(drawn, title)], { type: 'image/svg+xml' }));
+    download(`${name}.png`, await pngOf(drawn, title));
+  };
+  return (
+    <figure ref={figure} className={styles.figure} aria-labelledby={`${id}title`}>
+      <header className={styles.head}>
+        <h2 id={`${id}title`}>{title}</h2>
+        <div className={styles.aside}>{aside}</div>
+        <IconButton icon="table" label={t('plot.table')} pressed={table} onClick={() => setTable(!table)} />
+        <IconButton icon="copy" label={t('common.copyTable')} onClick={() => void copy()} />
+        <Menu align="end" trigger={<IconButton icon="export" label={t('plot.save')} />}>
+          <MenuItem onSelect={() => void save('svg')}>{t('plot.svg')}</MenuItem>
+          <MenuItem onSelect={() => void save('png')}>{t('plot.png')}</MenuItem>
+          <MenuItem onSelect={() => void save('csv')}>{t('plot.csv')}</MenuItem>
+        </Menu>
+      </header>
+      <div ref={plot} className={styles.plot} data-plot="" hidden={table}>
+        {width > 0 && children(width)}
+      </div>
+      {table && <FigureTable title={title} data={data} />}
+      <figcaption className={styles.caption}>{caption}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,27 @@
+import type { SourceLook } from '../source/look.ts';
+import { glyphPaths } from '../source/source-glyph.tsx';
+
+interface MarkerProps {
+  look: SourceLook;
+  x: number;
+  y: number;
+  /** Across, in px. */
+  size?: number;
+}
+
+/** A source's glyph as a plot's point: its colour, a paper-coloured edge so that overlaps stay readable. */
+export function Marker({ look, x, y, size = 9 }: MarkerProps) {
+  const scale = size / 10;
+  return (
+    <g data-source={look.colour} transform={`translate(${x - size / 2} ${y - size / 2}) scale(${scale})`}>
+      <path
+        d={glyphPaths[look.shape]}
+        style={
+          look.hollow
+            ? { fill: 'var(--paper)', stroke: 'var(--c)', strokeWidth: 2 }
+            : { fill: 'var(--c)', stroke: 'var(--paper)', strokeWidth: 1.5, paintOrder: 'stroke' }
+        }
+      />
+    </g>
+  );
+}

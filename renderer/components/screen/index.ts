@@ -1,0 +1,2 @@
+export { Screen } from './screen.tsx';
+export type { Hint } from './status-line.tsx';

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect } from 'react';
+import { useApp } from '../../use-services.ts';
+import styles from './screen.module.css';
+import { type Hint, StatusLine } from './status-line.tsx';
+
+interface ScreenProps {
+  /** Text of the tab and, unless `heading` is given, of the bar. */
+  title: string;
+  /** What the bar shows instead of the plain title. */
+  heading?: ReactNode;
+  /** One line beside the title: counts, a scale. */
+  meta?: ReactNode;
+  /** Controls at the right end of the bar; saved state left of the tools. */
+  tools?: ReactNode;
+  /** Left end of the status line. */
+  status?: ReactNode;
+  /** At most four; `?` for all keys comes last by itself. */
+  hints?: readonly Hint[];
+  /** Fixed screens manage their own scrolling; pages scroll as a whole. */
+  layout?: 'fixed' | 'page';
+  children: ReactNode;
+}
+
+/** Bar, content, status line: the frame of every screen beside the rail. */
+export function Screen({ title, heading, meta, tools, status, hints = [], layout = 'fixed', children }: ScreenProps) {
+  const study = useApp((app) => app.study?.name);
+  useEffect(() => {
+    document.title = [title, study, 'Counterpart'].filter(Boolean).join(' · ');
+  }, [title, study]);
+  return (
+    <>
+      <header className={styles.bar}>
+        {heading ?? <h1 className={styles.title}>{title}</h1>}
+        {meta !== undefined && <span className={styles.meta}>{meta}</span>}
+        <span className={styles.space} />
+        {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+      </header>
+      <div className={layout === 'page' ? styles.page : styles.content}>{children}</div>
+      <StatusLine hints={hints}>{status}</StatusLine>
+    </>
+  );
+}

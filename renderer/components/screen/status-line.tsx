@@ -1,0 +1,43 @@
+import { Fragment, type ReactNode } from 'react';
+import type { ActionName } from '../../keys/actions.ts';
+import { chordFor } from '../../keys/bindings.ts';
+import { t } from '../../strings/index.ts';
+import { useApp } from '../../use-services.ts';
+import { KeyCaps } from '../key-cap.tsx';
+import styles from './screen.module.css';
+
+/** Keys that do one thing together, for example up and down: "↑ ↓ move". `range` reads "1 to 4". */
+export interface Hint {
+  actions: readonly ActionName[];
+  label: string;
+  range?: boolean;
+}
+
+export function StatusLine({ hints, children }: { hints: readonly Hint[]; children?: ReactNode }) {
+  const keys = useApp((app) => app.settings.keys);
+  const shown = useApp((app) => app.settings.keyHints);
+  const all: readonly Hint[] = [...hints, { actions: ['general.help'], label: t('keys.all') }];
+  return (
+    <footer className={styles.status}>
+      <span className={styles.state} role="status">
+        {children}
+      </span>
+      {shown &&
+        all.map((hint) => {
+          const chords = hint.actions.flatMap((action) => chordFor(action, keys) ?? []);
+          if (chords.length === 0) return null;
+          return (
+            <span key={hint.label} className={styles.hint}>
+              {chords.map((chord, index) => (
+                <Fragment key={chord}>
+                  {hint.range && index === 1 && t('keys.to')}
+                  <KeyCaps chord={chord} />
+                </Fragment>
+              ))}
+              <span className={styles.hintLabel}>{hint.label}</span>
+            </span>
+          );
+        })}
+    </footer>
+  );
+}

@@ -1,0 +1,2 @@
+export { Cell, HeadCell, NumberCell, RowHead } from './cells.tsx';
+export { Table } from './table.tsx';

@@ -1,0 +1,47 @@
+import { type ReactNode, useRef } from 'react';
+import { t } from '../../strings/index.ts';
+import { useServices } from '../../use-services.ts';
+import { IconButton } from '../button.tsx';
+import hidden from '../visually-hidden.module.css';
+import styles from './table.module.css';
+import { tsvOf } from './tsv.ts';
+
+interface TableProps {
+  /** Names the table; shown above it unless `hideCaption`. */
+  caption: string;
+  hideCaption?: boolean;
+  /** Beside the caption: one line of explanation, controls. */
+  aside?: ReactNode;
+  /** `<thead>`, `<tbody>`, `<tfoot>`. */
+  children: ReactNode;
+}
+
+/**
+ * A table of numbers: hairlines, sticky head, numbers right-aligned (`<NumberCell>`), and a button that copies it as
+ * tab-separated text. Wide tables scroll inside, by keyboard too. For thousands of rows see the library's list.
+ */
+export function Table({ caption, hideCaption, aside, children }: TableProps) {
+  const ref = useRef<HTMLTableElement>(null);
+  const { toasts } = useServices();
+  const copy = async () => {
+    if (ref.current === null) return;
+    await navigator.clipboard.writeText(tsvOf(ref.current));
+    toasts.getState().show(t('common.copiedTable'));
+  };
+  return (
+    <section className={styles.section}>
+      <header className={styles.head}>
+        <h2 className={hideCaption ? hidden.hidden : undefined}>{caption}</h2>
+        <div className={styles.aside}>{aside}</div>
+        <IconButton icon="copy" label={t('common.copyTable')} onClick={() => void copy()} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+        <table ref={ref} className={styles.table}>
+          <caption className={hidden.hidden}>{caption}</caption>
+          {children}
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import type { PlainKey } from '../strings/index.ts';
+import type { Chord } from './chord.ts';
+
+export interface Action {
+  /** Default chord; null for actions that live in the command palette alone until someone gives them a key. */
+  chord: Chord | null;
+  label: PlainKey;
+  /** False keeps it out of the palette: moving a cursor makes no sense there. */
+  palette?: boolean;
+}

@@ -1,0 +1,12 @@
+import type { Action } from './action.ts';
+
+export const general = {
+  'general.palette': { chord: 'Mod+K', label: 'keys.palette', palette: false },
+  'general.help': { chord: '?', label: 'keys.help' },
+  'general.settings': { chord: 'Mod+,', label: 'keys.settings' },
+  'general.newStudy': { chord: 'Alt+N', label: 'keys.newStudy' },
+  'general.openStudy': { chord: 'Mod+O', label: 'keys.openStudy' },
+  'general.sample': { chord: null, label: 'keys.sample' },
+  'general.closeStudy': { chord: null, label: 'keys.closeStudy' },
+  'general.import': { chord: null, label: 'keys.import' },
+} as const satisfies Record<string, Action>;

@@ -1,0 +1,2 @@
+/** Whether chords are shown and read the way of a Mac. */
+export const mac = /Mac|iPhone|iPad/.test(navigator.platform);

@@ -1,0 +1,52 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { StudyInfo } from '../shared/contract/outputs.ts';
+import type { IconName } from './components/icons.ts';
+import type { PlainKey } from './strings/index.ts';
+
+export interface Route {
+  /** What stands after `#/`. */
+  screen: string;
+  label: PlainKey;
+  icon: IconName;
+  /** Where in the rail; null keeps it out. */
+  group: 'read' | 'work' | 'results' | 'foot' | null;
+  /** Reading needs the width: the rail shows icons alone. */
+  narrow?: boolean;
+  /** Screens that make sense without an open study. */
+  always?: boolean;
+  /** A number beside the label. */
+  count?: (study: StudyInfo) => number | null;
+  load: () => Promise<unknown>;
+  Component: LazyExoticComponent<ComponentType>;
+}
+
+/** `screen(() => import('./views/x/x-screen.tsx'), (m) => m.XScreen)`: a chunk of its own, fetched when first shown. */
+function screen<M>(load: () => Promise<M>, pick: (module: M) => ComponentType): Pick<Route, 'load' | 'Component'> {
+  return { load, Component: lazy(async () => ({ default: pick(await load()) })) };
+}
+
+/** Every screen of the app, in the order of the rail. */
+export const routes: readonly Route[] = [
+  {
+    screen: 'start',
+    label: 'app.start',
+    icon: 'home',
+    group: null,
+    always: true,
+    ...screen(
+      () => import('./views/start/start-screen.tsx'),
+      (m) => m.StartScreen,
+    ),
+  },
+];
+
+const groups = ['read', 'work', 'results', 'foot'] as const;
+
+/** The rail's screens, group by group. */
+export const railGroups: readonly (readonly Route[])[] = groups
+  .map((group) => routes.filter((route) => route.group === group))
+  .filter((group) => group.length > 0);
+
+export function routeOf(name: string): Route | null {
+  return routes.find((route) => route.screen === name) ?? null;
+}

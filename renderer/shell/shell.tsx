@@ -1,0 +1,39 @@
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { Loading } from '../components/loading.tsx';
+import type { Route } from '../routes.tsx';
+import { t } from '../strings/index.ts';
+import { useMedia } from '../use-media.ts';
+import { Rail } from './rail.tsx';
+import styles from './shell.module.css';
+
+interface ShellProps {
+  route: Route;
+  children: ReactNode;
+}
+
+/** Rail and screen. A new screen takes the focus, so that the keyboard and a screen reader start at its top. */
+export function Shell({ route, children }: ShellProps) {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const small = useMedia('(max-width: 62rem)');
+  const narrow = small || (route.narrow ?? false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of screen is what moves the focus
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [route.screen]);
+  return (
+    <div className={styles.app} data-narrow={narrow || undefined}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {t('app.skip')}
+      </button>
+      <Rail current={route} narrow={narrow} />
+      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
+        <ErrorBoundary key={route.screen}>
+          <Suspense fallback={<Loading />}>{children}</Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}

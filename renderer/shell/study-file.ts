@@ -1,0 +1,21 @@
+const extension = '.counterpart';
+
+/** A file name from a study's name: what file systems dislike becomes a hyphen. */
+export function fileNameOf(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .trim()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must go
+    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-')
+    .replace(/\s+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 80)
+    .toLowerCase();
+  return `${plain === '' ? 'study' : plain}${extension}`;
+}
+
+/** A file inside a folder of the host's listing, in the host's own notation. */
+export function joinPath(dir: string, name: string): string {
+  const separator = dir.includes('\\') && !dir.includes('/') ? '\\' : '/';
+  return dir === '' || dir.endsWith(separator) ? `${dir}${name}` : `${dir}${separator}${name}`;
+}

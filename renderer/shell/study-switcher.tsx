@@ -1,0 +1,55 @@
+import { Icon } from '../components/icon.tsx';
+import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../components/menu.tsx';
+import { href } from '../router/location.ts';
+import { navigate } from '../router/use-location.ts';
+import { t } from '../strings/index.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useApp, useServices } from '../use-services.ts';
+import styles from './study-switcher.module.css';
+import { useStudyActions } from './use-study-actions.ts';
+
+const shownRecent = 5;
+
+export function StudySwitcher() {
+  const study = useApp((app) => app.study);
+  const { keyboard } = useServices();
+  const { open, close } = useStudyActions();
+  const recent = useAnswer('recent.list', {}, ['study']);
+  const others = (recent.data ?? []).filter(({ file, exists }) => exists && file !== study?.file).slice(0, shownRecent);
+  const name = study?.name ?? t('app.noStudy');
+  const trigger = (
+    <button type="button" className={styles.switcher} aria-label={t('app.switcher', name)} title={name}>
+      <Icon name="mark" />
+      <span className={styles.name}>{name}</span>
+      <span className={styles.chevron}>
+        <Icon name="down" />
+      </span>
+    </button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      {others.length > 0 && <MenuHeading>{t('start.recent')}</MenuHeading>}
+      {others.map((other) => (
+        <MenuItem key={other.file} onSelect={() => void open(other.file)}>
+          {other.name}
+        </MenuItem>
+      ))}
+      {others.length > 0 && <MenuSeparator />}
+      <MenuItem icon="plus" action="general.newStudy" onSelect={() => keyboard.run('general.newStudy')}>
+        {t('start.newStudy')}
+      </MenuItem>
+      <MenuItem icon="folder" action="general.openStudy" onSelect={() => keyboard.run('general.openStudy')}>
+        {t('start.openStudy')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon="home" onSelect={() => navigate(href('start'))}>
+        {t('app.startScreen')}
+      </MenuItem>
+      {study !== null && (
+        <MenuItem icon="close" onSelect={() => void close()}>
+          {t('app.closeStudy')}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Dialogs that open from anywhere. One at a time. */
+export type DialogName = 'new-study' | 'open-study' | 'import' | 'palette' | 'help';
+
+export interface DialogState {
+  shown: DialogName | null;
+  show(name: DialogName): void;
+  hide(): void;
+}
+
+export type DialogStore = StoreApi<DialogState>;
+
+export function createDialogStore(): DialogStore {
+  return createStore<DialogState>()((set) => ({
+    shown: null,
+    show: (shown) => set({ shown }),
+    hide: () => set({ shown: null }),
+  }));
+}

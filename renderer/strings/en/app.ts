@@ -1,0 +1,18 @@
+export const app = {
+  name: 'Counterpart',
+  skip: 'Skip to content',
+  screens: 'Screens',
+  start: 'Start',
+  noStudy: 'No study open',
+  switcher: (study: string) => `Study: ${study}`,
+  startScreen: 'Start screen',
+  closeStudy: 'Close study',
+  jobs: 'Work in progress',
+  screenBroke: 'This screen stopped working.',
+  screenBrokeKept: 'Everything you answered is saved. Try again, or go to another screen and come back. Reason:',
+  sessionTitle: 'This link has been used',
+  sessionText:
+    'The address that Counterpart prints opens the app once, in one browser. Start Counterpart again and use the new address.',
+  unreachableTitle: 'Counterpart does not answer',
+  nothingLost: 'Nothing is lost: every answer is saved when it is given.',
+};

@@ -1,0 +1,56 @@
+import { language } from './locale.ts';
+
+/** Numbers, sizes, times as the language on screen writes them. Formatters are kept: making one costs milliseconds. */
+const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>();
+
+function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>(key: string, make: () => T): T {
+  const name = `${language()} ${key}`;
+  const known = kept.get(name) as T | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(name, made);
+  return made;
+}
+
+/** `digits` after the point: as many as there are (up to 3) when left out, exactly that many when given. */
+export function formatNumber(value: number, digits?: number): string {
+  const options = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return keep(`number ${digits}`, () => new Intl.NumberFormat(language(), options)).format(value);
+}
+
+/** A share from 0 to 1 as a percentage. */
+export function formatPercent(share: number, digits = 0): string {
+  const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return keep(`percent ${digits}`, () => new Intl.NumberFormat(language(), options)).format(share);
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** 1000-based, as file managers count. */
+export function formatBytes(bytes: number): string {
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const options = {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  } as const;
+  return keep(`bytes ${power}`, () => new Intl.NumberFormat(language(), options)).format(bytes / 1000 ** power);
+}
+
+/** Time of day to the second, for "saved 12:03:05". */
+export function formatClock(iso: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return keep('clock', () => new Intl.DateTimeFormat(language(), options)).format(new Date(iso));
+}
+
+/** Day and time of day. */
+export function formatMoment(iso: string): string {
+  const options = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return keep('moment', () => new Intl.DateTimeFormat(language(), options)).format(new Date(iso));
+}
+
+/** "a, b and c" */
+export function formatList(parts: string[]): string {
+  return keep('list', () => new Intl.ListFormat(language(), { type: 'conjunction' })).format(parts);
+}
