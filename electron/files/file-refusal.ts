@@ -1,0 +1,37 @@
+import { Refusal } from '../../shared/domain/errors.ts';
+import type { ImportIssue } from '../../shared/domain/import.ts';
+import type { Format } from '../../shared/formats/format.ts';
+import { FrameFault } from './cut.ts';
+
+/** A file that stops the whole import: what happened, where, what was kept, what to do; the issue goes along. */
+export function fileRefusal(code: string, file: string, place: string, what: string, advice: string): Refusal {
+  const issue: ImportIssue = { severity: 'rejected', code, file, place, message: what };
+  return new Refusal(code, `${file} ${what}. Nothing was imported. ${advice}`, {
+    issues: [{ ...issue }],
+  });
+}
+
+/** A broken frame as a refusal; anything else as it is. */
+export function frameRefusal(error: unknown, file: string): unknown {
+  if (!(error instanceof FrameFault)) return error;
+  const advice =
+    error.code === 'truncated_file'
+      ? 'The file is not whole: copy or download it again.'
+      : 'Look at the file there, mend it, and import it again.';
+  return fileRefusal(error.code, file, `byte ${error.byte}`, `${error.message} (byte ${error.byte})`, advice);
+}
+
+/** Nothing in the registry reads this file, or several do and only a person can tell. */
+export function unknownFormat(file: string, candidates: readonly Format[]): Refusal {
+  if (candidates.length === 0) {
+    return fileRefusal(
+      'unknown_format',
+      file,
+      'the whole file',
+      'is of no format that can be imported',
+      'See the list of formats.',
+    );
+  }
+  const names = candidates.map(({ id }) => id).join(' or ');
+  return fileRefusal('ambiguous_format', file, 'the whole file', `could be ${names}`, 'Say which format it is.');
+}

@@ -1,0 +1,36 @@
+import type { ImportIssue, ImportOptions, ImportRecord } from '../../shared/domain/import.ts';
+import type { ByteSource } from './byte-source.ts';
+
+export type ReadOptions = Pick<ImportOptions, 'format' | 'source' | 'domain'>;
+
+/** A file to read. One that was found in a folder is passed over when it is of no known format; a picked one is not. */
+export interface InputFile {
+  source: ByteSource;
+  picked: boolean;
+}
+
+/** What the first pass over a file found out. */
+export interface FileFacts {
+  /** Place among the files read, from 0. */
+  index: number;
+  name: string;
+  format: string;
+  /** SHA-256 (hex) of the content as UTF-8, unpacked. */
+  sha256: string;
+  bytes: number;
+  issues: ImportIssue[];
+}
+
+/** What one record of a file became. Without drafts it was rejected, and an issue says why. */
+export interface ReadRecord {
+  place: string;
+  drafts: ImportRecord[];
+  issues: ImportIssue[];
+}
+
+/** Reading in order: files are checked (progress, skipped), then each is announced and its records follow. */
+export type ReaderEvent =
+  | { kind: 'progress'; phase: 'check' | 'read'; done: number; total: number }
+  | { kind: 'skipped'; issue: ImportIssue }
+  | { kind: 'file'; file: FileFacts }
+  | { kind: 'records'; records: ReadRecord[] };
