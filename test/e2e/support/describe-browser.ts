@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { chromiumPath } from './chromium.ts';
+
+/** `describe` for tests that need a browser: skipped, and counted as skipped, where there is no Chromium. */
+export const describeBrowser = describe.skipIf(chromiumPath() === null);
