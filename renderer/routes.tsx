@@ -38,6 +38,17 @@ export const routes: readonly Route[] = [
       (m) => m.StartScreen,
     ),
   },
+  {
+    screen: 'usi',
+    label: 'usi.short',
+    icon: 'usi',
+    group: 'results',
+    narrow: true,
+    ...screen(
+      () => import('./views/usi/usi-screen.tsx'),
+      (m) => m.UsiScreen,
+    ),
+  },
 ];
 
 const groups = ['read', 'work', 'results', 'foot'] as const;

@@ -17,6 +17,8 @@ export interface UsiRow {
   eval: UsiCell;
   ece: UsiCell;
   usi: UsiCell;
+  /** What the evaluation rests on; null without one. `missing` answers were filled as `fill` says. */
+  rated: { conversations: number; annotators: number; answered: number; missing: number } | null;
   warnings: { code: string; values: Record<string, string | number> }[];
 }
 
@@ -50,6 +52,7 @@ export interface UsiExplanation {
   conversations: {
     id: string;
     instanceId: string;
+    taskKey: string | null;
     side: 'human' | 'simulator';
     value: number;
     hits: FeatureHit[];

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Dialog } from '../../components/dialog.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ErrorNote } from '../../components/note.tsx';
+import { t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { ExplainConversations } from './explain-conversations.tsx';
+import { ExplainFeatures } from './explain-features.tsx';
+import type { UsiOptions } from './options.ts';
+import styles from './usi.module.css';
+import { columnLabel, type Dimension } from './words.ts';
+
+interface ExplainDialogProps {
+  options: UsiOptions;
+  source: string;
+  dimension: Dimension;
+  onClose: () => void;
+}
+
+/** Why a cell is what it is: its features, their conversations, the turns and the terms that count. */
+export function ExplainDialog({ options, source, dimension, onClose }: ExplainDialogProps) {
+  const [feature, setFeature] = useState<string | null>(null);
+  const { data, error } = useAnswer('usi.explain', {
+    options,
+    source,
+    dimension,
+    ...(feature === null ? {} : { feature }),
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="wide"
+      title={t('usi.explain', columnLabel(dimension), source)}
+      description={t('usi.explainText')}
+    >
+      {error && <ErrorNote error={error} />}
+      {data === null && error === null && <Loading />}
+      {data && (
+        <div className={styles.split}>
+          <ExplainFeatures features={data.features} chosen={feature} onChoose={setFeature} />
+          {feature !== null && <ExplainConversations feature={feature} conversations={data.conversations} />}
+        </div>
+      )}
+    </Dialog>
+  );
+}

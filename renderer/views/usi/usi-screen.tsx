@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { UsiView } from '../../../shared/contract/usi-view.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ErrorNote, Note } from '../../components/note.tsx';
+import { Screen } from '../../components/screen/index.ts';
+import { ToggleGroup } from '../../components/toggle-group.tsx';
+import { href } from '../../router/location.ts';
+import { formatNumber, t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { ExplainDialog } from './explain-dialog.tsx';
+import { defaultOptions, type UsiOptions } from './options.ts';
+import styles from './usi.module.css';
+import { UsiControls } from './usi-controls.tsx';
+import { UsiFigures } from './usi-figures.tsx';
+import { UsiTable } from './usi-table.tsx';
+import { type Dimension, warningText } from './words.ts';
+
+export function UsiScreen() {
+  const [options, setOptions] = useState<UsiOptions>(defaultOptions);
+  const [opened, setOpened] = useState<{ source: string; dimension: Dimension } | null>(null);
+  const { data, error, reload } = useAnswer('usi.table', options, ['conversations', 'annotations']);
+  return (
+    <Screen
+      title={t('usi.title')}
+      meta={t('usi.meta')}
+      layout="page"
+      tools={
+        <ToggleGroup
+          label={t('usi.profile')}
+          value={options.profile}
+          options={[
+            { value: 'published', label: t('usi.published') },
+            { value: 'corrected', label: t('usi.corrected') },
+          ]}
+          onChange={(profile) => setOptions(forProfile(options, profile))}
+        />
+      }
+    >
+      {error && <ErrorNote error={error} retry={reload} />}
+      {data === null && error === null && <Loading />}
+      {data && data.rows.length < 2 && (
+        <EmptyState title={t('usi.empty')} actions={<a href={href('library')}>{t('usi.toLibrary')}</a>}>
+          {t('usi.emptyText')}
+        </EmptyState>
+      )}
+      {data && data.rows.length >= 2 && (
+        <>
+          <UsiControls options={options} onChange={setOptions} />
+          <Facts view={data} />
+          <UsiTable view={data} onOpen={(source, dimension) => setOpened({ source, dimension })} />
+          <p className={styles.note}>{t('usi.note')}</p>
+          <Warnings view={data} />
+          <UsiFigures view={data} options={options} />
+        </>
+      )}
+      {opened && <ExplainDialog options={options} {...opened} onClose={() => setOpened(null)} />}
+    </Screen>
+  );
+}
+
+/** The corrected profile never draws, the published one knows no pairs. */
+function forProfile(options: UsiOptions, profile: UsiOptions['profile']): UsiOptions {
+  if (profile === 'corrected') return { ...options, profile, fill: 'mean' };
+  const evaluation = options.evaluation === 'pairs' ? 'participants' : options.evaluation;
+  return { ...options, profile, evaluation, fill: 'reference' };
+}
+
+function Facts({ view }: { view: UsiView }) {
+  const rated = view.rows.flatMap((row) => row.rated ?? []);
+  const missing = rated.reduce((sum, row) => sum + row.missing, 0);
+  const all = rated.reduce((sum, row) => sum + row.missing + row.answered, 0);
+  const sizes = view.batches.map(({ conversations }) => formatNumber(conversations)).join(', ');
+  return (
+    <p className={styles.facts}>
+      <span>{t('usi.tasksWithDifficulty', view.tasksWithDifficulty)}</span>
+      <span>{t('usi.batchesOf', sizes)}</span>
+      {all > 0 && <span>{t('usi.filled', missing, all)}</span>}
+    </p>
+  );
+}
+
+function Warnings({ view }: { view: UsiView }) {
+  const lines = view.rows.flatMap((row) => row.warnings.map(({ code }) => ({ code, name: row.name })));
+  if (lines.length === 0) return null;
+  return (
+    <Note tone="warning" title={t('usi.warningTitle')}>
+      <ul className={styles.warnings}>
+        {lines.map(({ code, name }) => (
+          <li key={`${name} ${code}`}>
+            {name}: {warningText(code)}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}

@@ -1,0 +1,50 @@
+import type { UsiCell } from '../../../shared/contract/usi-view.ts';
+import { en } from '../../strings/en/index.ts';
+import { type PlainKey, t } from '../../strings/index.ts';
+
+/** Looks a word of the engine up in the catalogue; `fallback` where a newer engine knows more words than this one. */
+function word(name: string, fallback: PlainKey): string {
+  return Object.hasOwn(en.usi, name) ? t(`usi.${name}` as PlainKey) : t(fallback);
+}
+
+export function featureLabel(feature: string): string {
+  return word(feature, 'usi.feature');
+}
+
+export function reasonText(reason: string): string {
+  return word(reason, 'usi.unknown_reason');
+}
+
+export function warningText(code: string): string {
+  return word(`warning_${code}`, 'usi.warning_other');
+}
+
+export function isDefined(cell: UsiCell): cell is { mean: number; std: number } {
+  return 'mean' in cell;
+}
+
+export const columns = ['d1', 'd2', 'd3', 'd4', 'eval', 'ece', 'usi'] as const;
+export type Column = (typeof columns)[number];
+export type Dimension = 'd1' | 'd2' | 'd3' | 'd4';
+
+export function columnLabel(column: Column): string {
+  return t(column === 'usi' ? 'usi.index' : `usi.${column}`);
+}
+
+export function isDimension(column: Column): column is Dimension {
+  return /^d[1-4]$/.test(column);
+}
+
+/** Shares are shown in percent; the other four features in their own unit. */
+const ownScale: Record<string, number> = { verbosity_cv: 1, id_density: 6, user_words_per_turn: 30, opening_words: 30 };
+
+export function isShare(feature: string): boolean {
+  return !Object.hasOwn(ownScale, feature);
+}
+
+/** End of a feature's own axis, widened to hold the values. */
+export function ownEnd(feature: string, values: readonly number[]): number {
+  const end = ownScale[feature] ?? 1;
+  const top = Math.max(0, ...values);
+  return top <= end ? end : Math.ceil(top / end) * end;
+}
