@@ -1,4 +1,4 @@
-import type { Step } from './step.ts';
+import type { Fold, Piece, Step } from './step.ts';
 
 /** A hit inside a piece: UTF-16 offsets in the text that is searched. */
 export interface Match {
@@ -14,8 +14,8 @@ export interface Match {
 const MOST_MATCHES = 5000;
 
 /**
- * Finds words in a column, in order, ignoring case. Speech, notes and the text of folds are searched; a call's name,
- * arguments and result are searched as `foldText`.
+ * Finds words in a column, in order, ignoring case. Speech, notes and the text of folds are searched; a call's arguments
+ * and result are searched as `foldText` lays them out.
  */
 export function findIn(steps: readonly Step[], query: string, column: number): Match[] {
   const wanted = query.trim();
@@ -42,14 +42,31 @@ export function findIn(steps: readonly Step[], query: string, column: number): M
   return matches;
 }
 
-function searched(piece: Step['pieces'][number]): { text: string; folded: boolean }[] {
-  if (piece.kind === 'speech') return [{ text: piece.text, folded: false }];
-  if (piece.kind === 'note') return [{ text: piece.text, folded: false }];
-  if (piece.kind === 'tool') return [{ text: foldText(piece), folded: true }];
-  return [{ text: piece.text, folded: true }];
+function searched(piece: Piece): { text: string; folded: boolean }[] {
+  if (piece.kind === 'speech' || piece.kind === 'note') return [{ text: piece.text, folded: false }];
+  return [{ text: foldText(piece), folded: true }];
 }
 
-/** What an open tool fold shows: arguments, an empty line, the result. */
-export function foldText(fold: { name: string; arguments: string; result: string | null }): string {
-  return [fold.name, fold.arguments, fold.result ?? ''].filter((part) => part !== '').join('\n');
+const texts = new WeakMap<Fold, string>();
+
+/** What an open fold shows: reasoning as it is; a call as name, arguments and result, JSON laid out. */
+export function foldText(fold: Fold): string {
+  if (fold.kind !== 'tool') return fold.text;
+  const known = texts.get(fold);
+  if (known !== undefined) return known;
+  const parts = [fold.name, laidOut(fold.arguments), laidOut(fold.result ?? '')];
+  const text = parts.filter((part) => part !== '').join('\n');
+  texts.set(fold, text);
+  return text;
+}
+
+const LONGEST_LAID_OUT = 50_000;
+
+function laidOut(text: string): string {
+  if (text.length > LONGEST_LAID_OUT || !/^\s*[[{]/.test(text)) return text;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
 }

@@ -1,0 +1,82 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react';
+import styles from './row-list.module.css';
+
+export interface RowListHandle {
+  /** Brings a row into view; `centre` only moves when it is not well in view already. */
+  reveal(index: number, how?: 'start' | 'centre'): void;
+  focus(): void;
+}
+
+interface RowListProps {
+  label: string;
+  count: number;
+  /** Height in pixels before a row was ever drawn; the closer, the calmer the scrollbar. */
+  estimate: (index: number) => number;
+  rowKey: (index: number) => string | number;
+  /** Stable as long as rows look the same: rows are drawn anew only when it changes. */
+  render: (index: number) => ReactNode;
+  ref?: Ref<RowListHandle>;
+}
+
+/** Below this everything is in the page, so that the browser's own search and printing see it. */
+const WHOLE = 80;
+const OVERSCAN = 6;
+
+/**
+ * A windowed list of rows of unknown height. Positions are written to the elements directly, so that scrolling draws
+ * nothing but the rows that come in.
+ */
+export function RowList({ label, count, estimate, rowKey, render, ref }: RowListProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: estimate,
+    getItemKey: rowKey,
+    overscan: OVERSCAN,
+    gap: 12,
+    paddingStart: 12,
+    paddingEnd: 32,
+    rangeExtractor: useCallback(
+      (range: Range) => (range.count <= WHOLE ? all(range.count) : defaultRangeExtractor(range)),
+      [],
+    ),
+    directDomUpdates: true,
+    useFlushSync: false,
+  });
+
+  useImperativeHandle(ref, () => ({
+    reveal: (index, how = 'centre') => {
+      const view = scroller.current;
+      if (!view || index < 0 || index >= count) return;
+      const item = virtualizer.measurementsCache[index];
+      const top = view.scrollTop;
+      const calm = item && item.start >= top + 40 && item.end <= top + view.clientHeight * 0.8;
+      if (how === 'centre' && calm) return;
+      virtualizer.scrollToIndex(index, { align: how === 'centre' ? 'center' : 'start' });
+    },
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+  }));
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
+      <div ref={virtualizer.containerRef} className={styles.rows}>
+        {virtualizer.getVirtualItems().map(({ key, index }) => (
+          <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.row}>
+            <RowBody index={index} render={render} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const RowBody = memo(function RowBody({ index, render }: { index: number; render: (index: number) => ReactNode }) {
+  return render(index);
+});
+
+function all(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}

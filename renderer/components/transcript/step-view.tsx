@@ -1,0 +1,98 @@
+import { memo, type ReactNode } from 'react';
+import type { Piece, Step } from '../../../shared/replay/index.ts';
+import { t } from '../../strings/index.ts';
+import markdown from '../markdown.module.css';
+import type { SourceColour } from '../source/look.ts';
+import hidden from '../visually-hidden.module.css';
+import type { Decoration, Decorations } from './decorations.ts';
+import { Fold } from './fold.tsx';
+import { Speech } from './speech.tsx';
+import styles from './step-view.module.css';
+
+/** Said already, at the playhead, or yet to come. */
+export type Phase = 'said' | 'now' | 'later';
+
+export interface StepViewProps {
+  step: Step;
+  colour: SourceColour;
+  phase: Phase;
+  decorations: Decorations;
+  /** Search hits inside folds, by piece. */
+  foldHits?: ReadonlyMap<string, readonly Decoration[]>;
+  openFolds: ReadonlySet<string>;
+  onToggleFold: (id: string) => void;
+  /** Role names are drawn where they are new; screen readers hear them on every turn. */
+  showRole?: boolean;
+  /** Buttons that come up beside a turn. */
+  tools?: ((step: Step) => ReactNode) | undefined;
+  /** What stands below a turn: a comment. */
+  below?: ((step: Step) => ReactNode) | undefined;
+  /** Pressing a turn makes it the current one. */
+  onPick?: ((step: Step) => void) | undefined;
+}
+
+const NONE: readonly Decoration[] = [];
+
+/** One step of one side: folds, notes and the turn, in the order of the record. */
+export const StepView = memo(function StepView(props: StepViewProps) {
+  const { step, colour, phase } = props;
+  const firstSpeech = step.pieces.find(({ kind }) => kind === 'speech');
+  return (
+    <div className={styles.thread} data-source={colour} data-phase={phase} data-step={step.index}>
+      {step.pieces.map((piece) => (
+        <PieceView key={piece.id} piece={piece} first={piece === firstSpeech} {...props} />
+      ))}
+      {step.number !== null && props.below?.(step)}
+    </div>
+  );
+});
+
+function PieceView({ piece, first, ...props }: StepViewProps & { piece: Piece; first: boolean }) {
+  switch (piece.kind) {
+    case 'speech':
+      return <Turn piece={piece} first={first} {...props} />;
+    case 'note':
+      return (
+        <p className={styles.note}>
+          <span className={styles.noteLabel}>{piece.label}</span> {piece.text}
+        </p>
+      );
+    default:
+      return (
+        <Fold
+          fold={piece}
+          open={props.openFolds.has(piece.id)}
+          onToggle={props.onToggleFold}
+          decorations={props.foldHits?.get(piece.id) ?? NONE}
+        />
+      );
+  }
+}
+
+function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>; first: boolean }) {
+  const { step, piece, first, showRole = false } = props;
+  const { onPick } = props;
+  return (
+    <div className={styles.turn} data-speaker={step.speaker} data-position={piece.position}>
+      <span className={styles.number}>{first && step.number}</span>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a convenience for pointers; the keys step through turns */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div className={styles.say} onClick={onPick && (() => picked() && onPick(step))}>
+        {first && (
+          <span className={showRole ? styles.role : hidden.hidden}>
+            {t(step.speaker === 'user' ? 'transcript.customer' : 'transcript.agent')}
+          </span>
+        )}
+        <div className={markdown.markdown}>
+          <Speech piece={piece} speaker={step.speaker} decorations={props.decorations.get(piece.position) ?? NONE} />
+        </div>
+        {first && props.tools && <span className={styles.tools}>{props.tools(step)}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** A press, not the end of a selection. */
+function picked(): boolean {
+  return getSelection()?.isCollapsed ?? true;
+}

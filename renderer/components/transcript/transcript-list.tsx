@@ -1,0 +1,54 @@
+import { type Ref, useCallback } from 'react';
+import type { Step } from '../../../shared/replay/index.ts';
+import { stepHeight } from './row-height.ts';
+import { RowList, type RowListHandle } from './row-list.tsx';
+import { type Phase, StepView, type StepViewProps } from './step-view.tsx';
+import styles from './transcript-list.module.css';
+
+interface TranscriptListProps extends Omit<StepViewProps, 'step' | 'phase' | 'showRole'> {
+  label: string;
+  steps: readonly Step[];
+  phaseOf: (step: number) => Phase;
+  ref?: Ref<RowListHandle>;
+}
+
+/** One conversation from top to bottom, windowed. */
+export function TranscriptList({ label, steps, phaseOf, ref, ...view }: TranscriptListProps) {
+  const firsts = firstOfEach(steps);
+  const { colour, decorations, foldHits, openFolds, onToggleFold, tools, below, onPick } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `firsts` follows from `steps`
+  const render = useCallback(
+    (index: number) => {
+      const step = steps[index];
+      if (!step) return null;
+      return (
+        <div className={styles.row}>
+          <StepView
+            step={step}
+            phase={phaseOf(index)}
+            showRole={firsts.has(index)}
+            {...{ colour, decorations, openFolds, onToggleFold, tools, below, onPick }}
+            {...(foldHits ? { foldHits } : {})}
+          />
+        </div>
+      );
+    },
+    [steps, phaseOf, colour, decorations, foldHits, openFolds, onToggleFold, tools, below, onPick],
+  );
+  return (
+    <RowList
+      label={label}
+      count={steps.length}
+      estimate={useCallback((index: number) => (steps[index] ? stepHeight(steps[index], 62) : 40), [steps])}
+      rowKey={useCallback((index: number) => index, [])}
+      render={render}
+      {...(ref ? { ref } : {})}
+    />
+  );
+}
+
+function firstOfEach(steps: readonly Step[]): ReadonlySet<number> {
+  const speaks = (speaker: Step['speaker']) =>
+    steps.findIndex((step) => step.speaker === speaker && step.number !== null);
+  return new Set([speaks('user'), speaks('agent')]);
+}

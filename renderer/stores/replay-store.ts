@@ -1,0 +1,119 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Client } from '../../shared/contract/client.ts';
+import type { ConversationFeatures } from '../../shared/contract/outputs.ts';
+import type { ConversationDetail, ConversationSummary } from '../../shared/domain/conversation.ts';
+import type { Refusal } from '../../shared/domain/errors.ts';
+import { type Step, type SyncMode, stepsOf } from '../../shared/replay/index.ts';
+import { refusal } from '../refusal.ts';
+import { buildScene, EMPTY_SCENE, type Scene } from './replay-scene.ts';
+
+export interface ReplayColumn {
+  conversation: ConversationDetail;
+  steps: readonly Step[];
+  /** Null until they have come. */
+  features: ConversationFeatures | null;
+}
+
+export interface ReplayState {
+  /** What is asked for; the columns follow. */
+  loading: boolean;
+  error: Refusal | null;
+  task: string | null;
+  /** All conversations of the task, for the pickers. */
+  candidates: readonly ConversationSummary[];
+  columns: readonly ReplayColumn[];
+  scene: Scene;
+}
+
+export const MOST_COLUMNS = 3;
+
+export interface ReplayStore extends StoreApi<ReplayState> {
+  /**
+   * Shows conversations side by side. Without ids the first human and the first simulated conversation of the task are
+   * taken; without a task, that of the first conversation.
+   */
+  open(task: string | null, ids: readonly string[]): Promise<void>;
+  setMode(mode: SyncMode): void;
+  /** Stops work that goes on for a screen which is gone. */
+  close(): void;
+}
+
+export function createReplayStore(client: Client): ReplayStore {
+  const store = createStore<ReplayState>()(() => ({
+    loading: false,
+    error: null,
+    task: null,
+    candidates: [],
+    columns: [],
+    scene: EMPTY_SCENE,
+  }));
+  const { getState, setState } = store;
+  let asked = 0;
+  let aligning = new AbortController();
+
+  async function open(task: string | null, ids: readonly string[]): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const current = () => mine === asked;
+    setState({ loading: true, error: null });
+    try {
+      const firsts = await Promise.all(ids.slice(0, MOST_COLUMNS).map((id) => columnOf(id)));
+      const key = task ?? firsts[0]?.conversation.taskKey ?? null;
+      const candidates = await candidatesOf(key);
+      if (!current()) return;
+      const chosen = firsts.length > 0 ? firsts : await Promise.all(defaultPair(candidates).map((id) => columnOf(id)));
+      if (!current()) return;
+      setState({ loading: false, task: key, candidates, columns: chosen });
+      layOut(getState().scene.mode);
+      await Promise.all(chosen.map((column) => loadFeatures(column.conversation.id)));
+    } catch (error) {
+      if (current()) setState({ loading: false, error: refusal(error) });
+    }
+  }
+
+  async function columnOf(id: string): Promise<ReplayColumn> {
+    const known = getState().columns.find(({ conversation }) => conversation.id === id);
+    if (known) return known;
+    const conversation = await client.call('conversation.get', { id });
+    return { conversation, steps: stepsOf(conversation.messages), features: null };
+  }
+
+  async function candidatesOf(task: string | null): Promise<readonly ConversationSummary[]> {
+    if (task === null) return [];
+    return task === getState().task ? getState().candidates : client.call('task.conversations', { task });
+  }
+
+  /** Marks are an extra: without them the replay still plays. */
+  async function loadFeatures(id: string): Promise<void> {
+    const wanted = getState().columns.find(({ conversation }) => conversation.id === id);
+    if (!wanted || wanted.features) return;
+    const features = await client.call('conversation.features', { id }).catch(() => ({ values: null, hits: [] }));
+    setState(({ columns }) => ({
+      columns: columns.map((column) => (column.conversation.id === id ? { ...column, features } : column)),
+    }));
+  }
+
+  function layOut(mode: SyncMode): void {
+    aligning.abort();
+    aligning = new AbortController();
+    const { signal } = aligning;
+    const { scene, improve } = buildScene(
+      getState().columns.map(({ steps }) => steps),
+      mode,
+    );
+    setState({ scene });
+    void improve?.(signal).then((better) => {
+      if (better && !signal.aborted) setState({ scene: better });
+    });
+  }
+
+  return Object.assign(store, { open, setMode: layOut, close: () => aligning.abort() });
+}
+
+/** The first human and the first simulated conversation, else the first two of what there is. */
+function defaultPair(candidates: readonly ConversationSummary[]): string[] {
+  const human = candidates.find(({ sourceKind }) => sourceKind === 'human');
+  const simulator = candidates.find(({ sourceKind }) => sourceKind === 'simulator');
+  const pair = [human, simulator].flatMap((found) => found ?? []);
+  return (pair.length === 2 ? pair : candidates.slice(0, 2)).map(({ id }) => id);
+}

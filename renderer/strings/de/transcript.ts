@@ -1,0 +1,28 @@
+import type { Messages } from '../en/index.ts';
+import { counted } from '../plural.ts';
+
+export const transcript: Messages['transcript'] = {
+  customer: 'Kunde',
+  agent: 'Agent',
+  systemPrompt: (words) => `Systemprompt, ${words} Wörter`,
+  reasoning: (words) => `Überlegung, ${words} Wörter`,
+  result: 'Ergebnis',
+  noResult: 'kein Ergebnis aufgezeichnet',
+  nothing: 'nichts',
+  failed: 'fehlgeschlagen',
+  error: (text) => `Fehler: ${text}`,
+  entries: (n) => counted(n, 'Eintrag', 'Einträge'),
+  cut: (n) => `… ${counted(n, 'weiteres Zeichen', 'weitere Zeichen')}`,
+  find: 'Im Gespräch suchen',
+  findIn: 'In den Gesprächen suchen',
+  found: (at, n) => `${at} von ${n}`,
+  foundNone: 'nicht gefunden',
+  findNext: 'Nächster Treffer',
+  findPrevious: 'Voriger Treffer',
+  findClose: 'Suche schließen',
+  copy: 'Diesen Redebeitrag mit Fundstelle kopieren',
+  copied: (turn) => `Redebeitrag ${turn} mit Fundstelle kopiert`,
+  notCopied:
+    'In die Zwischenablage kann hier nicht geschrieben werden. Markieren Sie den Text und kopieren Sie ihn von Hand.',
+  turn: (turn) => `Beitrag ${turn}`,
+};
