@@ -1,4 +1,5 @@
-import { type AlphaMetric, ratioDistance } from './alpha-kernel.ts';
+import { type AlphaMetric, ratioDistance } from './alpha-distances.ts';
+import { countPairable } from './alpha-kernel.ts';
 import type { ItemPatterns } from './item-patterns.ts';
 
 /**
@@ -16,16 +17,7 @@ export function alphaStandardError(patterns: ItemPatterns, metric: Exclude<Alpha
   const { times, size, start, code, count, levels } = patterns;
   const distance = squaredDistance(metric);
   const used = new Float64Array(levels.length);
-  let items = 0;
-  let ratings = 0;
-  for (let p = 0; p < times.length; p++) {
-    if ((size[p] as number) < 2) continue;
-    items += times[p] as number;
-    ratings += (times[p] as number) * (size[p] as number);
-    for (let e = start[p] as number; e < (start[p + 1] as number); e++) {
-      (used[code[e] as number] as number) += (times[p] as number) * (count[e] as number);
-    }
-  }
+  const { items, ratings } = countPairable(patterns, times, used);
   const rbar = ratings / items;
   const chance = chanceDistance(metric, used, ratings, levels);
   const observed = new Float64Array(times.length);

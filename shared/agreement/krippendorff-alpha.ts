@@ -1,5 +1,6 @@
 import { tQuantile } from '../stats/student-t.ts';
-import { type AlphaMetric, alphaKernel } from './alpha-kernel.ts';
+import type { AlphaMetric } from './alpha-distances.ts';
+import { alphaKernel } from './alpha-kernel.ts';
 import { alphaStandardError } from './alpha-standard-error.ts';
 import { categoryCounts, type ItemPatterns, itemPatterns, pairableItems } from './item-patterns.ts';
 import { type Estimate, type Outcome, type UndefinedReason, undefinedBecause } from './outcome.ts';

@@ -1,3 +1,5 @@
+import { Refusal } from '../domain/errors.ts';
+
 export type RatingInputCode =
   | 'empty'
   | 'ragged_rows'
@@ -23,15 +25,14 @@ export interface RatingInputPlace {
   readonly value?: string | number | boolean | null;
 }
 
-/** The ratings cannot be used as given. The message says what is wrong, where, and what to do. */
-export class RatingInputError extends Error {
-  readonly code: RatingInputCode;
+/** The ratings cannot be used as given. The message says what is wrong, where, and what to do; `place` is also in `details`. */
+export class RatingInputError extends Refusal {
+  declare readonly code: RatingInputCode;
   readonly place: RatingInputPlace;
 
   constructor(code: RatingInputCode, message: string, place: RatingInputPlace = {}) {
-    super(message);
+    super(code, message, { ...place });
     this.name = 'RatingInputError';
-    this.code = code;
     this.place = place;
   }
 }

@@ -1,5 +1,5 @@
 import type { WeightName } from './agreement-weights.ts';
-import type { AlphaMetric } from './alpha-kernel.ts';
+import type { AlphaMetric } from './alpha-distances.ts';
 import { blandAltman } from './bland-altman.ts';
 import { brennanPrediger } from './brennan-prediger.ts';
 import { cohenKappa } from './cohen-kappa.ts';

@@ -1,6 +1,6 @@
 import { accuracy } from '../../shared/agreement/accuracy.ts';
 import type { WeightName } from '../../shared/agreement/agreement-weights.ts';
-import type { AlphaMetric } from '../../shared/agreement/alpha-kernel.ts';
+import type { AlphaMetric } from '../../shared/agreement/alpha-distances.ts';
 import { bradleyTerry } from '../../shared/agreement/bradley-terry.ts';
 import { dPrime2afc } from '../../shared/agreement/d-prime.ts';
 import type { IccType } from '../../shared/agreement/icc.ts';

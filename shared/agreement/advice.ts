@@ -1,0 +1,130 @@
+import type { AnnotatorFlag } from './annotator-flags.ts';
+import { type ConfusedLevels, confusedLevels } from './confused-levels.ts';
+import type { DimensionSummary } from './dimension-summary.ts';
+import type { Skew } from './dimension-warnings.ts';
+import { WARN_BELOW_ITEMS } from './item-interval.ts';
+import { alphaOfPatterns } from './krippendorff-alpha.ts';
+import { estimateOf } from './outcome.ts';
+import { type PreparedDimension, preparedDimension } from './prepared-dimension.ts';
+
+/** What a coordinator can do next, with the numbers behind it. Sentences are in wording.ts. */
+export type Advice =
+  | { readonly code: 'talk_to_annotator'; readonly annotator: string; readonly because: AnnotatorFlag }
+  | {
+      readonly code: 'clarify_guideline';
+      readonly dimension: string;
+      readonly alpha: number;
+      /** Alpha without annotators flagged as careless; the same as alpha when there are none. */
+      readonly alphaWithoutFlagged: number | null;
+      /** Where the others disagree most. */
+      readonly confused: ConfusedLevels | null;
+    }
+  | {
+      readonly code: 'raise_overlap';
+      readonly dimension: string;
+      readonly pairableItems: number;
+      readonly moreItems: number;
+    }
+  | { readonly code: 'report_prevalence'; readonly dimension: string; readonly skew: Skew }
+  | {
+      readonly code: 'rate_more_items';
+      readonly dimension: string;
+      readonly halfWidth: number;
+      readonly targetHalfWidth: number;
+      readonly pairableItems: number;
+      readonly moreItems: number;
+    };
+
+/** Krippendorff's least alpha for even tentative conclusions. */
+const LEAST_ALPHA = 0.667;
+/** One answer with at least this share: a low alpha says more about the items than about the wording. */
+const DOMINANT_SHARE = 2 / 3;
+
+/**
+ * Items rated twice or more that must be added to bring an interval of this half width to the target, if the new items are like
+ * the old ones: widths shrink with the square root of the number of items.
+ */
+export const moreItems = (halfWidth: number, target: number, pairableItems: number): number =>
+  Math.max(0, Math.ceil(pairableItems * (halfWidth / target) ** 2 - 1e-9) - pairableItems);
+
+interface Named {
+  readonly annotator: string;
+  readonly flags: readonly AnnotatorFlag[];
+}
+
+/**
+ * Advice in the order in which it pays: first the annotators who alone lower agreement (or read a scale the wrong way round),
+ * then unclear questions, lowest alpha first, then missing overlap, skew, more items, and the milder habits of annotators.
+ * A low alpha that recovers without the careless annotators is no reason to touch the guideline.
+ */
+export function advice(
+  dimensions: readonly PreparedDimension[],
+  summaries: readonly DimensionSummary[],
+  annotators: readonly Named[],
+  targetHalfWidth: number,
+): Advice[] {
+  const talks = annotators.flatMap(({ annotator, flags }) =>
+    flags.map((because) => ({ code: 'talk_to_annotator', annotator, because }) as const),
+  );
+  const grave = (flag: AnnotatorFlag): boolean => flag.code === 'careless' || flag.code === 'reversed_scale';
+  const careless = new Set(
+    talks.filter(({ because }) => because.code === 'careless').map(({ annotator }) => annotator),
+  );
+  const unclear: (Advice & { alpha: number })[] = [];
+  const rest: Advice[] = [];
+  summaries.forEach((summary, i) => {
+    const { dimension, alpha, evidence, skew } = summary;
+    const { pairableItems } = evidence;
+    if (pairableItems < WARN_BELOW_ITEMS) {
+      rest.push({ code: 'raise_overlap', dimension, pairableItems, moreItems: WARN_BELOW_ITEMS - pairableItems });
+    }
+    if (alpha.status === 'undefined') return;
+    const { estimate, interval } = alpha;
+    if (skew) rest.push({ code: 'report_prevalence', dimension, skew });
+    const steady = without(dimensions[i] as PreparedDimension, careless);
+    const alphaWithoutFlagged = careless.size
+      ? estimateOf(alphaOfPatterns(steady.patterns, steady.ratings.level))
+      : estimate;
+    const dominated = skew !== null && skew.commonest.share >= DOMINANT_SHARE;
+    if (
+      !dominated &&
+      pairableItems >= WARN_BELOW_ITEMS &&
+      Math.max(estimate, alphaWithoutFlagged ?? estimate) < LEAST_ALPHA
+    ) {
+      unclear.push({
+        code: 'clarify_guideline',
+        dimension,
+        alpha: estimate,
+        alphaWithoutFlagged,
+        confused: confusedLevels(steady),
+      });
+    }
+    if (interval.ci === null) return;
+    const halfWidth = (interval.ci[1] - interval.ci[0]) / 2;
+    const more = moreItems(halfWidth, targetHalfWidth, pairableItems);
+    if (more > 0)
+      rest.push({ code: 'rate_more_items', dimension, halfWidth, targetHalfWidth, pairableItems, moreItems: more });
+  });
+  const rank: Readonly<Record<Advice['code'], number>> = {
+    talk_to_annotator: 0,
+    clarify_guideline: 1,
+    raise_overlap: 2,
+    report_prevalence: 3,
+    rate_more_items: 4,
+  };
+  return [
+    ...talks.filter(({ because }) => grave(because)).sort((a, b) => gapOf(b.because) - gapOf(a.because)),
+    ...unclear.sort((a, b) => a.alpha - b.alpha),
+    ...rest.sort((a, b) => rank[a.code] - rank[b.code]),
+    ...talks.filter(({ because }) => !grave(because)),
+  ];
+}
+
+const gapOf = (flag: AnnotatorFlag): number => (flag.code === 'careless' ? flag.gap : 0);
+
+/** The question without the ratings of these annotators. */
+function without(dimension: PreparedDimension, left: ReadonlySet<string>): PreparedDimension {
+  if (left.size === 0) return dimension;
+  const { ratings } = dimension;
+  return preparedDimension({ ...ratings, ratings: ratings.ratings.filter(({ annotator }) => !left.has(annotator)) });
+}

@@ -1,0 +1,92 @@
+import type { BootstrapPlan } from '../stats/bootstrap.ts';
+import { type Advice, advice } from './advice.ts';
+import { type AnnotatorAgreement, annotatorAgreement } from './annotator-agreement.ts';
+import { type AnnotatorFlag, annotatorFlags } from './annotator-flags.ts';
+import { type AnsweringStyle, answeringStyles } from './answering-style.ts';
+import type { DimensionRatings } from './dimension-ratings.ts';
+import { DEFAULT_PLAN, type DimensionSummary, dimensionSummary } from './dimension-summary.ts';
+import { type Leniency, leniency } from './leniency.ts';
+import { type PairwiseKappa, pairwiseKappa } from './pairwise-kappa.ts';
+import { preparedDimension } from './prepared-dimension.ts';
+import { reversedScales } from './reversed-scale.ts';
+import { studyIndex } from './study-index.ts';
+import { type AnnotatorRetest, annotatorRetests, type DimensionRetest, dimensionRetest } from './test-retest.ts';
+import { type Disagreement, widestDisagreements } from './widest-disagreement.ts';
+
+export interface SummaryOptions {
+  /** Bootstrap of every interval; replicates 0 for none (an instant preview). */
+  readonly plan?: BootstrapPlan;
+  /** Half width of alpha's interval that the advice aims at; 0.1 unless given. */
+  readonly targetHalfWidth?: number;
+  /** Rows of the widest disagreements; 20 unless given. */
+  readonly disagreements?: number;
+}
+
+/** Everything that is said about one annotator. */
+export interface AnnotatorProfile {
+  readonly annotator: string;
+  readonly agreement: AnnotatorAgreement;
+  readonly leniency: Leniency;
+  readonly style: AnsweringStyle;
+  readonly retest: AnnotatorRetest | null;
+  /** What stands out, gravest first; empty for most. */
+  readonly flags: readonly AnnotatorFlag[];
+}
+
+/** The agreement screen and `agreement --study`, as numbers and codes. JSON-safe. */
+export interface AgreementReport {
+  readonly dimensions: readonly DimensionSummary[];
+  /** Sorted by name. */
+  readonly annotators: readonly AnnotatorProfile[];
+  readonly pairwise: readonly PairwiseKappa[];
+  readonly disagreements: readonly Disagreement[];
+  /** Questions with repeats only. */
+  readonly retest: readonly DimensionRetest[];
+  readonly advice: readonly Advice[];
+  readonly settings: {
+    readonly replicates: number;
+    readonly seed: number;
+    readonly level: number;
+    readonly targetHalfWidth: number;
+  };
+}
+
+/**
+ * Agreement of a study: per question the recommended coefficient with interval and evidence, per annotator agreement, leniency
+ * and habits, pairs, disagreements, test-retest, and what to do next. The same ratings give the same report in whatever order
+ * they come. Throws RatingInputError on ratings off their scale and on items rated twice by one annotator.
+ */
+export function agreementReport(ratings: readonly DimensionRatings[], options: SummaryOptions = {}): AgreementReport {
+  const { plan = DEFAULT_PLAN, targetHalfWidth = 0.1 } = options;
+  const prepared = ratings.map(preparedDimension);
+  const dimensions = prepared.map((dimension) => dimensionSummary(dimension, plan));
+  const retests = new Map(annotatorRetests(prepared).map((retest) => [retest.annotator, retest]));
+  const reversed = prepared.flatMap(reversedScales);
+  const styles = new Map(answeringStyles(ratings).map((style) => [style.annotator, style]));
+  const index = studyIndex(prepared);
+  const offsets = leniency(prepared, index);
+  const annotators = annotatorAgreement(prepared, index).map((agreement, a): AnnotatorProfile => {
+    const { annotator } = agreement;
+    const style = styles.get(annotator) as AnsweringStyle;
+    const own = offsets[a] as Leniency;
+    const retest = retests.get(annotator) ?? null;
+    const against = reversed.filter((r) => r.annotator === annotator);
+    return {
+      annotator,
+      agreement,
+      leniency: own,
+      style,
+      retest,
+      flags: annotatorFlags(agreement, style, own, retest, against),
+    };
+  });
+  return {
+    dimensions,
+    annotators,
+    pairwise: prepared.map(pairwiseKappa),
+    disagreements: widestDisagreements(prepared, options.disagreements),
+    retest: prepared.map(dimensionRetest).filter(({ pairs }) => pairs > 0),
+    advice: advice(prepared, dimensions, annotators, targetHalfWidth),
+    settings: { replicates: plan.replicates, seed: plan.seed, level: plan.level ?? 0.95, targetHalfWidth },
+  };
+}
