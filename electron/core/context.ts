@@ -3,6 +3,7 @@ import type { EventName, Events } from '../../shared/contract/events.ts';
 import type { Db } from '../db/database.ts';
 import type { StudyFile } from '../db/open-study.ts';
 import { type Repositories, repositories } from '../db/repositories.ts';
+import { type Compute, inlineCompute } from './compute.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
 export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -19,6 +20,8 @@ export interface StudyContext {
   /** This installation of the app; authors of revisions are `<installation>/<annotator>`. */
   installation: string;
   jobs: Jobs;
+  /** Statistics run there, not on the thread of the database. */
+  compute: Compute;
   emit: Emit;
   /** Wall clock, ISO 8601; for display only. */
   now(): string;
@@ -34,9 +37,11 @@ export interface ContextOptions {
   installation: string;
   role?: Role;
   emit?: Emit;
+  /** Default: at once, in this thread. */
+  compute?: Compute;
 }
 
-export function createContext(study: StudyFile, { installation, role, emit }: ContextOptions): StudyContext {
+export function createContext(study: StudyFile, { installation, role, emit, compute }: ContextOptions): StudyContext {
   const { db } = study;
   return {
     study,
@@ -45,6 +50,7 @@ export function createContext(study: StudyFile, { installation, role, emit }: Co
     role: role ?? 'coordinator',
     installation,
     jobs: createJobs(),
+    compute: compute ?? inlineCompute,
     emit: emit ?? (() => undefined),
     now: () => new Date().toISOString(),
     newUid: () => randomBytes(12).toString('hex'),

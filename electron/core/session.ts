@@ -45,6 +45,7 @@ export function openSession(file: string, options: SessionOptions): StudySession
     async close() {
       await context.jobs.stop();
       await indexer.stop();
+      await context.compute.close();
       study.close();
     },
   };

@@ -5,12 +5,14 @@ import type { Db } from './database.ts';
 import { facetRepository } from './facets.ts';
 import { instrumentRepository } from './instruments.ts';
 import { itemRepository } from './items.ts';
+import { measurementRepository } from './measurements.ts';
 import { overviewRepository } from './overview.ts';
 import { revisionRepository } from './revisions.ts';
 import { searchIndexRepository } from './search-index.ts';
 import { sourceRepository } from './sources.ts';
 import { studyMetaRepository } from './study-meta.ts';
 import { taskRepository } from './tasks.ts';
+import { usiRowRepository } from './usi-rows.ts';
 
 export type Repositories = ReturnType<typeof repositories>;
 
@@ -29,5 +31,7 @@ export function repositories(db: Db) {
     items: itemRepository(db),
     revisions: revisionRepository(db),
     overview: overviewRepository(db),
+    measurements: measurementRepository(db),
+    usiRows: usiRowRepository(db),
   };
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { replyOf } from '../../shared/contract/reply.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { openSession, type StudySession } from '../core/session.ts';
+import { threadCompute } from './compute-client.ts';
 import type { Request, Response, WorkerOptions } from './protocol.ts';
 
 /** The one thread that owns the connection. Commands are answered in the order in which they are done. */
@@ -19,6 +20,7 @@ async function answer(request: Request): Promise<unknown> {
     session = openSession(request.file, {
       ...request.options,
       installation,
+      compute: threadCompute(),
       emit: (name, payload) => post({ kind: 'event', name, payload }),
     });
     return session.dispatch('study.info', {});

@@ -9,11 +9,12 @@ export interface DimensionAgreement {
   scale: { score: number; label: string; count: number }[];
   /** Ordinal Krippendorff alpha. */
   alpha: Outcome;
-  /** Pairwise exact agreement and agreement within one level, 0 to 1. */
+  /** Pairwise exact agreement and agreement within one level, 0 to 1; the latter null for scales of three levels or fewer. */
   exact: Outcome;
-  withinOne: Outcome;
+  withinOne: Outcome | null;
   /** Gwet AC2, quadratic weights, declared scale: the prevalence check. */
   ac2: Outcome;
+  /** Conversations with a submitted rating; pairable: with two or more. */
   items: number;
   pairableItems: number;
   raters: number;
@@ -24,6 +25,7 @@ export interface DimensionAgreement {
   warnings: string[];
 }
 
+/** Rests on current answers of submitted items; drafts and skipped items are left out. */
 export interface AgreementSummary {
   dimensions: DimensionAgreement[];
   annotators: {

@@ -45,8 +45,10 @@ export const importOptions = z
 export const usiOptions = z
   .object({
     profile: z.enum(['published', 'corrected']).default('published'),
-    /** pooled over the study's simulators, or the published yardstick of 165 tasks. */
-    difficulty: z.enum(['pooled', 'published']).default('pooled'),
+    /** Pooled over the study's simulators, the published yardstick of 165 tasks, or a map task -> success rate. */
+    difficulty: z
+      .union([z.enum(['pooled', 'published']), z.record(z.string().max(500), z.number().min(0).max(1))])
+      .default('pooled'),
     evaluation: z.enum(['participants', 'annotators', 'both', 'pairs', 'none']).default('participants'),
     /** What stands in for a simulator's missing survey answer: the published random draw, or its expectation. */
     fill: z.enum(['reference', 'mean']).default('reference'),

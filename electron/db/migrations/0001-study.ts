@@ -78,7 +78,7 @@ CREATE TABLE conversation (
   task_order TEXT NOT NULL,
   format TEXT NOT NULL,
   instance_id TEXT NOT NULL,
-  batch INTEGER,
+  batch INTEGER CHECK (batch BETWEEN 1 AND 1000),
   run INTEGER,
   ordinal INTEGER NOT NULL,
   reward_json TEXT,

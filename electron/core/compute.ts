@@ -1,0 +1,39 @@
+import { computeAgreement } from './agreement-summary.ts';
+import { measureRecords } from './measure.ts';
+import { computeCalibration } from './usi-calibration.ts';
+import { computeExplanation, explainHits } from './usi-explanation.ts';
+import { computeUsi } from './usi-view.ts';
+
+/** Long calculations: pure functions of their input, so that they can run in any thread. */
+export const computations = {
+  measure: measureRecords,
+  usi: computeUsi,
+  explanation: computeExplanation,
+  hits: explainHits,
+  calibration: computeCalibration,
+  agreement: computeAgreement,
+};
+
+export type Computations = typeof computations;
+export type ComputationName = keyof Computations;
+export type ComputationInput<Name extends ComputationName> = Parameters<Computations[Name]>[0];
+export type ComputationOutput<Name extends ComputationName> = ReturnType<Computations[Name]>;
+
+/** Where calculations are done. */
+export interface Compute {
+  run<Name extends ComputationName>(name: Name, input: ComputationInput<Name>): Promise<ComputationOutput<Name>>;
+  close(): Promise<void>;
+}
+
+/** In the thread that asks; for tests and for hosts that have nothing else to serve. */
+export const inlineCompute: Compute = {
+  run: async (name, input) => runComputation(name, input),
+  close: async () => undefined,
+};
+
+export function runComputation<Name extends ComputationName>(
+  name: Name,
+  input: ComputationInput<Name>,
+): ComputationOutput<Name> {
+  return (computations[name] as (input: ComputationInput<Name>) => ComputationOutput<Name>)(input);
+}

@@ -1,0 +1,60 @@
+import type { SourceKind, Task } from '../../shared/domain/conversation.ts';
+import type { Db } from './database.ts';
+
+export interface KnownRevision {
+  item: string;
+  annotator: string;
+  author: string;
+  lamport: number;
+  field: string;
+  value: string;
+}
+
+/** What the study holds already, for telling new records from known and from conflicting ones. Reads only. */
+export function importKnownRepository(db: Db) {
+  const conversation = db.prepare<[string, string, string], { hash: Buffer }>(`
+    SELECT c.content_hash AS hash FROM visible_conversation AS c JOIN source ON source.id = c.source_id
+    WHERE source.kind = ? AND source.origin = ? AND c.instance_id = ? LIMIT 1`);
+  const survey = db.prepare<[string, string], { hash: Buffer }>(
+    'SELECT content_hash AS hash FROM visible_survey WHERE label = ? AND entry_key = ? LIMIT 1',
+  );
+  const conversationUid = db.prepare<[string], { id: number }>('SELECT id FROM visible_conversation WHERE uid = ?');
+  const source = db.prepare<[string, string], { label: string }>(
+    'SELECT label FROM visible_source WHERE kind = ? AND origin = ?',
+  );
+  const task = db.prepare<[string], Task>(
+    'SELECT key, domain, title, instruction, policy FROM visible_task WHERE key = ?',
+  );
+  const instrument = db.prepare<[string], { definition: string }>('SELECT definition FROM instrument WHERE id = ?');
+  const annotator = db.prepare<[string], { id: number }>('SELECT id FROM annotator WHERE name = ?');
+  const item = db.prepare<[string], { kind: string; conversation: string; instrument: string }>(`
+    SELECT item.kind, c.uid AS conversation, item.instrument_id AS instrument
+    FROM item JOIN conversation AS c ON c.id = item.conversation_id WHERE item.uid = ?`);
+  const assignment = db.prepare<[string, string], { place: number }>(`
+    SELECT a.place FROM assignment AS a JOIN item ON item.id = a.item_id JOIN annotator ON annotator.id = a.annotator_id
+    WHERE item.uid = ? AND annotator.name = ?`);
+  const revision = db.prepare<[string], KnownRevision>(`
+    SELECT item.uid AS item, annotator.name AS annotator, r.author, r.lamport, r.field, r.value
+    FROM revision AS r JOIN item ON item.id = r.item_id JOIN annotator ON annotator.id = r.annotator_id
+    WHERE r.uid = ?`);
+  const empty = db.prepare<[], { empty: number }>(`
+    SELECT NOT EXISTS (SELECT 1 FROM visible_conversation) AND NOT EXISTS (SELECT 1 FROM visible_survey)
+      AND NOT EXISTS (SELECT 1 FROM annotator) AND NOT EXISTS (SELECT 1 FROM item) AS empty`);
+
+  return {
+    conversation: (kind: SourceKind, origin: string, instanceId: string): Buffer | null =>
+      conversation.get(kind, origin, instanceId)?.hash ?? null,
+    survey: (label: string, key: string): Buffer | null => survey.get(label, key)?.hash ?? null,
+    hasConversation: (uid: string): boolean => conversationUid.get(uid) !== undefined,
+    hasSource: (kind: SourceKind, origin: string): boolean => source.get(kind, origin) !== undefined,
+    task: (key: string): Task | null => task.get(key) ?? null,
+    /** Definition as JSON text. */
+    instrument: (id: string): string | null => instrument.get(id)?.definition ?? null,
+    hasAnnotator: (name: string): boolean => annotator.get(name) !== undefined,
+    item: (uid: string): { kind: string; conversation: string; instrument: string } | null => item.get(uid) ?? null,
+    hasAssignment: (uid: string, name: string): boolean => assignment.get(uid, name) !== undefined,
+    revision: (uid: string): KnownRevision | null => revision.get(uid) ?? null,
+    /** True when nothing was imported or annotated yet. */
+    isEmpty: (): boolean => empty.get()?.empty === 1,
+  };
+}

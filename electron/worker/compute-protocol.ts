@@ -1,0 +1,13 @@
+import type { Reply } from '../../shared/contract/reply.ts';
+import type { ComputationName } from '../core/compute.ts';
+
+export interface ComputeRequest {
+  id: number;
+  name: ComputationName;
+  input: unknown;
+}
+
+export interface ComputeResponse {
+  id: number;
+  reply: Reply;
+}
