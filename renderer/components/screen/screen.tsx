@@ -16,13 +16,15 @@ interface ScreenProps {
   status?: ReactNode;
   /** At most four; `?` for all keys comes last by itself. */
   hints?: readonly Hint[];
+  /** Stands at the bottom instead of the status line: a transport. */
+  foot?: ReactNode;
   /** Fixed screens manage their own scrolling; pages scroll as a whole. */
   layout?: 'fixed' | 'page';
   children: ReactNode;
 }
 
 /** Bar, content, status line: the frame of every screen beside the rail. */
-export function Screen({ title, heading, meta, tools, status, hints = [], layout = 'fixed', children }: ScreenProps) {
+export function Screen({ title, heading, meta, tools, status, hints = [], foot, layout = 'fixed', children }: ScreenProps) {
   const study = useApp((app) => app.study?.name);
   useEffect(() => {
     document.title = [title, study, 'Counterpart'].filter(Boolean).join(' · ');
@@ -36,7 +38,7 @@ export function Screen({ title, heading, meta, tools, status, hints = [], layout
         {tools !== undefined && <div className={styles.tools}>{tools}</div>}
       </header>
       <div className={layout === 'page' ? styles.page : styles.content}>{children}</div>
-      <StatusLine hints={hints}>{status}</StatusLine>
+      {foot ?? <StatusLine hints={hints}>{status}</StatusLine>}
     </>
   );
 }
