@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSession, type SessionOptions, type StudySession } from '../../../electron/core/session.ts';
-import { conversationHash, conversationUid } from '../../../electron/db/content-hash.ts';
+import { contentHash, conversationHash, conversationUid } from '../../../electron/db/content-hash.ts';
 import type { Db } from '../../../electron/db/database.ts';
 import { naturalOrder } from '../../../electron/db/natural-order.ts';
 import type { CommandName, Input } from '../../../shared/contract/commands.ts';
@@ -120,4 +120,17 @@ function addConversation(db: Db, importRow: number | bigint, given: TestConversa
 export async function indexed(session: TestSession): Promise<void> {
   session.context.emit('study.changed', { what: 'conversations' });
   while ((await session.call('study.info', {})).unindexed > 0) await session.context.pause();
+}
+
+/** Writes one rater's survey answers about human conversations: key -> question -> option text. */
+export function addSurveys(db: Db, label: string, surveys: Record<string, Record<string, string>>): void {
+  const insert = db.prepare(
+    'INSERT INTO survey (import_id, label, entry_key, ordinal, raw, content_hash) VALUES ((SELECT max(id) FROM import), ?, ?, ?, ?, ?)',
+  );
+  for (const [ordinal, [key, answers]] of Object.entries(surveys).entries()) {
+    const survey = Object.fromEntries(
+      Object.entries(answers).map(([field, answer]) => [field, { question: '', answer }]),
+    );
+    insert.run(label, key, ordinal, JSON.stringify({ survey }), contentHash(label, key));
+  }
 }
