@@ -11,3 +11,8 @@ export const buildScript = path.join(appFolder, 'build', 'build.mjs');
 export function appVersion(): string {
   return JSON.parse(readFileSync(path.join(appFolder, 'package.json'), 'utf8')).version;
 }
+
+/** A JSON file that ships with the app, by its path below `resources/`. */
+export function readResource(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(appFolder, 'resources', name), 'utf8'));
+}

@@ -3,7 +3,6 @@ import { appVersion } from './app-folder.ts';
 import type { HostOptions } from './host.ts';
 import { installationId } from './installation.ts';
 import { defaultProfile, type Profile } from './profile.ts';
-import { makeSample } from './sample-study.ts';
 
 /** What every host of a real run is made of; tests put their own in. */
 export function hostDefaults(profile: Profile = defaultProfile()): Omit<HostOptions, 'kind' | 'references'> {
@@ -12,7 +11,10 @@ export function hostDefaults(profile: Profile = defaultProfile()): Omit<HostOpti
     version: appVersion(),
     profile,
     startWorker: start,
-    makeSample: (file) => makeSample(file, start),
+    makeSample: async (file) => {
+      const { makeSample } = await import('./sample-study.ts');
+      await makeSample(file, start);
+    },
     now: () => new Date(),
   };
 }

@@ -1,14 +1,67 @@
-import { Refusal } from '../../shared/domain/errors.ts';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CommandName, Input } from '../../shared/contract/commands.ts';
+import type { Output } from '../../shared/contract/outputs.ts';
+import { archiveEnd, archiveHeader, archiveLine } from '../../shared/formats/archive-lines.ts';
+import { generateSample, type SampleStudy, type SampleTask } from '../../shared/sample/generate-sample.ts';
+import { readSampleLines, sampleFileNames } from '../../shared/sample/read-lines.ts';
+import { readResource } from './app-folder.ts';
 import type { StudyWorker } from './study-worker.ts';
 
-/** Makes the bundled sample study at this path. */
+type Call = <Name extends CommandName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;
+
+/**
+ * Makes the bundled sample study at this path, through the same commands that a person would use. It appears there when
+ * it is complete.
+ */
 export async function makeSample(file: string, start: () => Promise<StudyWorker>): Promise<void> {
+  const lines = Object.fromEntries(sampleFileNames.map((name) => [name, readResource(`sample/${name}.json`)]));
+  const sample = generateSample(readSampleLines(lines));
+  const draft = `${file}.making`;
+  rmSync(draft, { force: true });
   const worker = await start();
   try {
-    await worker.open(file, { create: true, name: 'Sample study' });
-  } catch (cause) {
-    throw new Refusal('no_sample', `The sample study could not be made at ${file}.`, null, cause);
+    await worker.open(draft, { create: true, name: sample.name });
+    const call: Call = (name, input) => worker.call(name, input) as never;
+    await importFiles(call, sample);
+    await rate(call, sample);
   } finally {
     await worker.close();
+  }
+  renameSync(draft, file);
+}
+
+async function importFiles(call: Call, { files, tasks }: SampleStudy): Promise<void> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'counterpart-sample-'));
+  try {
+    const all = [...files, { name: 'tasks.counterpart.jsonl', text: taskArchive(tasks) }];
+    const paths = all.map(({ name, text }) => {
+      const file = path.join(dir, name);
+      writeFileSync(file, text);
+      return file;
+    });
+    await call('import.run', { files: paths, options: { strict: true }, job: 'sample' });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Titles, instructions and policies stand in no file of the published formats; an archive holds them. */
+function taskArchive(tasks: readonly SampleTask[]): string {
+  const records = tasks.map(({ id, ...task }) => archiveLine({ type: 'task', key: id, ...task }));
+  const body = [archiveHeader({ tasks: tasks.length }), ...records].map((line) => `${line}\n`).join('');
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  return `${body}${archiveEnd(records.length + 1, sha256)}\n`;
+}
+
+async function rate(call: Call, { ratings }: SampleStudy): Promise<void> {
+  for (const { annotator, instanceId, answers, freeText, submitted } of ratings) {
+    const { id: item } = await call('item.resolve', { annotator, target: instanceId });
+    for (const [question, value] of Object.entries({ ...answers, ...freeText })) {
+      await call('item.set', { annotator, item, field: `answer:${question}`, value });
+    }
+    if (submitted) await call('item.submit', { annotator, item });
   }
 }

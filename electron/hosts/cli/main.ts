@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { CommanderError } from 'commander';
+import { toEnvelope } from '../../../shared/domain/errors.ts';
+import { createProgram } from './program.ts';
+
+/** What a command line ends with. */
+export const exitCodes = { done: 0, refused: 1, wrongUse: 2 } as const;
+
+/** Runs one command line (without `node` and the script) and sets the exit code. Never rejects, never shows a stack. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `... | head` has read enough.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done);
+    throw error;
+  });
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+    if (!(error instanceof CommanderError)) process.stderr.write(`${toEnvelope(error).message}\n`);
+  }
+}
+
+/** Help and version are done; every other complaint of the parser is wrong use, and it has said so already. */
+function exitCodeOf(error: unknown): number {
+  if (!(error instanceof CommanderError)) return exitCodes.refused;
+  return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

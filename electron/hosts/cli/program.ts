@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { appVersion } from '../app-folder.ts';
+import { agreementCommand } from './agreement-command.ts';
+import { exportCommand } from './export-command.ts';
+import { featuresCommand } from './features-command.ts';
+import { formatsCommand } from './formats-command.ts';
+import { importCommand } from './import-command.ts';
+import { listCommands } from './list-commands.ts';
+import { rateCommand } from './rate-command.ts';
+import { sampleCommand } from './sample-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { studyCommand } from './study-command.ts';
+import { usiCommand } from './usi-command.ts';
+
+/** Every command of the command line. Each file has one; results go to stdout, all else to stderr. */
+export function createProgram(): Command {
+  const program = new Command('counterpart')
+    .description('Compare human and LLM-simulated users: import, rate, agreement and the User-Sim Index, offline.')
+    .version(appVersion());
+  const commands = [
+    studyCommand(),
+    importCommand(),
+    formatsCommand(),
+    ...listCommands(),
+    featuresCommand(),
+    usiCommand(),
+    agreementCommand(),
+    rateCommand(),
+    exportCommand(),
+    sampleCommand(),
+    serveCommand(),
+  ];
+  for (const command of commands) program.addCommand(command);
+  for (const command of withSubcommands(program)) {
+    command.exitOverride().configureHelp({ showGlobalOptions: false }).showSuggestionAfterError();
+  }
+  return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}

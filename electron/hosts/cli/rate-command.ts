@@ -1,0 +1,69 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { Refusal } from '../../../shared/domain/errors.ts';
+import type { Instrument } from '../../../shared/domain/instrument.ts';
+import { facts, print } from './output.ts';
+import { withStudy } from './with-study.ts';
+
+interface Options {
+  study: string;
+  annotator: string;
+  item: string;
+  submit?: boolean;
+  json?: boolean;
+}
+
+interface Answer {
+  question: string;
+  value: string;
+}
+
+export function rateCommand(): Command {
+  return new Command('rate')
+    .description('Answer questions about one conversation. All answers are checked before the first is given.')
+    .argument(
+      '<answer...>',
+      'DIMENSION=VALUE: an option by its text or its place from 1; nothing behind = clears',
+      parse,
+    )
+    .requiredOption('--study <file>', 'study file')
+    .requiredOption('--annotator <name>', 'who answers; added when new')
+    .requiredOption('--item <id>', 'item, conversation or instance id, or SOURCE/INSTANCE')
+    .option('--submit', 'submit the item when every question is answered')
+    .option('--json', 'print JSON')
+    .action(async (answers: Answer[], { study, annotator, item: target, submit, json }: Options) => {
+      const form = await withStudy(study, async ({ call }) => {
+        const instrument = await call('instrument.get', {});
+        const checked = answers.map((answer) => ({ ...answer, value: answerText(answer, instrument) }));
+        const { id: item } = await call('item.resolve', { annotator, target });
+        for (const { question, value } of checked) {
+          await call('item.set', { annotator, item, field: `answer:${question}`, value });
+        }
+        return call(submit ? 'item.submit' : 'item.form', { annotator, item }).then((answer) =>
+          'form' in answer ? answer.form : answer,
+        );
+      });
+      print(json, form, () => facts([['item', form.id], ['state', form.state], ...Object.entries(form.answers)]));
+    });
+}
+
+function parse(text: string, earlier: Answer[] | undefined): Answer[] {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new InvalidArgumentError('An answer is written DIMENSION=VALUE.');
+  return [...(earlier ?? []), { question: text.slice(0, equals), value: text.slice(equals + 1) }];
+}
+
+/** The text to store: the option that was meant, free text as it is, null to clear. @throws Refusal */
+function answerText({ question: id, value }: Answer, instrument: Instrument): string | null {
+  const question = instrument.questions.find((each) => each.id === id);
+  if (value === '' && question) return null;
+  if (instrument.freeText.some((each) => each.id === id)) return value === '' ? null : value;
+  if (!question) {
+    const known = [...instrument.questions, ...instrument.freeText].map((each) => each.id);
+    throw new Refusal('no_question', `There is no question ${id}; there are ${known.join(', ')}. Nothing was rated.`);
+  }
+  const labels = question.options.map(({ label }) => label);
+  const meant = labels.includes(value) ? value : /^\d+$/.test(value) ? labels[Number(value) - 1] : undefined;
+  if (meant !== undefined) return meant;
+  const options = labels.map((label, i) => `${i + 1} "${label}"`).join(', ');
+  throw new Refusal('no_option', `"${value}" is no answer to ${id}; its options are ${options}. Nothing was rated.`);
+}
