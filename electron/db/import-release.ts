@@ -7,8 +7,8 @@ import { studyMetaRepository } from './study-meta.ts';
 
 /** Applies the records that waited for an import's last transaction: what touches existing rows or the append-only log. */
 export function importRelease(db: Db) {
-  const held = db.prepare<[number], { record: string }>(
-    'SELECT record FROM import_staged WHERE import_id = ? ORDER BY n',
+  const held = db.prepare<[number, number], { n: number; record: string }>(
+    'SELECT n, record FROM import_staged WHERE import_id = ? AND n > ? ORDER BY n LIMIT 1000',
   );
   const clear = db.prepare('DELETE FROM import_staged WHERE import_id = ?');
   const addInstrument = db.prepare('INSERT INTO instrument (id, definition) VALUES (?, ?)');
@@ -24,27 +24,6 @@ export function importRelease(db: Db) {
   const revisions = revisionRepository(db);
   const meta = studyMetaRepository(db);
 
-  function apply(record: ImportRecord): void {
-    switch (record.type) {
-      case 'study':
-        return meta.set('name', record.name);
-      case 'task':
-        return staging.fillTask(record);
-      case 'instrument':
-        return void addInstrument.run(record.instrument.id, JSON.stringify(record.instrument));
-      case 'annotator':
-        return void annotators.ensure(record.name, record.createdAt);
-      case 'item':
-        return void addItem.run(record.id, record.kind, record.instrument, record.conversation);
-      case 'assignment':
-        return void assign.run(record.place, record.item, record.annotator);
-      case 'revision':
-        return append(record);
-      default:
-        throw new Error(`a ${record.type} does not wait for the last transaction`);
-    }
-  }
-
   function append({ revision }: RevisionDraft): void {
     const item = itemRow.get(revision.item);
     const annotator = annotators.id(revision.annotator);
@@ -52,10 +31,28 @@ export function importRelease(db: Db) {
     revisions.append(item.id, annotator, revision);
   }
 
+  function apply(record: ImportRecord): void {
+    if (record.type === 'study') meta.set('name', record.name);
+    else if (record.type === 'task') staging.fillTask(record);
+    else if (record.type === 'instrument') addInstrument.run(record.instrument.id, JSON.stringify(record.instrument));
+    else if (record.type === 'annotator') annotators.ensure(record.name, record.createdAt);
+    else if (record.type === 'item') addItem.run(record.id, record.kind, record.instrument, record.conversation);
+    else if (record.type === 'assignment') assign.run(record.place, record.item, record.annotator);
+    else if (record.type === 'revision') append(record);
+    else throw new Error(`a ${record.type} does not wait for the last transaction`);
+  }
+
   return {
     /** Inside the last transaction. */
     release(importId: number): void {
-      for (const { record } of held.iterate(importId)) apply(JSON.parse(record) as ImportRecord);
+      for (let after = -1; ; ) {
+        const page = held.all(importId, after);
+        if (page.length === 0) break;
+        for (const { n, record } of page) {
+          apply(JSON.parse(record) as ImportRecord);
+          after = n;
+        }
+      }
       clear.run(importId);
     },
   };

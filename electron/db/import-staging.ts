@@ -51,8 +51,7 @@ export function importStaging(db: Db) {
     const name = `${kind} ${origin}`;
     const known = sourceIds.get(name) ?? sourceByOrigin.get(kind, origin)?.id;
     const id =
-      known ??
-      Number(addSource.run({ kind, origin, label: freeLabel(kind, label), terms, importId }).lastInsertRowid);
+      known ?? Number(addSource.run({ kind, origin, label: freeLabel(kind, label), terms, importId }).lastInsertRowid);
     sourceIds.set(name, id);
     return id;
   }
@@ -98,11 +97,14 @@ export function importStaging(db: Db) {
     survey(importId: number, { label, key, raw }: SurveyDraft, hash: Buffer): void {
       addSurvey.run(importId, label, key, surveyOrdinal++, raw, hash);
     },
-    /** Makes the task if there is none, and fills what this import left open in a task of its own. */
-    task(importId: number, draft: TaskDraft): void {
+    /**
+     * Makes the task if there is none, and fills what is open in a task that this import made.
+     * @returns false when the study held the task before: then it must wait for the last transaction
+     */
+    task(importId: number, draft: TaskDraft): boolean {
       task(importId, draft);
       const { type: _, ...values } = draft;
-      fillTask.run({ ...values, importId });
+      return fillTask.run({ ...values, importId }).changes > 0;
     },
     /** Fills what is open in a task that the study held before: only in the last transaction. */
     fillTask({ type: _, ...values }: TaskDraft): void {

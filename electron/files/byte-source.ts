@@ -9,6 +9,8 @@ import { FrameFault } from './cut.ts';
 export interface ByteSource {
   /** File name without folders, for labels and messages. */
   name: string;
+  /** Where it lies on disk; empty for what lives in memory. */
+  path: string;
   /** Size as stored; for progress. */
   bytes: number;
   /** Stored bytes, whole, in order. `onRead` hears how many have been read. */
@@ -24,6 +26,7 @@ export function fileSource(file: string): ByteSource {
   if (!stats.isFile()) throw new Refusal('not_a_file', `${file} is not a file. Nothing was imported.`);
   return {
     name: path.basename(file),
+    path: file,
     bytes: stats.size,
     async *chunks(onRead) {
       const stream = createReadStream(file, { highWaterMark: chunkSize });
@@ -45,6 +48,7 @@ export function memorySource(name: string, content: string | Buffer): ByteSource
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   return {
     name,
+    path: '',
     bytes: bytes.length,
     async *chunks(onRead) {
       for (let at = 0; at < bytes.length; at += chunkSize) {

@@ -1,0 +1,82 @@
+import type { ImportIssue, ImportRecord } from '../../shared/domain/import.ts';
+import { importKnownRepository } from '../db/import-known.ts';
+import { importLogRepository } from '../db/import-log.ts';
+import type { FileFacts, ReadRecord } from '../files/reading.ts';
+import type { StudyContext } from './context.ts';
+import { createJudge } from './import-judge.ts';
+import { contradictsTask, fillsTask } from './import-judge-archive.ts';
+import { createFileTally, createIssueList, type Fate, type FileTally } from './import-tally.ts';
+import type { ImportTarget } from './import-target.ts';
+
+/** Takes records in: judges them, hands the new ones to the target, counts, and collects issues. */
+export function createIntake({ db }: StudyContext, target: ImportTarget) {
+  const known = importKnownRepository(db);
+  const log = importLogRepository(db);
+  const judge = createJudge(known);
+  const issues = createIssueList();
+  const tallies: FileTally[] = [];
+  let file = '';
+  let accepted = 0;
+
+  function raise(issue: ImportIssue): void {
+    issues.add(issue);
+    target.issue(issue);
+  }
+
+  /** What a run says about its task is no record of its own: it fills what is open and is not counted. */
+  function aside(draft: ImportRecord, place: string): void {
+    if (draft.type !== 'task') return;
+    const stored = known.task(draft.key);
+    const against = stored ? contradictsTask(stored, draft) : [];
+    if (against.length > 0) {
+      const message = `The study has another ${against.join(' and ')} for task ${draft.key}; the study's own stays.`;
+      raise({ severity: 'warning', code: 'task_differs', file, place, message });
+    }
+    if (!stored || fillsTask(stored, draft)) target.store(draft, null);
+  }
+
+  function fateOf({ place, drafts }: ReadRecord, tally: FileTally): Fate {
+    const main = drafts.at(-1);
+    if (!main) return 'rejected';
+    tally.describe(main);
+    const verdict = judge(main);
+    if (verdict.kind === 'duplicate') return 'duplicates';
+    if (verdict.kind === 'rejected') {
+      const { code, message } = verdict;
+      raise({ severity: 'rejected', code, file, place, message });
+      return 'rejected';
+    }
+    for (const draft of drafts.slice(0, -1)) aside(draft, place);
+    target.store(main, verdict.hash);
+    accepted++;
+    return 'accepted';
+  }
+
+  return {
+    tallies,
+    issues,
+    accepted: () => accepted,
+    skipped: raise,
+    record(record: ReadRecord): void {
+      const tally = tallies.at(-1) as FileTally;
+      for (const issue of record.issues) raise(issue);
+      const repaired = record.issues.some(({ severity }) => severity === 'repaired');
+      tally.count(fateOf(record, tally), repaired);
+    },
+    file(facts: FileFacts): void {
+      file = facts.name;
+      tallies.push(createFileTally(facts));
+      target.transaction(() => {
+        target.begin(facts);
+        const earlier = log.earlier(facts.sha256);
+        if (earlier) raise(importedBefore(facts.name, earlier));
+        for (const issue of facts.issues) raise(issue);
+      });
+    },
+  };
+}
+
+function importedBefore(name: string, { file, at }: { file: string; at: string }): ImportIssue {
+  const message = `The same content was imported before (${file}, ${at}); what the study has already is not added again.`;
+  return { severity: 'warning', code: 'imported_before', file: name, place: 'the whole file', message };
+}

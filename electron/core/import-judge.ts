@@ -1,0 +1,61 @@
+import type { ConversationDraft, ImportRecord, SurveyDraft } from '../../shared/domain/import.ts';
+import { contentHash, conversationHash, conversationUid } from '../db/content-hash.ts';
+import type { importKnownRepository } from '../db/import-known.ts';
+import { archiveJudges } from './import-judge-archive.ts';
+import { duplicate, type Judge, rejected, type Verdict } from './import-verdict.ts';
+
+export type Known = ReturnType<typeof importKnownRepository>;
+
+/** Short form of a hash, for remembering many of them. */
+const digest = (hash: Buffer) => hash.toString('latin1', 0, 16);
+
+/**
+ * Tells what becomes of each record: new, known already, or in conflict with what the study or this run holds. It only
+ * reads, so that a preview and an import come to the same verdicts.
+ */
+export function createJudge(known: Known): (draft: ImportRecord) => Verdict {
+  /** Identity -> content of what this run accepted. */
+  const seen = new Map<string, string>();
+
+  function unique(identity: string, hash: Buffer, stored: () => Buffer | null, conflict: string): Verdict {
+    const before = seen.get(identity) ?? digestOrNull(stored());
+    if (before === digest(hash)) return duplicate;
+    if (before !== null) return rejected('id_taken', conflict);
+    seen.set(identity, digest(hash));
+    return { kind: 'accepted', hash };
+  }
+
+  function conversation({ source, instanceId, raw, archived }: ConversationDraft): Verdict {
+    const { kind, label } = source;
+    const hash = conversationHash(kind, label, instanceId, raw);
+    if (archived && archived.id !== conversationUid(hash)) {
+      return rejected('altered', `Its id ${archived.id} does not belong to its content: the record was altered.`);
+    }
+    const conflict = `${label} has another conversation with the id ${instanceId}. To keep both, import this file under another source label.`;
+    return unique(`${kind} ${label} ${instanceId}`, hash, () => known.conversation(kind, label, instanceId), conflict);
+  }
+
+  function survey({ label, key, raw }: SurveyDraft): Verdict {
+    const conflict = `${label} has other answers about ${key} already. To keep both, import this file under another source label.`;
+    return unique(`survey ${label} ${key}`, contentHash(label, key, raw), () => known.survey(label, key), conflict);
+  }
+
+  const acceptedUids = new Set<string>();
+  const judges: { [Type in ImportRecord['type']]: Judge<Type> } = {
+    ...archiveJudges(known, (uid) => acceptedUids.has(uid) || known.hasConversation(uid)),
+    conversation,
+    survey,
+  };
+
+  return (draft) => {
+    const verdict = (judges[draft.type] as Judge<typeof draft.type>)(draft as never);
+    if (draft.type === 'conversation' && draft.archived && verdict.kind === 'accepted') {
+      acceptedUids.add(draft.archived.id);
+    }
+    return verdict;
+  };
+}
+
+function digestOrNull(hash: Buffer | null): string | null {
+  return hash === null ? null : digest(hash);
+}

@@ -1,0 +1,88 @@
+import { Refusal } from '../../shared/domain/errors.ts';
+import type { ImportOptions, ImportReport } from '../../shared/domain/import.ts';
+import type { ReaderEvent } from '../files/reading.ts';
+import type { StudyContext } from './context.ts';
+import { createIntake } from './import-intake.ts';
+import { reportOf } from './import-tally.ts';
+import { type ImportTarget, nowhere, studyTarget } from './import-target.ts';
+
+/** One slice of work, commit included, stays well below the 50 ms that other commands may have to wait. */
+const sliceMilliseconds = 25;
+const progressMilliseconds = 100;
+
+export interface ImportRun {
+  options: ImportOptions;
+  /** True for a preview: the same work, nothing written. */
+  dryRun: boolean;
+  job: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Imports what a reader reads, or previews it: one pipeline for both. Rows are staged in short transactions with other
+ * commands served in between and become visible in one last transaction. The caller sweeps after a failure.
+ * @throws Refusal cancelled, nothing_acceptable, strict, and what the reader refuses
+ */
+export async function importRun(
+  context: StudyContext,
+  events: AsyncIterable<ReaderEvent>,
+  { options, dryRun, job, signal }: ImportRun,
+): Promise<ImportReport> {
+  const target = dryRun ? nowhere : studyTarget(context, options);
+  const intake = createIntake(context, target);
+  const progress = progressEmitter(context, job, dryRun);
+  for await (const event of events) {
+    signal.throwIfAborted();
+    if (event.kind === 'progress') progress(event, intake.accepted());
+    else if (event.kind === 'skipped') intake.skipped(event.issue);
+    else if (event.kind === 'file') intake.file(event.file);
+    else await inSlices(event.records, intake.record, target, context.pause, signal);
+  }
+  signal.throwIfAborted();
+  const report = reportOf(dryRun, intake.tallies, intake.issues);
+  refuseUnfit(report, options);
+  target.finish(intake.tallies);
+  return report;
+}
+
+async function inSlices<Item>(
+  items: readonly Item[],
+  take: (item: Item) => void,
+  { transaction }: ImportTarget,
+  pause: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let next = 0; next < items.length; ) {
+    const end = performance.now() + sliceMilliseconds;
+    transaction(() => {
+      do take(items[next++] as Item);
+      while (next < items.length && performance.now() < end);
+    });
+    await pause();
+    signal.throwIfAborted();
+  }
+}
+
+function refuseUnfit({ accepted, duplicates, rejected, issues }: ImportReport, { strict }: ImportOptions): void {
+  const details = { issues: issues.slice(0, 100).map((issue) => ({ ...issue })) };
+  const first = issues[0] ? ` First: ${issues[0].place}: ${issues[0].message}` : '';
+  if (accepted + duplicates === 0) {
+    const message = `None of the ${rejected} records can be imported. Nothing was changed.${first}`;
+    throw new Refusal('nothing_acceptable', message, details);
+  }
+  if (strict && rejected > 0) {
+    const message = `${rejected} of ${accepted + duplicates + rejected} records cannot be imported, and strict import takes all or nothing. Nothing was changed.${first}`;
+    throw new Refusal('strict', message, details);
+  }
+}
+
+function progressEmitter({ emit }: StudyContext, job: string, dryRun: boolean) {
+  let last = 0;
+  return ({ phase, done, total }: { phase: string; done: number; total: number }, accepted: number): void => {
+    const now = performance.now();
+    if (now - last < progressMilliseconds && done < total) return;
+    last = now;
+    const label = phase === 'check' ? 'check' : dryRun ? 'preview' : 'import';
+    emit('job.progress', { job, label, done, total, unit: 'bytes', accepted });
+  };
+}
