@@ -28,11 +28,13 @@ export async function importInto(
   try {
     return await context.jobs.run(job, async (signal) => {
       await clearUnfinishedImports(context);
-      return importRun(context, events, { options, dryRun: false, job, signal });
+      try {
+        return await importRun(context, events, { options, dryRun: false, job, signal });
+      } catch (error) {
+        await clearUnfinishedImports(context);
+        throw error;
+      }
     });
-  } catch (error) {
-    await clearUnfinishedImports(context);
-    throw error;
   } finally {
     importing.delete(context);
   }

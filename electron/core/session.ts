@@ -4,6 +4,7 @@ import { createStudy } from '../db/create-study.ts';
 import { openStudy } from '../db/open-study.ts';
 import { type ContextOptions, createContext, type Emit, type StudyContext } from './context.ts';
 import { createStudyDispatcher, type StudyDispatcher } from './dispatch.ts';
+import { clearUnfinishedImports } from './import-clear.ts';
 import { createSearchIndexer } from './search-indexer.ts';
 
 export interface SessionOptions extends ContextOptions {
@@ -39,6 +40,9 @@ export function openSession(file: string, options: SessionOptions): StudySession
     if (name === 'study.changed') indexer.wake();
   };
   indexer.wake();
+  // What is not cleared now is invisible, and cleared before the next import at the latest.
+  const clear = (signal: AbortSignal) => clearUnfinishedImports(context, signal);
+  if (!study.readOnly) context.jobs.run('clear-imports', clear).catch(() => undefined);
   return {
     context,
     dispatch: createStudyDispatcher(context),
