@@ -23,7 +23,7 @@ export function setField(
     throw new Refusal('item_closed', `This item is ${state}. Reopen it to change it; its history stays.`, { state });
   }
   const next = value === null || value.length === 0 ? null : value;
-  checkValue(instrument, field, next);
+  checkValue(instrument, field, value === '' ? null : value);
   const before = currentValues(log).get(field) ?? null;
   return JSON.stringify(before) === JSON.stringify(next) ? null : change(field, next as Json);
 }
