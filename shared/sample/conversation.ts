@@ -29,7 +29,8 @@ export function writeConversation(
     option: goal.want,
     slots: {},
     told: new Set(),
-    voice: withAsides(voice, task, draw),
+    voice,
+    asides: draw.shuffle(task.asides),
     agentLines: createPicker(lines.agent, draw),
     script: createScript(),
     draw,
@@ -56,19 +57,6 @@ export function writeConversation(
   return { messages: scene.script.messages(), tally: scene.tally };
 }
 
-/** A person's asides belong to the task, so they come from there and not from the book. */
-function withAsides(voice: Voice, task: TaskLines, draw: Draw): Voice {
-  const left = draw.shuffle(task.asides);
-  return {
-    ...voice,
-    say(intent, slots) {
-      if (intent !== 'aside') return voice.say(intent, slots);
-      const text = left.pop();
-      return text === undefined ? undefined : voice.say('aside', { aside: text });
-    },
-  };
-}
-
 function close(scene: Scene, present: boolean): void {
   const { script, voice } = scene;
   if (voice.kind === 'human') {
@@ -78,6 +66,6 @@ function close(scene: Scene, present: boolean): void {
     return;
   }
   if (present && scene.draw.chance(0.5)) agent(scene, 'more');
-  const said = likely(scene, 'thanks') ? voice.say('close', scene.slots) : undefined;
+  const said = likely(scene, 'thanks') ? voice.say(['close'], scene.slots) : undefined;
   script.user(said === undefined ? '###STOP###' : `${said.text} ###STOP###`);
 }

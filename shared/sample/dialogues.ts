@@ -1,7 +1,7 @@
 import { batches, batchSuffix, type CastSimulator, cast, runs } from './cast.ts';
 import { type WrittenConversation, writeConversation } from './conversation.ts';
 import type { Draw } from './draw.ts';
-import { chooseFate, drawSuccesses, humanSuccess, simulatorSuccess } from './fate.ts';
+import { chooseFate, humanSuccess, simulatorSuccess, successes, taskLevels } from './fate.ts';
 import { type Impression, impressionOf } from './impression.ts';
 import type { SampleLines, TaskLines } from './lines.ts';
 import { createParticipant, humanVoice, simulatorVoice, type Voice } from './voice.ts';
@@ -40,20 +40,19 @@ const rate = (rates: readonly number[], ease: number) => rates[ease - 1] ?? 0.5;
 
 /** Three people per task; every batch has the same mixture of people, three tasks each. */
 export function humanDialogues(lines: SampleLines, draw: Draw): Dialogue[] {
+  const rates = lines.tasks.map(({ ease }) => rate(humanSuccess, ease));
+  const levels = taskLevels(rates, draw.fork('levels'));
   return batches.flatMap((batch) => {
     const own = draw.fork(`batch ${batch}`);
     const people = Array.from({ length: 20 }, (_, index) => createParticipant(index, own));
     const seats = own.shuffle(lines.tasks.map((_, index) => index));
-    const successes = drawSuccesses(
-      lines.tasks.map(({ ease }) => rate(humanSuccess, ease)),
-      own,
-    );
+    const wins = successes(rates, levels, 0.07, own);
     return lines.tasks.map((task, index) => {
       const id = `${task.id}${batchSuffix[batch]}`;
       const stream = draw.fork(id);
       const person = people[(seats[index] ?? 0) % people.length];
       if (person === undefined) throw new Error('A batch needs people.');
-      return dialogue(lines, id, task, humanVoice(lines, person, stream), successes[index] ?? false, stream);
+      return dialogue(lines, id, task, humanVoice(lines, person, stream), wins[index] ?? false, stream);
     });
   });
 }
@@ -62,18 +61,11 @@ export function simulatorDialogues(lines: SampleLines, simulator: CastSimulator,
   return runs.flatMap((run) => {
     const own = draw.fork(`${simulator.label} run ${run}`);
     const rates = lines.tasks.map(({ ease }) => rate(simulatorSuccess, ease) + simulator.edge);
-    const successes = drawSuccesses(rates, own);
+    const wins = successes(rates, taskLevels(rates, own), 0.05, own);
     return lines.tasks.map((task, index) => {
       const id = `${task.id}_${run}`;
       const stream = draw.fork(`${simulator.label} ${id}`);
-      return dialogue(
-        lines,
-        id,
-        task,
-        simulatorVoice(lines, simulator.family, stream),
-        successes[index] ?? false,
-        stream,
-      );
+      return dialogue(lines, id, task, simulatorVoice(lines, simulator.family, stream), wins[index] ?? false, stream);
     });
   });
 }

@@ -4,129 +4,153 @@ import type { SimulatorFamily } from './lines.ts';
  * How a customer behaves: probabilities per occasion, 0 to 1. `pushes` is how often a refusal is fought at most.
  */
 export interface Habits {
+  /** Says no more than hello first. */
   hello: number;
+  /** Hands over identifiers with the request. */
   frontload: number;
+  /** Does not have the user id, mail or number that is asked for. */
   lost: number;
+  /** Mistypes it. */
   wrong: number;
   hesitate: number;
   askOptions: number;
   askPrice: number;
   askWhen: number;
+  /** Asks what a question means before answering it. */
   clarify: number;
   pushback: number;
   pushes: number;
+  /** Chooses, then chooses again. */
   pivot: number;
+  /** Gives a reason for a choice. */
+  because: number;
+  /** Asks something instead of saying yes. */
   wait: number;
   aside: number;
+  /** Shows feelings when something goes wrong. */
+  vent: number;
+  /** Acknowledges what was done. */
+  ack: number;
   thanks: number;
   impatient: number;
   blame: number;
+  /** Talks like the agent. */
   confuse: number;
+  /** Little words before and after a line. */
   prefix: number;
   suffix: number;
 }
 
-const silent: Habits = {
-  hello: 0,
-  frontload: 0,
-  lost: 0,
-  wrong: 0,
-  hesitate: 0,
-  askOptions: 0,
-  askPrice: 0,
-  askWhen: 0,
-  clarify: 0,
-  pushback: 0,
-  pushes: 0,
-  pivot: 0,
-  wait: 0,
-  aside: 0,
-  thanks: 0,
-  impatient: 0,
-  blame: 0,
+const person: Habits = {
+  hello: 0.12,
+  frontload: 0.12,
+  lost: 0.28,
+  wrong: 0.16,
+  hesitate: 0.35,
+  askOptions: 0.45,
+  askPrice: 0.35,
+  askWhen: 0.35,
+  clarify: 0.25,
+  pushback: 0.88,
+  pushes: 2,
+  pivot: 0.3,
+  because: 0.3,
+  wait: 0.3,
+  aside: 0.3,
+  vent: 0.2,
+  ack: 0.3,
+  thanks: 0.45,
+  impatient: 0.12,
+  blame: 0.06,
   confuse: 0,
-  prefix: 0,
-  suffix: 0,
+  prefix: 0.12,
+  suffix: 0.1,
 };
 
 export type Mood = 'plain' | 'curt' | 'chatty' | 'grumpy' | 'unsure';
-
-const person: Habits = {
-  ...silent,
-  hello: 0.12,
-  frontload: 0.12,
-  lost: 0.25,
-  wrong: 0.16,
-  hesitate: 0.3,
-  askOptions: 0.4,
-  askPrice: 0.35,
-  askWhen: 0.35,
-  clarify: 0.18,
-  pushback: 0.85,
-  pushes: 2,
-  pivot: 0.25,
-  wait: 0.3,
-  aside: 0.3,
-  thanks: 0.45,
-  impatient: 0.12,
-  blame: 0.05,
-};
 
 export const humanHabits: Record<Mood, Habits> = {
   plain: person,
   curt: {
     ...person,
-    hello: 0.04,
     frontload: 0.2,
     askWhen: 0.15,
-    clarify: 0.1,
-    aside: 0.08,
+    clarify: 0.12,
+    because: 0.05,
+    aside: 0.05,
     thanks: 0.2,
-    hesitate: 0.15,
+    suffix: 0.03,
   },
-  chatty: { ...person, hello: 0.25, askWhen: 0.5, aside: 0.75, thanks: 0.75, wait: 0.4, impatient: 0.04 },
-  grumpy: { ...person, pushback: 1, pushes: 3, thanks: 0.15, impatient: 0.35, blame: 0.25, wait: 0.4, aside: 0.3 },
-  unsure: { ...person, lost: 0.5, wrong: 0.25, hesitate: 0.75, clarify: 0.45, wait: 0.5, pivot: 0.4, askOptions: 0.6 },
+  chatty: { ...person, hello: 0.25, because: 0.6, aside: 0.8, vent: 0.12, thanks: 0.75, wait: 0.4, suffix: 0.3 },
+  grumpy: { ...person, pushback: 1, pushes: 3, vent: 0.5, thanks: 0.15, impatient: 0.35, blame: 0.22, suffix: 0.03 },
+  unsure: {
+    ...person,
+    lost: 0.5,
+    wrong: 0.25,
+    hesitate: 0.75,
+    clarify: 0.5,
+    wait: 0.5,
+    pivot: 0.45,
+    vent: 0.3,
+    suffix: 0.15,
+  },
+};
+
+/** Never in doubt, never in the way. */
+const smooth: Habits = {
+  ...person,
+  hello: 0,
+  lost: 0,
+  wrong: 0,
+  hesitate: 0.08,
+  askOptions: 0.1,
+  askPrice: 0.2,
+  clarify: 0.08,
+  pushback: 0.35,
+  pushes: 1,
+  pivot: 0,
+  because: 0.1,
+  wait: 0.1,
+  aside: 0,
+  vent: 0.1,
+  ack: 0,
+  thanks: 1,
+  impatient: 0,
+  blame: 0,
 };
 
 export const simulatorHabits: Record<SimulatorFamily, Habits> = {
-  courteous: {
-    ...silent,
-    frontload: 0.8,
-    askPrice: 0.12,
-    askWhen: 0.3,
-    pushback: 0.3,
-    pushes: 1,
-    thanks: 1,
-    prefix: 0.7,
-    suffix: 0.6,
-  },
-  brief: {
-    ...silent,
-    frontload: 0.55,
-    askPrice: 0.08,
-    askWhen: 0.12,
-    pushback: 0.3,
-    pushes: 1,
-    thanks: 1,
-    confuse: 0.01,
-    prefix: 0.45,
-    suffix: 0.15,
-  },
+  courteous: { ...smooth, frontload: 0.8, prefix: 0.55, suffix: 0.28, vent: 0.25 },
+  brief: { ...smooth, frontload: 0.5, askWhen: 0.15, because: 0.05, confuse: 0.01, prefix: 0.4, suffix: 0.15 },
   persona: {
     ...person,
     hello: 0.05,
-    frontload: 0.2,
-    lost: 0.2,
+    frontload: 0.22,
+    lost: 0.22,
     wrong: 0.05,
-    hesitate: 0.25,
-    clarify: 0.14,
-    pivot: 0.15,
-    aside: 0.2,
-    thanks: 0.7,
-    impatient: 0.02,
-    blame: 0.01,
+    hesitate: 0.3,
+    pivot: 0.18,
+    aside: 0.22,
     wait: 0.2,
+    thanks: 0.7,
+    ack: 0.12,
+    impatient: 0.03,
+    blame: 0.03,
+    prefix: 0.1,
+    suffix: 0.08,
   },
-  terse: { ...silent, frontload: 0.4, askOptions: 0.1, pushback: 0.5, pushes: 1, thanks: 0.2, confuse: 0.12 },
+  terse: {
+    ...smooth,
+    frontload: 0.35,
+    askPrice: 0.1,
+    askWhen: 0.08,
+    pushback: 0.6,
+    vent: 0.35,
+    because: 0,
+    thanks: 0.2,
+    wait: 0.05,
+    confuse: 0.12,
+    prefix: 0,
+    suffix: 0,
+  },
 };

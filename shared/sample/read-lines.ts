@@ -6,6 +6,7 @@ export const sampleFileNames = [
   'tasks-airline',
   'tasks-retail-a',
   'tasks-retail-b',
+  'human-openings',
   'human-lines',
   'human-retorts',
   'courteous-lines',
@@ -30,7 +31,7 @@ export function readSampleLines(files: Record<string, unknown>): SampleLines {
   return {
     study: record(files, 'study') as SampleLines['study'],
     tasks,
-    human: { ...book(files, 'human-lines'), ...book(files, 'human-retorts') },
+    human: { ...book(files, 'human-openings'), ...book(files, 'human-lines'), ...book(files, 'human-retorts') },
     simulators: {
       courteous: book(files, 'courteous-lines'),
       brief: book(files, 'brief-lines'),

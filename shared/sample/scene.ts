@@ -32,6 +32,8 @@ export interface Scene {
   draw: Draw;
   fate: Fate;
   tally: Tally;
+  /** Remarks of this task that have not been made yet. */
+  asides: string[];
 }
 
 /** Turns to a goal. What was told of the task stays told, what was told of the goal before does not. */
@@ -66,23 +68,27 @@ export function think(scene: Scene, intent: string): void {
  * it as messages of their own. Returns false when there was no line for the first occasion.
  */
 export function customer(scene: Scene, intents: string[], extra: Slots = {}): boolean {
-  const slots = { ...scene.slots, ...extra };
+  const aside = intents.includes('aside') ? scene.asides.pop() : undefined;
+  const slots = { ...scene.slots, ...(aside === undefined ? {} : { aside }), ...extra };
   if (scene.script.length() > 3 && likely(scene, 'confuse')) interlude(scene, 'confuse', 'confused');
   if (scene.script.length() > 5 && scene.draw.chance(scene.voice.habits.impatient / 5))
     interlude(scene, 'impatient', 'busy');
-  const said = intents.map((intent) => scene.voice.say(intent, slots));
-  if (said[0] === undefined) return false;
-  const spoken = said.filter((each) => each !== undefined);
-  for (const { told } of spoken) for (const slot of told) scene.told.add(slot.charAt(0).toLowerCase() + slot.slice(1));
-  scene.script.user(spoken.map(({ text }) => text).join(' '));
+  const said = scene.voice.say(intents, slots);
+  if (said === undefined) return false;
+  for (const slot of said.told) scene.told.add(slot.charAt(0).toLowerCase() + slot.slice(1));
+  scene.script.user(said.text);
   return true;
 }
 
 function interlude(scene: Scene, intent: string, reply: string): void {
-  const said = scene.voice.say(intent, scene.slots);
+  const said = scene.voice.say([intent], scene.slots);
   if (said === undefined) return;
   scene.script.user(said.text);
   agent(scene, reply);
 }
+
+/** The habit's own occasion, said along with another one, or nothing. */
+export const perhaps = (scene: Scene, habit: 'aside' | 'because' | 'vent'): string[] =>
+  likely(scene, habit) ? [habit] : [];
 
 export const knows = (scene: Scene, ...slots: string[]): boolean => slots.some((slot) => scene.told.has(slot));

@@ -22,7 +22,13 @@ export function createScript(): Script {
   const messages: RawMessage[] = [];
   let held: string[] = [];
   return {
-    user: (content) => messages.push({ role: 'user', content }),
+    user(content) {
+      const last = messages.at(-1);
+      const speech = (text: string) => !/^(\\|\/stop)/.test(text);
+      if (last?.role === 'user' && speech(content) && speech(last.content)) {
+        last.content += `${/[.!?)]$/.test(last.content) ? '' : '.'} ${content}`;
+      } else messages.push({ role: 'user', content });
+    },
     think: (text) => held.push(`<|think|>${text}<|/think|>`),
     call(name, parameters, result) {
       const given = Object.entries(parameters).map(([key, value]) => `<parameter=${key}>${value}</parameter>`);

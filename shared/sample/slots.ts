@@ -85,6 +85,11 @@ export function amountOf(task: TaskLines, goal: Goal, option = goal.want): numbe
   }
 }
 
+function settlement(amount: number, pay: string): string {
+  if (amount === 0) return 'no difference in price';
+  return amount > 0 ? `${dollars(amount)} more on the ${pay}` : `${dollars(amount)} back to the ${pay}`;
+}
+
 /** What is true while `goal` is being talked about. `option` is the one being chosen. */
 export function goalSlots(task: TaskLines, goal: Goal, option = goal.want): Slots {
   const amount = amountOf(task, goal, option);
@@ -102,6 +107,8 @@ export function goalSlots(task: TaskLines, goal: Goal, option = goal.want): Slot
     amount: dollars(amount),
     difference:
       amount > 0 ? `${dollars(amount)} more` : amount < 0 ? `${dollars(amount)} back` : 'no difference in price',
+    settlement: settlement(amount, payLabel(method)),
+    request: goal.wishFull.replace(/\bmy\b/g, 'their'),
     pay: payLabel(method),
     payId: method,
     payShort: method.startsWith('gift') ? 'gift card' : 'card',
@@ -115,6 +122,7 @@ export function goalSlots(task: TaskLines, goal: Goal, option = goal.want): Slot
     slots.list = goal.options.map((each) => `- ${priced(each).label}: ${dollars(priced(each).price)}`).join('\n');
     slots.rival = priced(rival).label;
   }
+  if (goal.kind === 'baggage') slots.bags = goal.detail === '1' ? '1 checked bag' : `${goal.detail} checked bags`;
   if (goal.detail !== undefined) slots.detail = goal.detail;
   if (goal.wrong !== undefined) slots.wrong = goal.wrong;
   return slots;

@@ -43,9 +43,8 @@ const sentenceCase = (text: string) =>
 /** Types `text` as a person would. */
 export function typed(text: string, typing: Typing, draw: Draw): string {
   let out = typing.lower
-    ? text.replace(/\S+/g, (word) => (careful(word) ? word : word.toLowerCase()))
+    ? text.replace(/\S+/g, (word) => (/[\d@_#]/.test(word) ? word : word.toLowerCase()))
     : sentenceCase(text);
-  if (typing.lower) out = out.replace(/\bI\b/g, 'i');
   if (!typing.apostrophes) out = out.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
   for (const [long, short] of shorthand) if (draw.chance(typing.shorthand)) out = out.replace(long, short);
   out = out.replace(/\p{L}+/gu, (word) => (!careful(word) && draw.chance(typing.typos) ? slip(word, draw) : word));

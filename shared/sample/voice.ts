@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import { type Habits, humanHabits, type Mood, simulatorHabits } from './habits.ts';
-import { createPicker, fill, slotsOf } from './line-book.ts';
+import { createPicker, fill, type Picker, slotsOf } from './line-book.ts';
 import type { SampleLines, SimulatorFamily } from './lines.ts';
 import type { Slots } from './slots.ts';
 import { type Typing, typed } from './surface.ts';
@@ -16,8 +16,11 @@ export interface Voice {
   kind: 'human' | 'simulator';
   family: SimulatorFamily | Mood;
   habits: Habits;
-  /** Undefined when the book has no fitting line for this occasion: the customer then says nothing of the kind. */
-  say(intent: string, slots: Slots): Said | undefined;
+  /**
+   * One message for these occasions. Undefined when the book has no fitting line for the first: the customer then says
+   * nothing of the kind. The others are left out where there is no line.
+   */
+  say(intents: readonly string[], slots: Slots): Said | undefined;
 }
 
 /** A participant of the human study: the same person over several tasks. */
@@ -28,15 +31,15 @@ export interface Participant {
 
 const moods: readonly Mood[] = [
   'plain',
-  'plain',
-  'plain',
-  'curt',
   'curt',
   'chatty',
-  'grumpy',
-  'grumpy',
   'unsure',
+  'plain',
+  'grumpy',
+  'plain',
+  'curt',
   'unsure',
+  'grumpy',
 ];
 
 /** `index` walks through the moods, so that every batch has people of all kinds. */
@@ -47,8 +50,8 @@ export function createParticipant(index: number, draw: Draw): Participant {
     typing: {
       lower: !draw.chance(0.2),
       apostrophes: draw.chance(0.45),
-      typos: draw.chance(0.3) ? 0.05 : 0.012,
-      shorthand: draw.chance(0.35) ? 0.5 : 0.04,
+      typos: draw.chance(0.3) ? 0.04 : 0.008,
+      shorthand: draw.chance(0.3) ? 0.5 : 0.03,
       shout: mood === 'grumpy' ? 0.03 : 0,
     },
   };
@@ -56,23 +59,11 @@ export function createParticipant(index: number, draw: Draw): Participant {
 
 export function humanVoice(lines: SampleLines, { mood, typing }: Participant, draw: Draw): Voice {
   const picker = createPicker(lines.human, draw, mood);
-  return {
-    kind: 'human',
-    family: mood,
-    habits: humanHabits[mood],
-    say(intent, slots) {
-      const line = picker.pick(intent, slots);
-      return line === undefined ? undefined : { text: typed(fill(line, slots), typing, draw), told: slotsOf(line) };
-    },
-  };
+  return createVoice('human', mood, humanHabits[mood], picker, draw, (text) => typed(text, typing, draw));
 }
-
-/** Occasions at which no courtesy is added around the line. */
-const bare = new Set(['hello', 'close', 'confuse', 'front', 'aside']);
 
 export function simulatorVoice(lines: SampleLines, family: SimulatorFamily, draw: Draw): Voice {
   const picker = createPicker(lines.simulators[family], draw);
-  const habits = simulatorHabits[family];
   const casual: Typing = {
     lower: draw.chance(0.7),
     apostrophes: draw.chance(0.7),
@@ -82,26 +73,47 @@ export function simulatorVoice(lines: SampleLines, family: SimulatorFamily, draw
   };
   // Some of a courteous model's apostrophes are curly, as such models write them.
   const curly = family === 'courteous' && draw.chance(0.25);
+  return createVoice('simulator', family, simulatorHabits[family], picker, draw, (text) => {
+    if (family === 'persona') return typed(text, casual, draw);
+    return curly ? text.replaceAll("'", '’') : text;
+  });
+}
+
+/** Occasions around which no little words are put. */
+const bare = new Set(['hello', 'close', 'confuse', 'confusion', 'stuck', 'impatient', 'blame', 'quit', 'ack']);
+
+function createVoice(
+  kind: Voice['kind'],
+  family: Voice['family'],
+  habits: Habits,
+  picker: Picker,
+  draw: Draw,
+  type: (text: string) => string,
+): Voice {
+  const ornament = (intent: string, chance: number, slots: Slots) => {
+    const line = draw.chance(chance) ? picker.pick(intent, slots) : undefined;
+    return line === undefined ? [] : [fill(line, slots)];
+  };
   return {
-    kind: 'simulator',
+    kind,
     family,
     habits,
-    say(intent, slots) {
-      const line = picker.pick(intent, slots);
+    say(intents, slots) {
+      const [first = '', ...rest] = intents;
+      const [stem = ''] = first.split('.');
+      const line = picker.pick(first, slots);
       if (line === undefined) return undefined;
-      const [stem = ''] = intent.split('.');
-      const open = stem === 'open';
-      const before =
-        !bare.has(stem) && (open || draw.chance(habits.prefix))
-          ? picker.pick(open ? 'prefix.open' : 'prefix', slots)
-          : undefined;
-      const after = !bare.has(stem) && draw.chance(habits.suffix) ? picker.pick('suffix', slots) : undefined;
-      const text = [before, line, after]
-        .filter((part) => part !== undefined)
-        .map((part) => fill(part, slots))
-        .join(' ');
-      const shown = family === 'persona' ? typed(text, casual, draw) : curly ? text.replaceAll("'", '’') : text;
-      return { text: shown, told: slotsOf(line) };
+      const more = rest.map((intent) => picker.pick(intent, slots)).filter((each) => each !== undefined);
+      const said = [line, ...more].map((each) => fill(each, slots));
+      const core = said.reduce((text, next) => `${/[.!?,)]$/.test(text) ? text : `${text}.`} ${next}`);
+      if (bare.has(stem)) return { text: type(core), told: [line, ...more].flatMap(slotsOf) };
+      const opening = stem === 'open';
+      const before = opening
+        ? ornament('prefix.open', picker.has('prefix.open') ? 1 : 0, slots)
+        : ornament('prefix', habits.prefix, slots);
+      const after = ornament('suffix', habits.suffix, slots);
+      const ended = after.length === 0 || /[.!?,)]$/.test(core) || kind === 'human' ? core : `${core}.`;
+      return { text: type([...before, ended, ...after].join(' ')), told: [line, ...more].flatMap(slotsOf) };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { GoalKind } from '../lines.ts';
 import { optionsRecord } from '../records.ts';
-import { agent, customer, knows, likely, type Scene, think, turnTo } from '../scene.ts';
+import { agent, customer, knows, likely, perhaps, type Scene, think, turnTo } from '../scene.ts';
 import { amountOf, goalSlots } from '../slots.ts';
 
 type Step = 'why' | 'options' | 'pay' | 'address' | 'payment' | 'spelling' | 'bags' | 'date';
@@ -61,8 +61,7 @@ function ask(scene: Scene, step: Step): void {
   think(scene, 'detail');
   agent(scene, `ask.${name}.${scene.goal.kind}`);
   if (likely(scene, 'clarify') && customer(scene, [`clarify.${name}`])) agent(scene, `explain.${name}`);
-  const aside = likely(scene, 'aside') ? ['aside'] : [];
-  customer(scene, [`tell.${name}.${scene.goal.kind}`, ...aside]);
+  customer(scene, [`tell.${name}.${scene.goal.kind}`, ...perhaps(scene, 'aside')]);
   for (const slot of answeredBy[step]) scene.told.add(slot);
 }
 
@@ -78,7 +77,10 @@ function options(scene: Scene): void {
   if (knows(scene, 'pick', 'pickFull')) return;
   think(scene, 'options');
   agent(scene, `list.${kind}`);
-  if (likely(scene, 'askOptions') && customer(scene, [`options.ask.${kind}`])) agent(scene, 'options.answer');
+  if (likely(scene, 'askOptions')) {
+    const about = scene.draw.chance(0.6) ? 'more' : 'compare';
+    if (customer(scene, [`options.${about}.${kind}`])) agent(scene, `options.${about}.${kind}`);
+  }
   if (likely(scene, 'hesitate') && customer(scene, ['options.hesitate'])) agent(scene, 'options.nudge');
   if (scene.fate === 'wrong_option' && scene.voice.kind === 'human') {
     // This customer talks themselves into another choice than the one they came for.
@@ -88,7 +90,7 @@ function options(scene: Scene): void {
   } else if (likely(scene, 'pivot') && customer(scene, ['options.first'])) {
     agent(scene, 'options.noted');
     customer(scene, ['options.pivot']);
-  } else customer(scene, [`options.pick.${kind}`]);
+  } else customer(scene, [`options.pick.${kind}`, ...perhaps(scene, 'because')]);
   for (const slot of answeredBy.options) scene.told.add(slot);
   if (likely(scene, 'askPrice') && customer(scene, ['price.ask']))
     agent(scene, 'price.answer', goalSlots(task, goal, scene.option));

@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/json.ts';
 import { customerRecord, otherRecord, targetRecord } from '../records.ts';
-import { agent, customer, knows, likely, type Scene, think } from '../scene.ts';
+import { agent, customer, knows, likely, perhaps, type Scene, think } from '../scene.ts';
 import { domainOf, type Slots } from '../slots.ts';
 
 /** The request. Some people only say hello first; many simulators hand over every identifier at once. */
@@ -33,7 +33,7 @@ export function identify(scene: Scene): void {
   if (draw.chance(0.14)) {
     tally.repeats += 1;
     agent(scene, 'forget');
-    customer(scene, ['repeat.identity']);
+    customer(scene, ['repeat.identity', ...perhaps(scene, 'vent')]);
     agent(scene, 'forget.sorry');
     if (likely(scene, 'blame') && customer(scene, ['blame'])) agent(scene, 'calm');
   }
@@ -58,7 +58,7 @@ function mistype(scene: Scene, method: string): string {
   script.call('find_customer', lookup(method, { ...slots, ...wrong }), 'Error: no customer found');
   tally.misses += 1;
   agent(scene, 'miss');
-  customer(scene, [`id.again.${method}`]);
+  customer(scene, [`id.again.${method}`, ...perhaps(scene, 'vent')]);
   return method;
 }
 
@@ -80,7 +80,12 @@ export function locate(scene: Scene): void {
 
 /** One after the other until the right one turns up, then: is that it? */
 function browse(scene: Scene): void {
-  for (const other of scene.task.others ?? []) get(scene, other.split(':')[0] ?? '', otherRecord(other));
+  for (const other of scene.task.others ?? []) {
+    get(scene, other.split(':')[0] ?? '', otherRecord(other));
+    if (!scene.draw.chance(0.3)) continue;
+    agent(scene, 'found.other', { other });
+    customer(scene, ['which.not']);
+  }
   get(scene, scene.slots.target ?? '', targetRecord(scene.task));
   agent(scene, `found.${domainOf(scene.task)}`);
   customer(scene, ['which.confirm']);

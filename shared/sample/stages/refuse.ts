@@ -1,4 +1,4 @@
-import { agent, customer, likely, type Scene, think } from '../scene.ts';
+import { agent, customer, likely, perhaps, type Scene, think } from '../scene.ts';
 
 /**
  * Policy says no. The customer may fight it, ask for what else there is, give in or leave.
@@ -11,7 +11,7 @@ export function refuse(scene: Scene): boolean {
   agent(scene, `refuse.${reason}`);
   scene.tally.refusals += 1;
   for (let push = 0; push < scene.voice.habits.pushes && likely(scene, 'pushback'); push++) {
-    if (!customer(scene, [push === 0 ? `push.${reason}` : 'plead'])) break;
+    if (!customer(scene, [push === 0 ? `push.${reason}` : 'plead', ...perhaps(scene, 'vent')])) break;
     scene.tally.pushes += 1;
     if (likely(scene, 'blame') && customer(scene, ['blame'])) agent(scene, 'calm');
     else agent(scene, push === 0 ? `hold.${reason}` : 'hold');
@@ -27,7 +27,7 @@ export function misrefuse(scene: Scene): boolean {
   scene.tally.refusals += 1;
   scene.tally.mistakes += 1;
   for (let push = 0; push < scene.voice.habits.pushes && likely(scene, 'pushback'); push++) {
-    if (!customer(scene, [push === 0 ? 'push' : 'plead'])) break;
+    if (!customer(scene, [push === 0 ? 'push' : 'plead', ...perhaps(scene, 'vent')])) break;
     scene.tally.pushes += 1;
     agent(scene, 'misrefuse.again');
   }
@@ -44,11 +44,11 @@ export function quit(scene: Scene): false {
 export function transfer(scene: Scene): false {
   scene.script.call(
     'transfer_to_person',
-    { summary: `${scene.slots.name} wants to ${scene.slots.wishFull}.` },
+    { summary: `${scene.slots.name} wants to ${scene.slots.request}.` },
     { transferred: true },
   );
   scene.tally.mistakes += 1;
   agent(scene, 'transfer');
-  customer(scene, ['transfer']);
+  customer(scene, ['transfer', ...perhaps(scene, 'vent')]);
   return false;
 }

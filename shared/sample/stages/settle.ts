@@ -1,6 +1,6 @@
 import { type Act, actOf } from '../records.ts';
-import { agent, customer, likely, type Scene, think, turnTo } from '../scene.ts';
-import { payLabel } from '../slots.ts';
+import { agent, customer, likely, perhaps, type Scene, think, turnTo } from '../scene.ts';
+import { goalSlots } from '../slots.ts';
 import { details } from './details.ts';
 import { misrefuse, quit, refuse, transfer } from './refuse.ts';
 
@@ -51,9 +51,14 @@ function act(scene: Scene, bent = false): void {
   const deed: Act = actOf(task, goal, option, slip ? spare : method);
   script.call(deed.name, deed.parameters, { ok: true, ...(bent ? { note: 'outside policy' } : {}) });
   if (slip || wrongOption || bent) tally.mistakes += 1;
-  agent(scene, bent ? 'caved.done' : `done.${goal.kind}`, slip ? { pay: payLabel(spare) } : {});
-  if (slip && customer(scene, ['slip'])) agent(scene, 'slip');
+  agent(
+    scene,
+    bent ? 'caved.done' : `done.${goal.kind}`,
+    slip ? goalSlots(task, { ...goal, pay: task.pay.indexOf(spare) }, scene.option) : {},
+  );
+  if (slip && customer(scene, ['slip', ...perhaps(scene, 'vent')])) agent(scene, 'slip');
   else if (likely(scene, 'askWhen') && customer(scene, [`when.${goal.kind}`])) agent(scene, `when.${goal.kind}`);
+  else if (likely(scene, 'ack') && customer(scene, ['ack'])) agent(scene, 'more');
 }
 
 /** The customer presses until the agent breaks the rule. */
@@ -73,13 +78,13 @@ function caved(scene: Scene): boolean {
 function wearOut(scene: Scene): false {
   agent(scene, 'forget');
   scene.tally.repeats += 1;
-  if (customer(scene, ['repeat'])) agent(scene, 'again');
+  if (customer(scene, ['repeat', ...perhaps(scene, 'vent')])) agent(scene, 'again');
   return quit(scene);
 }
 
 /** A small simulator that says the same thing over and over. */
 function stuck(scene: Scene): false {
-  const said = scene.voice.say('stuck', scene.slots);
+  const said = scene.voice.say(['stuck'], scene.slots);
   for (let round = 0; said !== undefined && round < 12; round++) {
     scene.script.user(said.text);
     agent(scene, 'stuck');
