@@ -48,13 +48,18 @@ export function matrixFromRows(rows: readonly (readonly (number | null)[])[]): R
 }
 
 /**
- * Items x raters from (annotator, item, value) triples. Rows and columns are sorted by id, so that the same ratings give the
- * same matrix, and so the same bootstrap stream, in whatever order they were stored. null values make the item and the
- * annotator known without a rating. Throws RatingInputError where an annotator rated an item twice.
+ * Items x raters from (annotator, item, value) triples. `sorted`: rows and columns by id, so that the same ratings give the same
+ * matrix, and so the same bootstrap stream, in whatever order they were stored; `given`: in order of first appearance, as in
+ * somebody's file. null values make the item and the annotator known without a rating. Throws RatingInputError where an
+ * annotator rated an item twice.
  */
-export function matrixFromTriples(triples: readonly RatingTriple[]): LabelledMatrix {
-  const itemIds = [...new Set(triples.map((t) => t.item))].sort();
-  const raterIds = [...new Set(triples.map((t) => t.annotator))].sort();
+export function matrixFromTriples(
+  triples: readonly RatingTriple[],
+  order: 'sorted' | 'given' = 'sorted',
+): LabelledMatrix {
+  const itemIds = [...new Set(triples.map((t) => t.item))];
+  const raterIds = [...new Set(triples.map((t) => t.annotator))];
+  if (order === 'sorted') for (const ids of [itemIds, raterIds]) ids.sort();
   const row = new Map(itemIds.map((id, i) => [id, i]));
   const column = new Map(raterIds.map((id, i) => [id, i]));
   const raters = raterIds.length;

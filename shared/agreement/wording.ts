@@ -88,7 +88,9 @@ export function adviceSentence(advice: Advice): string {
       const where = confused
         ? ` Most disagreement is between ${confused.codes[0]} and ${confused.codes[1]} (${percent(confused.share)} of disagreeing pairs).`
         : '';
-      return `Clarify the guideline for ${advice.dimension}: alpha is ${two(advice.alpha)}.${where}`;
+      const rest = advice.alphaWithoutFlagged;
+      const others = rest !== null && rest !== advice.alpha ? ` (${two(rest)} without the annotators named above)` : '';
+      return `Clarify the guideline for ${advice.dimension}: alpha is ${two(advice.alpha)}${others}.${where}`;
     }
     case 'raise_overlap':
       return `Let a second annotator rate ${advice.moreItems} more items of ${advice.dimension}: only ${advice.pairableItems} have two or more ratings.`;

@@ -1,5 +1,5 @@
 import { type Jackknife, jackknife } from './jackknife.ts';
-import { mean, sampleSd } from './moments.ts';
+import { allEqual, mean, sampleSd } from './moments.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import type { Interval } from './proportion-interval.ts';
 import { quantileSorted } from './quantile.ts';
@@ -14,10 +14,11 @@ export interface BootstrapPlan {
   readonly level?: number;
 }
 
-/** Why there is a percentile interval, or none, where BCa was asked for. */
+/** Why there is a percentile interval, or none, where BCa was asked for. Constant replicates give none: zero width would be false certainty. */
 export type BootstrapReason =
   | 'estimate_undefined'
   | 'too_many_undefined'
+  | 'replicates_constant'
   | 'estimate_outside_replicates'
   | 'jackknife_undefined'
   | 'jackknife_constant';
@@ -34,7 +35,7 @@ export interface BootstrapResult {
   readonly unreliable: boolean;
   readonly percentile: Interval | null;
   readonly bca: Interval | null;
-  /** BCa where it exists, else percentile, else null. */
+  /** The one to show: BCa where it exists, else percentile, else null. */
   readonly interval: Interval | null;
   readonly method: 'bca' | 'percentile' | null;
   /** Why `method` is not bca. */
@@ -112,7 +113,10 @@ export function bootstrap(
   const z0 = usable ? biasCorrection(estimate, values) : null;
   const acceleration = left?.acceleration ?? null;
   const bca = usable && z0 !== null && acceleration !== null ? bcaInterval(sorted, z0, acceleration, level) : null;
-  const reason = whyNotBca(estimate, usable, z0, left);
+  const bootSe = values.length > 1 ? sampleSd(values) : null;
+  const constant = allEqual(values);
+  const interval = constant ? null : (bca ?? percentile);
+  const reason = constant && usable ? 'replicates_constant' : whyNotBca(estimate, usable, z0, left);
   return {
     estimate,
     replicates: plan.replicates,
@@ -122,12 +126,12 @@ export function bootstrap(
     unreliable: undefinedReplicates > 0.05 * plan.replicates,
     percentile,
     bca,
-    interval: bca ?? percentile,
-    method: bca ? 'bca' : percentile ? 'percentile' : null,
+    interval,
+    method: interval && (bca ? 'bca' : 'percentile'),
     ...(reason && { reason }),
     z0,
     acceleration,
-    bootSe: values.length > 1 ? sampleSd(values) : null,
+    bootSe,
     bootMean: values.length > 0 ? mean(values) : null,
     jackknifeSe: left?.se ?? null,
   };
