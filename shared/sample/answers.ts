@@ -42,7 +42,8 @@ export function answersOf(seen: Impression, rater: Rater, draw: Draw): Answers {
     const scale = declaredScale(question, 'agreementScore');
     // Taste moves judgements of quality; how many questions there were is no matter of leniency.
     const taste = question.id === 'question_amount_preference' ? 0 : rater.leniency;
-    const noise = rater.noise * (question.id === 'task_success' ? 0.6 : 1);
+    // Three options leave less room for doubt than five.
+    const noise = rater.noise * (scale.length === 3 ? 0.8 : 1);
     const level = levelOf(question.id, seen) * (1 - rater.pull) + rater.centre * rater.pull;
     const place = Math.round((level + taste + draw.normal() * noise) * (scale.length - 1));
     const score = scale[Math.min(scale.length - 1, Math.max(0, place))];
@@ -52,7 +53,7 @@ export function answersOf(seen: Impression, rater: Rater, draw: Draw): Answers {
   return answers;
 }
 
-/** Answers without reading: one column of options all the way down, or any. */
+/** Answers given without reading: one column of options all the way down, or any. */
 export function carelessAnswers(draw: Draw): Answers {
   const column = draw.chance(0.55) ? draw.pick([0, 1, 2]) : null;
   return Object.fromEntries(

@@ -49,8 +49,9 @@ export const secondHuman: Rater = { noise: 0.07, leniency: -0.01, pull: 0.05, ce
 
 export interface CastAnnotator {
   name: string;
-  /** Null: answers without reading. */
-  rater: Rater | null;
+  rater: Rater;
+  /** Share of items that are read at all; the others are answered anyhow. */
+  reads: number;
   /** Minutes per conversation: least and most. */
   minutes: readonly [number, number];
   /** Share of items with a free text. */
@@ -58,12 +59,25 @@ export interface CastAnnotator {
 }
 
 export const annotators: readonly CastAnnotator[] = [
-  { name: 'Ada', rater: { noise: 0.06, leniency: 0, pull: 0, centre: 0, skips: 0 }, minutes: [2.5, 7], remarks: 0.6 },
+  {
+    name: 'Ada',
+    rater: { noise: 0.13, leniency: -0.02, pull: 0, centre: 0, skips: 0 },
+    reads: 1,
+    minutes: [2.5, 7],
+    remarks: 0.6,
+  },
   {
     name: 'Ben',
-    rater: { noise: 0.08, leniency: 0.03, pull: 0.08, centre: 0.7, skips: 0 },
+    rater: { noise: 0.16, leniency: 0.04, pull: 0.08, centre: 0.7, skips: 0 },
+    reads: 1,
     minutes: [2, 5.5],
     remarks: 0.4,
   },
-  { name: 'Cleo', rater: null, minutes: [0.2, 0.8], remarks: 0.05 },
+  {
+    name: 'Cleo',
+    rater: { noise: 0.2, leniency: 0, pull: 0.2, centre: 0.6, skips: 0 },
+    reads: 0.3,
+    minutes: [0.2, 0.8],
+    remarks: 0.05,
+  },
 ];

@@ -30,6 +30,7 @@ export function writeConversation(
     slots: {},
     told: new Set(),
     voice,
+    lastSaid: '',
     asides: draw.shuffle(task.asides),
     agentLines: createPicker(lines.agent, draw),
     script: createScript(),

@@ -32,7 +32,7 @@ function dialogue(
     reward: fate === 'done' ? 1 : 0,
     // A few recordings are set aside, as in every study.
     keep: !draw.chance(0.02),
-    impression: impressionOf(task, fate, written.tally),
+    impression: impressionOf(task, fate, written.tally, draw.normal()),
   };
 }
 

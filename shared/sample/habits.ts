@@ -145,7 +145,7 @@ export const simulatorHabits: Record<SimulatorFamily, Habits> = {
     askPrice: 0.1,
     askWhen: 0.08,
     pushback: 0.6,
-    vent: 0.35,
+    vent: 0.2,
     because: 0,
     thanks: 0.2,
     wait: 0.05,

@@ -35,7 +35,8 @@ function successOf(task: TaskLines, fate: Fate, { repeats, misses }: Tally): num
   }
 }
 
-export function impressionOf(task: TaskLines, fate: Fate, tally: Tally): Impression {
+/** `warmth` (about -1 to 1) is what wording alone does: two equally smooth agents are not equally human. */
+export function impressionOf(task: TaskLines, fate: Fate, tally: Tally, warmth: number): Impression {
   const { repeats, misses, refusals, pushes, mistakes, quit, questions } = tally;
   const smooth = clamp(
     0.98 - 0.26 * repeats - 0.2 * misses - 0.12 * refusals - 0.08 * pushes - 0.3 * mistakes - (quit ? 0.3 : 0),
@@ -52,9 +53,11 @@ export function impressionOf(task: TaskLines, fate: Fate, tally: Tally): Impress
   return {
     success: successOf(task, fate, tally),
     smooth,
-    questions: clamp(0.5 + 0.3 * repeats + 0.06 * (questions - 4) - (fate === 'caved' ? 0.3 : 0)),
-    effort: clamp(1 - 0.3 * repeats - 0.28 * misses - 0.07 * Math.max(0, questions - 3)),
-    humanLike: clamp(0.75 - 0.3 * repeats - 0.15 * mistakes - 0.05 * refusals + (fate === 'caved' ? 0.2 : 0)),
+    questions: clamp(0.5 + 0.35 * repeats + 0.06 * (questions - 4) - (fate === 'caved' ? 0.3 : 0)),
+    effort: clamp(1 - 0.35 * repeats - 0.4 * misses - 0.07 * Math.max(0, questions - 3)),
+    humanLike: clamp(
+      0.66 + 0.3 * warmth - 0.3 * repeats - 0.15 * mistakes - 0.05 * refusals + (fate === 'caved' ? 0.2 : 0),
+    ),
     theme,
   };
 }

@@ -32,13 +32,13 @@ function freeText(
   draw: Draw,
 ): Record<string, string> {
   if (!draw.chance(annotator.remarks)) return {};
-  if (annotator.rater === null) return { specific_examples: draw.pick(['ok', 'fine', 'good']) };
+  if (annotator.reads < 1) return { specific_examples: draw.pick(['ok', 'fine', 'good']) };
   const pick = (stem: string) => draw.pick(lines.remarks[`${stem}.${impression.theme}`] ?? ['']);
   const examples = { specific_examples: pick('examples') };
   return draw.chance(0.5) ? { ...examples, improvement_suggestions: pick('improve') } : examples;
 }
 
-/** The first two read carefully; the third does not. Everybody rates `shared`, only the careful two `pair`. */
+/** Two read carefully; the third mostly does not. Everybody rates `shared`, only the careful two `pair`. */
 export function rateAll(
   lines: SampleLines,
   shared: readonly RatedDialogue[],
@@ -47,16 +47,17 @@ export function rateAll(
 ): SampleRating[] {
   return annotators.flatMap((annotator) => {
     const own = draw.fork(annotator.name);
-    const { rater, minutes } = annotator;
-    const items = rater === null ? shared : [...shared, ...pair];
+    const { rater, minutes, reads } = annotator;
+    const items = reads < 1 ? shared : [...shared, ...pair];
     return items.map(({ dialogue, file, sourceKind }, index): SampleRating => {
-      const answers = rater === null ? carelessAnswers(own) : answersOf(dialogue.impression, rater, own);
+      const read = reads === 1 || own.chance(reads);
+      const answers = read ? answersOf(dialogue.impression, rater, own) : carelessAnswers(own);
       const text = freeText(lines, dialogue, annotator, own);
       const [least, most] = minutes;
       const spent = Math.round((least + own.next() * (most - least)) * 10) / 10;
       const rating = { annotator: annotator.name, sourceKind, file, instanceId: dialogue.id, minutes: spent };
       // The last two of a careful annotator are still being worked on.
-      if (rater === null || index < items.length - 2) return { ...rating, answers, freeText: text, submitted: true };
+      if (reads < 1 || index < items.length - 2) return { ...rating, answers, freeText: text, submitted: true };
       const begun = TAU_BENCH_SURVEY.questions.slice(0, 3).map(({ id }) => [id, answers[id] ?? '']);
       return { ...rating, answers: Object.fromEntries(begun), freeText: {}, submitted: false };
     });

@@ -32,6 +32,8 @@ export interface Scene {
   draw: Draw;
   fate: Fate;
   tally: Tally;
+  /** Occasion of the agent's last words. */
+  lastSaid: string;
   /** Remarks of this task that have not been made yet. */
   asides: string[];
 }
@@ -49,6 +51,9 @@ export const likely = (scene: Scene, habit: keyof Habits): boolean => scene.draw
 
 /** The agent speaks; held reasoning and calls go out with the words. */
 export function agent(scene: Scene, intent: string, extra: Slots = {}): void {
+  // Asked twice in a row it sounds like a machine that has lost its place.
+  if (intent === 'more' && scene.lastSaid === 'more') return;
+  scene.lastSaid = intent;
   const slots = { ...scene.slots, ...extra };
   const line = scene.agentLines.pick(intent, slots);
   if (line === undefined) throw new Error(`The agent has no line for ${intent} (${scene.task.id}).`);
@@ -64,19 +69,22 @@ export function think(scene: Scene, intent: string): void {
 }
 
 /**
- * The customer says the first occasion (and what else fits in one message). Role confusion and impatience come before
- * it as messages of their own. Returns false when there was no line for the first occasion.
+ * The customer says the first occasion (and what else fits in one message). Role confusion comes before and
+ * impatience after it, as messages of their own. Returns false when there was no line for the first occasion.
  */
 export function customer(scene: Scene, intents: string[], extra: Slots = {}): boolean {
   const aside = intents.includes('aside') ? scene.asides.pop() : undefined;
   const slots = { ...scene.slots, ...(aside === undefined ? {} : { aside }), ...extra };
   if (scene.script.length() > 3 && likely(scene, 'confuse')) interlude(scene, 'confuse', 'confused');
-  if (scene.script.length() > 5 && scene.draw.chance(scene.voice.habits.impatient / 5))
-    interlude(scene, 'impatient', 'busy');
   const said = scene.voice.say(intents, slots);
   if (said === undefined) return false;
   for (const slot of said.told) scene.told.add(slot.charAt(0).toLowerCase() + slot.slice(1));
   scene.script.user(said.text);
+  scene.lastSaid = '';
+  if (scene.script.length() > 5 && scene.draw.chance(scene.voice.habits.impatient / 5)) {
+    agent(scene, 'stall');
+    interlude(scene, 'impatient', 'busy');
+  }
   return true;
 }
 

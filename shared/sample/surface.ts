@@ -22,14 +22,13 @@ const shorthand: [RegExp, string][] = [
   [/\band\b/g, '&'],
 ];
 
-/** Codes, addresses of mail, numbers and capitals of ids are typed with care even by careless people. */
+/** Codes, mail addresses and numbers are typed with care even by careless people. */
 const careful = (word: string) => /[\d@_#]/.test(word) || word.length < 4;
 
 function slip(word: string, draw: Draw): string {
   const at = 1 + draw.int(word.length - 2);
   const [a, b] = [word.charAt(at), word.charAt(at + 1)];
   const kind = draw.int(4);
-  if (kind === 0) return word.slice(0, at) + b + a + word.slice(at + 2);
   if (kind === 1) return word.slice(0, at) + word.slice(at + 1);
   if (kind === 2) return word.slice(0, at) + a + a + word.slice(at + 1);
   return word.slice(0, at) + b + a + word.slice(at + 2);
@@ -47,7 +46,9 @@ export function typed(text: string, typing: Typing, draw: Draw): string {
     : sentenceCase(text);
   if (!typing.apostrophes) out = out.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
   for (const [long, short] of shorthand) if (draw.chance(typing.shorthand)) out = out.replace(long, short);
-  out = out.replace(/\p{L}+/gu, (word) => (!careful(word) && draw.chance(typing.typos) ? slip(word, draw) : word));
+  out = out.replace(/\S+/g, (word) =>
+    !careful(word) && draw.chance(typing.typos) ? word.replace(/\p{L}{4,}/u, (letters) => slip(letters, draw)) : word,
+  );
   if (typing.lower) out = out.replace(/\.$/, '');
   return draw.chance(typing.shout) ? out.toUpperCase() : out;
 }

@@ -59,7 +59,9 @@ export function createParticipant(index: number, draw: Draw): Participant {
 
 export function humanVoice(lines: SampleLines, { mood, typing }: Participant, draw: Draw): Voice {
   const picker = createPicker(lines.human, draw, mood);
-  return createVoice('human', mood, humanHabits[mood], picker, draw, (text) => typed(text, typing, draw));
+  return createVoice('human', mood, humanHabits[mood], picker, draw, (text, careful) =>
+    typed(text, careful ? { ...typing, typos: 0, shout: 0 } : typing, draw),
+  );
 }
 
 export function simulatorVoice(lines: SampleLines, family: SimulatorFamily, draw: Draw): Voice {
@@ -82,18 +84,21 @@ export function simulatorVoice(lines: SampleLines, family: SimulatorFamily, draw
 /** Occasions around which no little words are put. */
 const bare = new Set(['hello', 'close', 'confuse', 'confusion', 'stuck', 'impatient', 'blame', 'quit', 'ack']);
 
+const exact = new Set(['name', 'first', 'last', 'zip', 'email', 'user', 'order', 'bare', 'reservation', 'detail']);
+
 function createVoice(
   kind: Voice['kind'],
   family: Voice['family'],
   habits: Habits,
   picker: Picker,
   draw: Draw,
-  type: (text: string) => string,
+  type: (text: string, careful: boolean) => string,
 ): Voice {
   const ornament = (intent: string, chance: number, slots: Slots) => {
     const line = draw.chance(chance) ? picker.pick(intent, slots) : undefined;
     return line === undefined ? [] : [fill(line, slots)];
   };
+  const firstWord = (text = '') => /\p{L}+/u.exec(text)?.[0].toLowerCase();
   return {
     kind,
     family,
@@ -106,14 +111,20 @@ function createVoice(
       const more = rest.map((intent) => picker.pick(intent, slots)).filter((each) => each !== undefined);
       const said = [line, ...more].map((each) => fill(each, slots));
       const core = said.reduce((text, next) => `${/[.!?,)]$/.test(text) ? text : `${text}.`} ${next}`);
-      if (bare.has(stem)) return { text: type(core), told: [line, ...more].flatMap(slotsOf) };
+      const told = [line, ...more].flatMap(slotsOf);
+      // A slip in a name or number would need an agent that notices it; `mistype` writes those on purpose.
+      const careful = told.some((slot) => exact.has(slot));
+      if (bare.has(stem)) return { text: type(core, careful), told };
       const opening = stem === 'open';
       const before = opening
         ? ornament('prefix.open', picker.has('prefix.open') ? 1 : 0, slots)
         : ornament('prefix', habits.prefix, slots);
       const after = ornament('suffix', habits.suffix, slots);
+      // "yeah yeah", "thank you. thank you": once is enough.
+      if (firstWord(before[0]) === firstWord(core)) before.pop();
+      if (firstWord(after[0]) === firstWord(more.at(-1) ?? line)) after.pop();
       const ended = after.length === 0 || /[.!?,)]$/.test(core) || kind === 'human' ? core : `${core}.`;
-      return { text: type([...before, ended, ...after].join(' ')), told: [line, ...more].flatMap(slotsOf) };
+      return { text: type([...before, ended, ...after].join(' '), careful), told };
     },
   };
 }
