@@ -6,6 +6,8 @@ export type ConversationFilter = z.output<typeof conversationFilter>;
 
 export interface FilterSql {
   where: string[];
+  /** A full-text query (@match) is asked too; page and count each have their own quick way to join it. */
+  search: boolean;
   parameters: Record<string, string | number>;
 }
 
@@ -19,7 +21,9 @@ export function filterSql(filter: ConversationFilter): FilterSql {
   };
   const { query, sources, domains, task, reward, kept, flagged, surveyComplete, minTurns, maxTurns, run, batch } =
     filter;
-  if (query?.trim()) addSearch(query, add);
+  const match = query?.trim() ? matchExpression(parseQuery(query)) : null;
+  // A query without a single word in it finds nothing.
+  if (match === '') add('0');
   if (sources) add('c.source_id IN (SELECT value FROM json_each(@sources))', { sources: JSON.stringify(sources) });
   if (domains) {
     const ofDomain = 'SELECT id FROM task WHERE domain IN (SELECT value FROM json_each(@domains))';
@@ -34,7 +38,7 @@ export function filterSql(filter: ConversationFilter): FilterSql {
   if (maxTurns !== undefined) add('c.turns <= @maxTurns', { maxTurns });
   if (run !== undefined) add('c.run = @run', { run });
   if (batch !== undefined) add('c.batch = @batch', { batch });
-  return { where, parameters };
+  return { where, search: Boolean(match), parameters: match ? { ...parameters, match } : parameters };
 }
 
 const rewardConditions = {
@@ -42,10 +46,3 @@ const rewardConditions = {
   failure: 'c.reward <= 0',
   none: 'c.reward IS NULL',
 };
-
-/** A query without a single word in it finds nothing. */
-function addSearch(query: string, add: (condition: string, values?: Record<string, string>) => void): void {
-  const match = matchExpression(parseQuery(query));
-  if (match) add('c.id IN (SELECT rowid FROM message_text WHERE message_text MATCH @match)', { match });
-  else add('0');
-}

@@ -1,11 +1,11 @@
 import type { ConversationSummary } from '../../shared/domain/conversation.ts';
-import { type ConversationFilter, filterSql } from './conversation-filter.ts';
+import { type ConversationFilter, type FilterSql, filterSql } from './conversation-filter.ts';
 import { type ConversationRow, summaryColumns, summaryJoins, summaryOf } from './conversation-row.ts';
 import { type ConversationSort, decodePosition, encodePosition, sortSql } from './conversation-sort.ts';
 import type { Db } from './database.ts';
 
 /** Counting stops here: beyond it a total is "at least". */
-export const countLimit = 20_000;
+export const countLimit = 10_000;
 
 export interface PageRequest {
   filter: ConversationFilter;
@@ -34,17 +34,17 @@ export function conversationPageRepository(db: Db) {
   }
 
   function count(filter: ConversationFilter): { total: number; totalExact: boolean } {
-    const { where, parameters } = filterSql(filter);
-    if (where.length === 0) return { total: all.get()?.n ?? 0, totalExact: true };
-    const { n } = prepare(countSql(where)).get(parameters) as { n: number };
+    const { parameters, ...conditions } = filterSql(filter);
+    if (conditions.where.length === 0 && !conditions.search) return { total: all.get()?.n ?? 0, totalExact: true };
+    const { n } = prepare(countSql(conditions)).get(parameters) as { n: number };
     return { total: Math.min(n, countLimit), totalExact: n <= countLimit };
   }
 
   return {
     page({ filter, sort, after, limit }: PageRequest): Page {
-      const { where, parameters } = filterSql(filter);
+      const { parameters, ...conditions } = filterSql(filter);
       const position = after === null ? null : decodePosition(sort, after);
-      const sql = pageSql(where, sort, position !== null);
+      const sql = pageSql(conditions, sort, position !== null);
       const found = prepare(sql).all({ ...parameters, ...position, limit: limit + 1 }) as (ConversationRow & {
         sort_key: string | number;
       })[];
@@ -59,18 +59,27 @@ export function conversationPageRepository(db: Db) {
   };
 }
 
-export function pageSql(where: readonly string[], sort: ConversationSort, behind: boolean): string {
+type Conditions = Pick<FilterSql, 'where' | 'search'>;
+
+const matching = 'c.id IN (SELECT rowid FROM message_text WHERE message_text MATCH @match)';
+
+export function pageSql({ where, search }: Conditions, sort: ConversationSort, behind: boolean): string {
   const { key, orderBy, after } = sortSql(sort);
   return `
     SELECT ${summaryColumns}, ${key} AS sort_key
     FROM visible_conversation AS c ${summaryJoins}
-    ${whereSql(behind ? [...where, after] : where)}
+    ${whereSql([...where, ...(search ? [matching] : []), ...(behind ? [after] : [])])}
     ORDER BY ${orderBy} LIMIT @limit`;
 }
 
-export function countSql(where: readonly string[]): string {
+/** Counting can stop early, so it walks the index of words instead of gathering all of its hits first. */
+export function countSql({ where, search }: Conditions): string {
+  const from = search ? 'message_text CROSS JOIN conversation AS c ON c.id = message_text.rowid' : 'conversation AS c';
+  const visible = "c.import_id NOT IN (SELECT id FROM import WHERE state = 'staging')";
   return `SELECT count(*) AS n FROM (
-    SELECT 1 FROM visible_conversation AS c ${whereSql(where)} LIMIT ${countLimit + 1})`;
+    SELECT 1 FROM ${from}
+    ${whereSql([visible, ...(search ? ['message_text MATCH @match'] : []), ...where])}
+    LIMIT ${countLimit + 1})`;
 }
 
 function whereSql(where: readonly string[]): string {

@@ -25,6 +25,7 @@ export function conversationRepository(db: Db) {
     JOIN import ON import.id = c.import_id
     JOIN conversation_raw ON conversation_raw.conversation_id = c.id
     WHERE c.uid = ?`);
+  const byRow = db.prepare<[number], ConversationRow>(`SELECT ${summaryColumns} ${from} WHERE c.id = ?`);
   const rowId = db.prepare<[string], { id: number }>('SELECT id FROM visible_conversation WHERE uid = ?');
   const record = db.prepare<[number], { format: string; raw: string }>(`
     SELECT c.format, conversation_raw.raw
@@ -42,6 +43,10 @@ export function conversationRepository(db: Db) {
       return row
         ? { rowId: row.id, summary: summaryOf(row), format: row.format, fileName: row.file, raw: row.raw }
         : null;
+    },
+    byRow(id: number): ConversationSummary | null {
+      const row = byRow.get(id);
+      return row ? summaryOf(row) : null;
     },
     rowId: (uid: string): number | null => rowId.get(uid)?.id ?? null,
     /** The verbatim record of a row. */

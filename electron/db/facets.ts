@@ -1,28 +1,45 @@
 import type { ConversationFacets } from '../../shared/contract/outputs.ts';
 import type { Db } from './database.ts';
 
-/** What the library can be filtered by, with counts. */
+interface Group {
+  source: number;
+  domain: string | null;
+  run: number | null;
+  batch: number | null;
+  count: number;
+  maxTurns: number;
+}
+
+/** What the library can be filtered by, with counts: one pass over the conversations. */
 export function facetRepository(db: Db) {
-  const sources = db.prepare<[], { id: number; count: number }>(`
-    SELECT source_id AS id, count(*) AS count FROM visible_conversation GROUP BY source_id ORDER BY source_id`);
-  const domains = db.prepare<[], { domain: string; count: number }>(`
-    SELECT task.domain, count(*) AS count FROM visible_conversation AS c JOIN task ON task.id = c.task_id
-    WHERE task.domain IS NOT NULL GROUP BY task.domain ORDER BY task.domain`);
-  const distinct = (column: 'run' | 'batch') =>
-    db
-      .prepare<[], number>(`SELECT DISTINCT ${column} FROM visible_conversation WHERE ${column} IS NOT NULL ORDER BY 1`)
-      .pluck();
-  const runs = distinct('run');
-  const batches = distinct('batch');
-  const maxTurns = db.prepare<[], number>('SELECT ifnull(max(turns), 0) FROM visible_conversation').pluck();
+  const groups = db.prepare<[], Group>(`
+    SELECT c.source_id AS source, task.domain, c.run, c.batch, count(*) AS count, max(c.turns) AS maxTurns
+    FROM visible_conversation AS c LEFT JOIN task ON task.id = c.task_id
+    GROUP BY c.source_id, task.domain, c.run, c.batch`);
 
   return {
-    facets: (): ConversationFacets => ({
-      sources: sources.all(),
-      domains: domains.all(),
-      runs: runs.all(),
-      batches: batches.all(),
-      maxTurns: maxTurns.get() ?? 0,
-    }),
+    facets(): ConversationFacets {
+      const all = groups.all();
+      return {
+        sources: sums(all, ({ source }) => source).map(([id, count]) => ({ id, count })),
+        domains: sums(all, ({ domain }) => domain).map(([domain, count]) => ({ domain, count })),
+        runs: sums(all, ({ run }) => run).map(([run]) => run),
+        batches: sums(all, ({ batch }) => batch).map(([batch]) => batch),
+        maxTurns: all.reduce((most, { maxTurns }) => Math.max(most, maxTurns), 0),
+      };
+    },
   };
+}
+
+/** Counts by a member, ascending; rows without it are left out. */
+function sums<Key extends string | number>(
+  groups: readonly Group[],
+  keyOf: (group: Group) => Key | null,
+): [Key, number][] {
+  const totals = new Map<Key, number>();
+  for (const group of groups) {
+    const key = keyOf(group);
+    if (key !== null) totals.set(key, (totals.get(key) ?? 0) + group.count);
+  }
+  return [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
 }

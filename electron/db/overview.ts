@@ -31,15 +31,13 @@ export function overviewRepository(db: Db) {
     FROM visible_source AS source LEFT JOIN visible_conversation AS c ON c.source_id = source.id
     GROUP BY source.id ORDER BY source.position, source.id`);
   const facts = db.prepare<[], OverviewFacts>(`
-    SELECT
-      (SELECT count(*) FROM visible_conversation) AS conversations,
-      (SELECT count(*) FROM visible_conversation WHERE kept = 0) AS dropped,
-      (SELECT count(*) FROM visible_conversation WHERE reward IS NULL) AS withoutReward,
-      (SELECT count(*) FROM visible_conversation WHERE indexed = 0) AS unindexed,
+    SELECT count(*) AS conversations, ifnull(sum(kept = 0), 0) AS dropped,
+      ifnull(sum(reward IS NULL), 0) AS withoutReward, ifnull(sum(indexed = 0), 0) AS unindexed,
       (SELECT count(*) FROM annotator) AS annotators,
       (SELECT count(*) FROM visible_source WHERE kind = 'human') AS humanSources,
       (SELECT count(*) FROM visible_source WHERE kind = 'simulator') AS simulatorSources,
-      (SELECT ifnull(sum(rejected), 0) FROM import WHERE state = 'complete') AS rejected`);
+      (SELECT ifnull(sum(rejected), 0) FROM import WHERE state = 'complete') AS rejected
+    FROM visible_conversation`);
   const sharedTasks = db
     .prepare<[], number>(`
       SELECT count(*) FROM (

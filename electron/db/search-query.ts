@@ -22,6 +22,9 @@ export function tokensOf(text: string): Token[] {
   }));
 }
 
+/** Shorter beginnings match whole words only: they would match a good part of all words. */
+const shortestBeginning = 2;
+
 /**
  * What a person typed: words (all must occur) and "phrases". A word still being typed matches as a beginning.
  * @returns empty for a query without any word in it
@@ -30,7 +33,7 @@ export function parseQuery(query: string): SearchTerm[] {
   const parts = [...query.matchAll(/"([^"]*)"?|[^\s"]+/g)];
   const terms = parts.map(([part, phrase]) => ({
     tokens: tokensOf(phrase ?? part).map(({ word }) => word),
-    prefix: phrase === undefined && query.endsWith(part),
+    prefix: phrase === undefined && query.endsWith(part) && part.length >= shortestBeginning,
   }));
   return terms.filter(({ tokens }) => tokens.length > 0);
 }
