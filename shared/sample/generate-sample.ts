@@ -107,8 +107,13 @@ function ratingsOf(lines: SampleLines, people: Dialogue[], simulated: Simulated,
     const { simulator, dialogues } = simulated[index % simulated.length] as Simulated[number];
     const at = (from: readonly Dialogue[], turn: number) => from[(turn % 3) * lines.tasks.length + index] as Dialogue;
     return [
-      { sourceKind: 'human', file: humanFile, dialogue: at(people, index) },
-      { sourceKind: 'simulator', file: resultsFile(simulator.label), dialogue: at(dialogues, index + 1) },
+      { sourceKind: 'human', source: null, file: humanFile, dialogue: at(people, index) },
+      {
+        sourceKind: 'simulator',
+        source: simulator.label,
+        file: resultsFile(simulator.label),
+        dialogue: at(dialogues, index + 1),
+      },
     ];
   });
   const chosen = draw.shuffle(pairs);

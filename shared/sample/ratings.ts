@@ -8,6 +8,8 @@ import type { SampleLines } from './lines.ts';
 export interface SampleRating {
   annotator: string;
   sourceKind: 'human' | 'simulator';
+  /** Label of the simulator, as its file's name has it: run ids alone are the same in every file. Null for people. */
+  source: string | null;
   /** Name of the file that the conversation stands in. */
   file: string;
   instanceId: string;
@@ -19,9 +21,7 @@ export interface SampleRating {
   minutes: number;
 }
 
-export interface RatedDialogue {
-  sourceKind: SampleRating['sourceKind'];
-  file: string;
+export interface RatedDialogue extends Pick<SampleRating, 'sourceKind' | 'source' | 'file'> {
   dialogue: Dialogue;
 }
 
@@ -49,13 +49,13 @@ export function rateAll(
     const own = draw.fork(annotator.name);
     const { rater, minutes, reads } = annotator;
     const items = reads < 1 ? shared : [...shared, ...pair];
-    return items.map(({ dialogue, file, sourceKind }, index): SampleRating => {
+    return items.map(({ dialogue, ...origin }, index): SampleRating => {
       const read = reads === 1 || own.chance(reads);
       const answers = read ? answersOf(dialogue.impression, rater, own) : carelessAnswers(own);
       const text = freeText(lines, dialogue, annotator, own);
       const [least, most] = minutes;
       const spent = Math.round((least + own.next() * (most - least)) * 10) / 10;
-      const rating = { annotator: annotator.name, sourceKind, file, instanceId: dialogue.id, minutes: spent };
+      const rating = { annotator: annotator.name, ...origin, instanceId: dialogue.id, minutes: spent };
       // The last two of a careful annotator are still being worked on.
       if (reads < 1 || index < items.length - 2) return { ...rating, answers, freeText: text, submitted: true };
       const begun = TAU_BENCH_SURVEY.questions.slice(0, 3).map(({ id }) => [id, answers[id] ?? '']);
