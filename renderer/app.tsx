@@ -12,6 +12,7 @@ import { StudyDialogs } from './shell/study-dialogs.tsx';
 import { useLanguage } from './shell/use-language.ts';
 import { applyLook, onSystemTheme } from './theme/theme.ts';
 import { ServicesContext, useApp, useServices } from './use-services.ts';
+import { ImportDialog } from './views/import/import-dialog.tsx';
 
 export function App({ services }: { services: Services }) {
   return (
@@ -32,6 +33,7 @@ function Localised() {
     <Fragment key={language}>
       <Screens />
       <StudyDialogs />
+      <ImportDialog />
       <CommandPalette />
       <CheatSheet />
       <Toaster />

@@ -3,11 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './client/connect.ts';
+import { refusal } from './refusal.ts';
 import { createServices } from './services.ts';
 import { Unreachable } from './shell/unreachable.tsx';
 import { loadLanguage } from './strings/index.ts';
 import { applyLook } from './theme/theme.ts';
-import { refusal } from './use-answer.ts';
 
 applyLook({ theme: 'system', textSize: 100, density: 'comfortable' });
 const root = createRoot(document.getElementById('root') as HTMLElement);

@@ -39,6 +39,27 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    screen: 'overview',
+    label: 'overview.title',
+    icon: 'home',
+    group: 'read',
+    ...screen(
+      () => import('./views/overview/overview-screen.tsx'),
+      (m) => m.OverviewScreen,
+    ),
+  },
+  {
+    screen: 'library',
+    label: 'library.title',
+    icon: 'library',
+    group: 'read',
+    count: (study) => study.conversations,
+    ...screen(
+      () => import('./views/library/library-screen.tsx'),
+      (m) => m.LibraryScreen,
+    ),
+  },
+  {
     screen: 'usi',
     label: 'usi.short',
     icon: 'usi',
@@ -47,6 +68,38 @@ export const routes: readonly Route[] = [
     ...screen(
       () => import('./views/usi/usi-screen.tsx'),
       (m) => m.UsiScreen,
+    ),
+  },
+  {
+    screen: 'replay',
+    label: 'replay.title',
+    icon: 'replay',
+    group: 'read',
+    narrow: true,
+    ...screen(
+      () => import('./views/replay/replay-screen.tsx'),
+      (m) => m.ReplayScreen,
+    ),
+  },
+  {
+    screen: 'export',
+    label: 'export.title',
+    icon: 'export',
+    group: 'results',
+    ...screen(
+      () => import('./views/export/export-screen.tsx'),
+      (m) => m.ExportScreen,
+    ),
+  },
+  {
+    screen: 'settings',
+    label: 'settings.title',
+    icon: 'settings',
+    group: 'foot',
+    always: true,
+    ...screen(
+      () => import('./views/settings/settings-screen.tsx'),
+      (m) => m.SettingsScreen,
     ),
   },
 ];

@@ -1,16 +1,20 @@
 import type { Client } from '../shared/contract/client.ts';
+import { uploadFile } from './client/upload.ts';
 import { createKeyboard, type Keyboard } from './keys/keyboard.ts';
 import { mac } from './keys/platform.ts';
 import { type AppStore, createAppStore } from './stores/app-store.ts';
 import { createDialogStore, type DialogStore } from './stores/dialog-store.ts';
+import { createImportStore, type ImportStore } from './stores/import-store.ts';
 import { createJobStore, type JobStore } from './stores/job-store.ts';
 import { createToastStore, type ToastStore } from './stores/toast-store.ts';
+import { t } from './strings/index.ts';
 
 /** What lives as long as the window. Screens make their own stores from `client`. */
 export interface Services {
   client: Client;
   app: AppStore;
   jobs: JobStore;
+  imports: ImportStore;
   toasts: ToastStore;
   dialogs: DialogStore;
   keyboard: Keyboard;
@@ -18,10 +22,13 @@ export interface Services {
 
 export async function createServices(client: Client): Promise<Services> {
   const app = await createAppStore(client);
+  const jobs = createJobStore(client);
+  const titles = { preview: () => t('import.reading'), run: () => t('import.importing') };
   return {
     client,
     app,
-    jobs: createJobStore(client),
+    jobs,
+    imports: createImportStore({ client, jobs, upload: uploadFile, titles }),
     toasts: createToastStore(),
     dialogs: createDialogStore(),
     keyboard: createKeyboard({ mac, overrides: () => app.getState().settings.keys }),

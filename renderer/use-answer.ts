@@ -2,8 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandName, Input } from '../shared/contract/commands.ts';
 import type { Events } from '../shared/contract/events.ts';
 import type { Output } from '../shared/contract/outputs.ts';
-import { Refusal, toEnvelope } from '../shared/domain/errors.ts';
+import type { Refusal } from '../shared/domain/errors.ts';
+import { refusal } from './refusal.ts';
 import { useServices } from './use-services.ts';
+
+export { refusal } from './refusal.ts';
 
 export interface Answer<T> {
   /** The latest answer; kept while a newer one is on its way, so that the layout stays. Null before the first. */
@@ -58,11 +61,4 @@ export function useAnswer<Name extends CommandName>(
     [client, kinds, reload],
   );
   return { ...state, reload };
-}
-
-/** Anything thrown, as a refusal that can be shown. */
-export function refusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  const { code, message, details } = toEnvelope(error);
-  return new Refusal(code, message, details, error);
 }

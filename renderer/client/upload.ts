@@ -1,3 +1,4 @@
+import { httpPaths } from '../../shared/contract/http.ts';
 import { failureOf, unreachable } from './failure.ts';
 
 export interface UploadedFile {
@@ -10,7 +11,7 @@ export interface UploadedFile {
  * memory as a whole.
  */
 export async function uploadFile(file: File, signal?: AbortSignal): Promise<UploadedFile> {
-  const address = `/upload?name=${encodeURIComponent(file.name)}`;
+  const address = `${httpPaths.upload}?name=${encodeURIComponent(file.name)}`;
   const headers = { 'content-type': 'application/octet-stream' };
   const response = await fetch(address, { method: 'PUT', headers, body: file, signal }).catch((cause: unknown) => {
     throw signal?.aborted ? cause : unreachable(cause);

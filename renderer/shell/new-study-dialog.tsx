@@ -6,7 +6,7 @@ import { FolderList } from '../components/files/folder-list.tsx';
 import { t } from '../strings/index.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useApp, useServices } from '../use-services.ts';
-import { fileNameOf, joinPath } from './study-file.ts';
+import { fileNameOf } from './study-file.ts';
 import { useStudyActions } from './use-study-actions.ts';
 
 /** A name first; where the file goes is the system's dialog or, in a browser, a folder inside the host's root. */
@@ -21,7 +21,7 @@ export function NewStudyDialog({ onClose }: { onClose: () => void }) {
 
   async function create(): Promise<void> {
     if (name.trim() === '') return;
-    const ref = systemDialogs ? await chosen() : listing.data && joinPath(listing.data.dir, file);
+    const ref = systemDialogs ? await chosen() : listing.data && `${listing.data.dir}/${file}`;
     if (!ref) return;
     onClose();
     await studies.create(ref, name.trim());

@@ -13,9 +13,3 @@ export function fileNameOf(name: string): string {
     .toLowerCase();
   return `${plain === '' ? 'study' : plain}${extension}`;
 }
-
-/** A file inside a folder of the host's listing, in the host's own notation. */
-export function joinPath(dir: string, name: string): string {
-  const separator = dir.includes('\\') && !dir.includes('/') ? '\\' : '/';
-  return dir === '' || dir.endsWith(separator) ? `${dir}${name}` : `${dir}${separator}${name}`;
-}

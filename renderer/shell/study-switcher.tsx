@@ -30,7 +30,7 @@ export function StudySwitcher() {
     <Menu trigger={trigger}>
       {others.length > 0 && <MenuHeading>{t('start.recent')}</MenuHeading>}
       {others.map((other) => (
-        <MenuItem key={other.file} onSelect={() => void open(other.file)}>
+        <MenuItem key={other.file} onSelect={() => void open(other.ref)}>
           {other.name}
         </MenuItem>
       ))}

@@ -4,7 +4,7 @@ import styles from './unreachable.module.css';
 
 /** The page without a host: nothing can be shown, but nothing is lost either. Stands before the app's own parts. */
 export function Unreachable({ error }: { error: Refusal }) {
-  const known = error.code === 'session_refused' || error.code === 'unauthorized' || error.code === 'forbidden';
+  const known = error.code === 'bad_code' || error.code === 'no_session';
   return (
     <main className={styles.page}>
       <h1>{known ? t('app.sessionTitle') : t('app.unreachableTitle')}</h1>

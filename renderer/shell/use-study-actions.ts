@@ -1,6 +1,6 @@
+import { refusal } from '../refusal.ts';
 import { href } from '../router/location.ts';
 import { navigate } from '../router/use-location.ts';
-import { refusal } from '../use-answer.ts';
 import { useServices } from '../use-services.ts';
 
 export interface StudyActions {

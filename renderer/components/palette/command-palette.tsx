@@ -71,8 +71,8 @@ function Commands({ onDone }: { onDone: () => void }) {
           ))}
         </Command.Group>
         <Command.Group heading={t('keys.paletteStudies')}>
-          {(recent.data ?? []).map(({ file, name }) => (
-            <Command.Item key={file} value={`${name} ${file}`} onSelect={choose(() => void studies.open(file))}>
+          {(recent.data ?? []).map(({ file, ref, name }) => (
+            <Command.Item key={file} value={`${name} ${file}`} onSelect={choose(() => void studies.open(ref))}>
               <Icon name="mark" />
               <span className={styles.label}>{name}</span>
               <span className={styles.path}>{file}</span>

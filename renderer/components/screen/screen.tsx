@@ -24,7 +24,17 @@ interface ScreenProps {
 }
 
 /** Bar, content, status line: the frame of every screen beside the rail. */
-export function Screen({ title, heading, meta, tools, status, hints = [], foot, layout = 'fixed', children }: ScreenProps) {
+export function Screen({
+  title,
+  heading,
+  meta,
+  tools,
+  status,
+  hints = [],
+  foot,
+  layout = 'fixed',
+  children,
+}: ScreenProps) {
   const study = useApp((app) => app.study?.name);
   useEffect(() => {
     document.title = [title, study, 'Counterpart'].filter(Boolean).join(' · ');

@@ -2,11 +2,31 @@ import type { Messages } from '../en/index.ts';
 import { annotate } from './annotate.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
+import { exporting } from './export.ts';
+import { importing } from './import.ts';
 import { keys } from './keys.ts';
+import { library } from './library.ts';
+import { overview } from './overview.ts';
 import { plot } from './plot.ts';
 import { replay } from './replay.ts';
+import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { transcript } from './transcript.ts';
 import { usi } from './usi.ts';
 
-export const de: Messages = { common, app, keys, plot, start, usi, annotate, replay, transcript };
+export const de: Messages = {
+  common,
+  app,
+  keys,
+  library,
+  overview,
+  import: importing,
+  export: exporting,
+  settings,
+  plot,
+  start,
+  usi,
+  annotate,
+  replay,
+  transcript,
+};

@@ -26,12 +26,12 @@ function Recent({ study, onForgotten }: { study: RecentStudy; onForgotten: () =>
   const { client } = useServices();
   const { open } = useStudyActions();
   const forget = async () => {
-    await client.call('recent.forget', { file: study.file });
+    await client.call('recent.forget', { file: study.ref });
     onForgotten();
   };
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.open} disabled={!study.exists} onClick={() => void open(study.file)}>
+      <button type="button" className={styles.open} disabled={!study.exists} onClick={() => void open(study.ref)}>
         <span className={styles.name}>{study.name}</span>
         <span className={styles.meta}>{study.exists ? formatMoment(study.openedAt) : t('start.missing')}</span>
         <span className={styles.path} title={study.file}>

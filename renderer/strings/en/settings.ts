@@ -1,0 +1,28 @@
+export const settings = {
+  title: 'Settings',
+  meta: 'for this person on this computer; saved at once',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  theme_system: 'System',
+  theme_light: 'Light',
+  theme_dark: 'Dark',
+  theme_contrast: 'High contrast',
+  textSize: 'Text size',
+  density: 'Rows',
+  density_comfortable: 'Comfortable',
+  density_compact: 'Compact',
+  language: 'Language',
+  you: 'You',
+  annotator: 'Annotator name',
+  annotatorHint: 'The queue you work on and the name your ratings carry.',
+  use: 'Use this name',
+  keyHints: 'Show keys beside buttons and at the foot of the screen',
+  press: 'Press keys…',
+  changeKey: (action: string, chord: string) => `Change key of “${action}”, now ${chord}`,
+  resetKey: (action: string) => `Back to the usual key of “${action}”`,
+  taken: (chord: string, action: string) =>
+    `${chord} already means “${action}”. Choose another key, or change that one first.`,
+  resetKeys: 'All keys as they came',
+  about: (version: string, host: string) =>
+    `Counterpart ${version}, ${host === 'electron' ? 'desktop app' : 'in the browser, served by this computer'}`,
+};

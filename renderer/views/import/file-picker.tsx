@@ -1,0 +1,108 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { FolderList } from '../../components/files/folder-list.tsx';
+import { Button, ErrorNote, Loading } from '../../components/index.ts';
+import { t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { useApp, useServices } from '../../use-services.ts';
+import styles from './import.module.css';
+
+/** Where files come from: the system's dialog; or, in a browser, an upload, or the folder that the host shows. */
+export function FilePicker() {
+  const systemDialogs = useApp((app) => app.info.dialogs);
+  return systemDialogs ? <SystemPicker /> : <BrowserPicker />;
+}
+
+function SystemPicker() {
+  const { client, imports } = useServices();
+  const choose = async () => {
+    const { files } = await client.call('files.choose', { purpose: 'import' });
+    if (files.length > 0) await imports.getState().preview(files);
+  };
+  return (
+    <div className={styles.drop}>
+      <p>{t('import.what')}</p>
+      <Button variant="primary" icon="folder" onClick={() => void choose()}>
+        {t('import.choose')}
+      </Button>
+    </div>
+  );
+}
+
+function BrowserPicker() {
+  const { imports } = useServices();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: readonly File[]) => {
+    if (files.length > 0) void imports.getState().uploadAndPreview(files);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take([...event.dataTransfer.files]);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
+      <div
+        className={styles.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <p>{t('import.what')}</p>
+        <div className={styles.ways}>
+          <Button variant="primary" icon="folder" onClick={() => input.current?.click()}>
+            {t('import.choose')}
+          </Button>
+          <span className={styles.meta}>{t('import.orDrop')}</span>
+        </div>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('import.choose')}
+          onChange={(event) => take([...(event.target.files ?? [])])}
+        />
+      </div>
+      <HostFiles />
+    </>
+  );
+}
+
+/** Files that lie on the host's own disk need no upload. */
+function HostFiles() {
+  const { imports } = useServices();
+  const [dir, setDir] = useState('');
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const listing = useAnswer('files.list', { dir });
+  const preview = () => void imports.getState().preview([...chosen].map(([ref, name]) => ({ ref, name })));
+  if (listing.error) return <ErrorNote error={listing.error} retry={listing.reload} />;
+  if (listing.data === null) return <Loading />;
+  return (
+    <section className={styles.host}>
+      <h3>{t('import.fromHost')}</h3>
+      <FolderList
+        listing={listing.data}
+        offer={(entry) => !entry.study}
+        chosen={new Set(chosen.keys())}
+        onEnter={setDir}
+        onChoose={(entry) => {
+          const next = new Map(chosen);
+          if (!next.delete(entry.ref)) next.set(entry.ref, entry.name);
+          setChosen(next);
+        }}
+        empty={t('start.nothingHereImport')}
+      />
+      <div className={styles.foot}>
+        <Button disabled={chosen.size === 0} onClick={preview}>
+          {t('import.preview', chosen.size)}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ImportFileReport, ImportReport } from '../../../shared/domain/import.ts';
+import { Cell, HeadCell, NumberCell, RowHead, SourceGlyph, Table } from '../../components/index.ts';
+import { lookOf, type SourceLook } from '../../components/source/look.ts';
+import { formatBytes, formatNumber, t } from '../../strings/index.ts';
+import { useApp } from '../../use-services.ts';
+import styles from './import.module.css';
+import { IssueList } from './issue-list.tsx';
+
+/** What a preview found or an import did, file by file, and every record that was not taken as it stood. */
+export function ReportView({ report }: { report: ImportReport }) {
+  return (
+    <>
+      <Table caption={t('import.filesCaption')} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>{t('import.file')}</HeadCell>
+            <HeadCell>{t('import.format')}</HeadCell>
+            <HeadCell>{t('import.source')}</HeadCell>
+            <HeadCell number>{t('import.new')}</HeadCell>
+            <HeadCell number title={t('import.repairedHint')}>
+              {t('import.repaired')}
+            </HeadCell>
+            <HeadCell number>{t('import.known')}</HeadCell>
+            <HeadCell number>{t('import.rejected')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {report.files.map((file) => (
+            <FileRow key={file.file} file={file} />
+          ))}
+        </tbody>
+      </Table>
+      <IssueList issues={report.issues} more={report.moreIssues} />
+    </>
+  );
+}
+
+function FileRow({ file }: { file: ImportFileReport }) {
+  return (
+    <tr>
+      <RowHead>
+        <span className={styles.fileName}>{file.file}</span>
+        <span className={styles.meta}>{describe(file)}</span>
+      </RowHead>
+      <Cell>
+        {file.format === null ? <span className={styles.meta}>{t('import.unknown')}</span> : <code>{file.format}</code>}
+      </Cell>
+      <Cell>{file.source !== null && <Origin source={file.source} />}</Cell>
+      <NumberCell>{formatNumber(file.accepted)}</NumberCell>
+      <NumberCell>{formatNumber(file.repaired)}</NumberCell>
+      <NumberCell>{formatNumber(file.duplicates)}</NumberCell>
+      <NumberCell>{formatNumber(file.rejected)}</NumberCell>
+    </tr>
+  );
+}
+
+/** A source of the study looks as it always does; one that would be new has the look that it would get. */
+function Origin({ source }: { source: NonNullable<ImportFileReport['source']> }) {
+  const known = useApp((app) => app.sources.find(({ kind, label }) => kind === source.kind && label === source.label));
+  const looks = useApp((app) => app.looks);
+  const simulators = useApp((app) => app.sources.filter(({ kind }) => kind === 'simulator').length);
+  const look: SourceLook = (known && looks.get(known.id)) ?? lookOf(source.kind, simulators);
+  return (
+    <span className={styles.origin}>
+      <SourceGlyph look={look} />
+      {source.label}
+    </span>
+  );
+}
+
+/** "200 conversations, 50 tasks, 4 runs, airline, 84 succeed, 4.1 MB" */
+function describe(file: ImportFileReport): string {
+  const parts = [
+    file.conversations > 0 ? t('common.conversations', file.conversations) : null,
+    file.surveys > 0 ? t('import.surveys', file.surveys) : null,
+    file.tasks > 0 ? t('common.tasks', file.tasks) : null,
+    file.runs > 1 ? t('import.runs', file.runs) : null,
+    file.domains.length > 0 ? file.domains.join(', ') : null,
+    file.successes > 0 ? t('import.successes', file.successes) : null,
+    formatBytes(file.bytes),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

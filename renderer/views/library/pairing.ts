@@ -1,0 +1,32 @@
+import type { ConversationSummary } from '../../../shared/domain/conversation.ts';
+import { href } from '../../router/location.ts';
+
+type Side = Pick<ConversationSummary, 'id' | 'sourceKind' | 'taskKey' | 'run' | 'batch'>;
+
+/** Selected conversations that stand side by side: two or three of one task, people to the left. Null when they do not. */
+export function sideBySide<T extends Side>(selected: readonly T[]): T[] | null {
+  const [first] = selected;
+  if (first === undefined || first.taskKey === null || selected.length < 2 || selected.length > 3) return null;
+  if (selected.some(({ taskKey }) => taskKey !== first.taskKey)) return null;
+  return [...selected].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Who a conversation is naturally read beside: the first of the other kind on its task, of the same run or batch
+ * number where there is one. Null when the other kind has none.
+ */
+export function counterpartOf<T extends Side>(of: Side, siblings: readonly T[]): T | null {
+  const others = siblings.filter(({ sourceKind }) => sourceKind !== of.sourceKind);
+  const number = of.run ?? of.batch;
+  return others.find(({ run, batch }) => (run ?? batch) === number) ?? others[0] ?? null;
+}
+
+/** The address of a replay with these conversations, people to the left. */
+export function replayAddress(sides: readonly Side[]): string {
+  const [left, right, third] = [...sides].sort((a, b) => rank(a) - rank(b));
+  return href('replay', left?.taskKey ?? null, { left: left?.id, right: right?.id, third: third?.id });
+}
+
+function rank({ sourceKind }: Side): number {
+  return sourceKind === 'human' ? 0 : 1;
+}

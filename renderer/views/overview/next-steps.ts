@@ -1,0 +1,42 @@
+import type { StudyInfo, StudyOverview } from '../../../shared/contract/outputs.ts';
+import type { Source } from '../../../shared/domain/conversation.ts';
+
+export type StepId = 'humans' | 'simulators' | 'queues' | 'rate' | 'agreement' | 'usi' | 'export';
+
+export interface Step {
+  id: StepId;
+  /** `open` can be done now; `later` waits for an earlier one. */
+  state: 'done' | 'open' | 'later';
+  /** Items or conversations that the step is about. */
+  count: number;
+}
+
+interface Facts {
+  study: Pick<StudyInfo, 'conversations' | 'ratings'>;
+  overview: Pick<StudyOverview, 'done'>;
+  sources: readonly Pick<Source, 'kind'>[];
+}
+
+/** The way of a study from import to export, and where it stands: what is done, what is next. */
+export function nextSteps({ study, overview, sources }: Facts): Step[] {
+  const humans = sources.filter(({ kind }) => kind === 'human').length;
+  const simulators = sources.length - humans;
+  const left = sum(overview.done.map(({ pending, draft }) => pending + draft));
+  const finished = sum(overview.done.map(({ submitted, skipped }) => submitted + skipped));
+  const raters = overview.done.filter(({ submitted }) => submitted > 0).length;
+  const any = study.conversations > 0;
+  const both = humans > 0 && simulators > 0;
+  return [
+    { id: 'humans', state: humans > 0 ? 'done' : 'open', count: humans },
+    { id: 'simulators', state: simulators > 0 ? 'done' : 'open', count: simulators },
+    { id: 'queues', state: left + finished > 0 ? 'done' : any ? 'open' : 'later', count: left + finished },
+    { id: 'rate', state: left > 0 ? 'open' : finished > 0 ? 'done' : 'later', count: left },
+    { id: 'agreement', state: raters > 1 ? 'open' : 'later', count: raters },
+    { id: 'usi', state: both ? 'open' : 'later', count: simulators },
+    { id: 'export', state: any ? 'open' : 'later', count: study.conversations },
+  ];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,43 @@
+import { ErrorNote, Loading, Note, Screen } from '../../components/index.ts';
+import { t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { useApp } from '../../use-services.ts';
+import { ImportLog } from './import-log.tsx';
+import { NoticeList } from './notice-list.tsx';
+import styles from './overview.module.css';
+import { ProgressTable } from './progress-table.tsx';
+import { SourceTable } from './source-table.tsx';
+import { StepList } from './step-list.tsx';
+
+/** What is done, what is next, what looks wrong. */
+export function OverviewScreen() {
+  const study = useApp((app) => app.study);
+  const overview = useAnswer('study.overview', {}, ['study', 'conversations', 'annotations']);
+  if (study === null) return null;
+  return (
+    <Screen title={t('overview.title')} meta={<span title={study.file}>{study.file}</span>} layout="page">
+      <div className={styles.page}>
+        <header>
+          <h2 className={styles.name}>{study.name}</h2>
+          <p className={styles.counts}>
+            {t('overview.counts', study.conversations, study.messages, study.tasks, study.ratings)}
+          </p>
+        </header>
+        {study.notice !== null && <Note tone="warning" title={study.notice} />}
+        {overview.error && <ErrorNote error={overview.error} retry={overview.reload} />}
+        {overview.data === null && !overview.error && <Loading />}
+        {overview.data !== null && (
+          <>
+            <div className={styles.top}>
+              <StepList study={study} overview={overview.data} />
+              <NoticeList notices={overview.data.notices} />
+            </div>
+            {overview.data.done.length > 0 && <ProgressTable done={overview.data.done} />}
+            {overview.data.sources.length > 0 && <SourceTable rows={overview.data.sources} />}
+            <ImportLog />
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}
