@@ -1,9 +1,14 @@
-import { annotatorAgreement } from '../../shared/agreement/annotator-agreement.ts';
-import { answeringStyles } from '../../shared/agreement/answering-style.ts';
+import type { Advice } from '../../shared/agreement/advice.ts';
 import { dimensionRatings } from '../../shared/agreement/dimension-ratings.ts';
-import { DEFAULT_PLAN, dimensionSummary, type SummaryCoefficient } from '../../shared/agreement/dimension-summary.ts';
-import { leniency } from '../../shared/agreement/leniency.ts';
-import { type PreparedDimension, preparedDimension } from '../../shared/agreement/prepared-dimension.ts';
+import {
+  DEFAULT_PLAN,
+  type DimensionSummary,
+  type SummaryCoefficient,
+} from '../../shared/agreement/dimension-summary.ts';
+import type { PairwiseKappa } from '../../shared/agreement/pairwise-kappa.ts';
+import { type AnnotatorProfile, agreementReport } from '../../shared/agreement/summary.ts';
+import type { Disagreement } from '../../shared/agreement/widest-disagreement.ts';
+import { adviceSentence, flagSentence } from '../../shared/agreement/wording.ts';
 import type { AgreementSummary, DimensionAgreement, Outcome } from '../../shared/contract/agreement-view.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { ChoiceQuestion } from '../../shared/domain/instrument.ts';
@@ -16,13 +21,20 @@ export interface AgreementRequest extends AgreementInput {
   interval: boolean;
 }
 
+const shownDisagreements = 20;
+
+/** As in the contract, with rows of the study for items: the database thread puts in what they are. */
+export interface ComputedAgreement extends Omit<AgreementSummary, 'disagreements'> {
+  disagreements: readonly Disagreement[];
+}
+
 /** Agreement of the annotators on their submitted ratings. @throws Refusal unknown_question */
 export function computeAgreement({
   instrument,
   conversations,
   dimension,
   interval,
-}: AgreementRequest): AgreementSummary {
+}: AgreementRequest): ComputedAgreement {
   const questions = instrument.questions.filter(({ id }) => dimension === undefined || id === dimension);
   if (questions.length === 0) {
     const known = instrument.questions.map(({ id }) => id);
@@ -31,13 +43,23 @@ export function computeAgreement({
       `${instrument.id} has no question "${dimension}". It has ${known.join(', ')}.`,
     );
   }
-  const prepared = instrument.questions.map((question) => preparedDimension(ratingsOf(question, conversations)));
   const plan = { ...DEFAULT_PLAN, replicates: interval ? DEFAULT_PLAN.replicates : 0 };
-  const dimensions = questions.map((question) => {
-    const ready = prepared.find(({ ratings }) => ratings.dimension === question.id) as PreparedDimension;
-    return viewOf(question, dimensionSummary(ready, plan));
-  });
-  return { dimensions, annotators: annotatorsOf(prepared) };
+  const report = agreementReport(
+    instrument.questions.map((question) => ratingsOf(question, conversations)),
+    { plan, disagreements: shownDisagreements },
+  );
+  const asked = (id: string) => dimension === undefined || id === dimension;
+  return {
+    dimensions: questions.flatMap((question) => {
+      const summary = report.dimensions.find((each) => each.dimension === question.id);
+      return summary ? [viewOf(question, summary)] : [];
+    }),
+    annotators: report.annotators.map(annotatorView),
+    pairs: report.pairwise.filter((each) => asked(each.dimension)).flatMap(pairsView),
+    disagreements: report.disagreements.filter((each) => asked(each.dimension)),
+    advice: report.advice.map(adviceView),
+    settings: report.settings,
+  };
 }
 
 function ratingsOf(question: ChoiceQuestion, conversations: AgreementInput['conversations']) {
@@ -53,7 +75,7 @@ function ratingsOf(question: ChoiceQuestion, conversations: AgreementInput['conv
   );
 }
 
-function viewOf(question: ChoiceQuestion, summary: ReturnType<typeof dimensionSummary>): DimensionAgreement {
+function viewOf(question: ChoiceQuestion, summary: DimensionSummary): DimensionAgreement {
   const { evidence } = summary;
   return {
     dimension: question.id,
@@ -68,6 +90,7 @@ function viewOf(question: ChoiceQuestion, summary: ReturnType<typeof dimensionSu
     raters: evidence.raters,
     missing: evidence.missing,
     ratingsPerItem: evidence.ratingsPerItem,
+    bands: summary.bands && [summary.bands.krippendorff.lower, summary.bands.krippendorff.upper],
     folded: summary.folded && outcomeOf(summary.folded),
     warnings: summary.warnings.map(({ code }) => code),
   };
@@ -83,14 +106,32 @@ function outcomeOf(coefficient: SummaryCoefficient): Outcome {
   return { status: 'ok', estimate: coefficient.estimate, ci: ci && [...ci] };
 }
 
-function annotatorsOf(prepared: readonly PreparedDimension[]): AgreementSummary['annotators'] {
-  const offsets = new Map(leniency(prepared).map(({ annotator, offset }) => [annotator, offset]));
-  const agreements = new Map(annotatorAgreement(prepared).map(({ annotator, withOthers }) => [annotator, withOthers]));
-  return answeringStyles(prepared.map(({ ratings }) => ratings)).map(({ annotator, ratings, straightLining }) => ({
+function annotatorView({ annotator, agreement, leniency, style, flags }: AnnotatorProfile) {
+  return {
     name: annotator,
-    ratings,
-    leniency: offsets.get(annotator)?.mean ?? null,
-    agreementWithOthers: agreements.get(annotator) ?? null,
-    straightLining: straightLining?.share ?? null,
+    ratings: style.ratings,
+    leniency: leniency.offset?.mean ?? null,
+    agreementWithOthers: agreement.withOthers,
+    straightLining: style.straightLining?.share ?? null,
+    flags: flags.map(flagSentence),
+  };
+}
+
+function pairsView({ dimension, pairs }: PairwiseKappa): AgreementSummary['pairs'] {
+  return pairs.map(({ first, second, sharedItems, kappa }) => ({
+    dimension,
+    first,
+    second,
+    items: sharedItems,
+    kappa: kappa.status === 'ok' ? { status: 'ok', estimate: kappa.estimate, ci: kappa.ci && [...kappa.ci] } : kappa,
   }));
+}
+
+function adviceView(advice: Advice): AgreementSummary['advice'][number] {
+  return {
+    code: advice.code,
+    text: adviceSentence(advice),
+    dimension: 'dimension' in advice ? advice.dimension : null,
+    annotator: 'annotator' in advice ? advice.annotator : null,
+  };
 }

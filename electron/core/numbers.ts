@@ -1,3 +1,4 @@
+import type { AgreementSummary } from '../../shared/contract/agreement-view.ts';
 import type { UsiExplanation } from '../../shared/contract/usi-view.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { ProfileName } from '../../shared/usi/profile.ts';
@@ -44,8 +45,14 @@ export const numberHandlers = {
   },
   'usi.calibration': async (context, options) =>
     context.compute.run('calibration', { input: await usiInput(context, options.profile), options }),
-  'agreement.summary': async (context, { dimension, interval }) =>
-    context.compute.run('agreement', { ...agreementInput(context), dimension, interval }),
+  'agreement.summary': async (context, { dimension, interval }): Promise<AgreementSummary> => {
+    const computed = await context.compute.run('agreement', { ...agreementInput(context), dimension, interval });
+    const disagreements = computed.disagreements.flatMap(({ item, dimension, spread, ratings }) => {
+      const conversation = context.repositories.conversations.byRow(Number(item));
+      return conversation ? [{ conversation, dimension, spread, ratings: [...ratings] }] : [];
+    });
+    return { ...computed, disagreements };
+  },
 } satisfies Partial<Handlers>;
 
 function nthOfItsSide(limit: number) {

@@ -1,3 +1,5 @@
+import type { ConversationSummary } from '../domain/conversation.ts';
+
 export type Outcome =
   | { status: 'ok'; estimate: number; ci: [number | null, number | null] | null }
   | { status: 'undefined'; reason: string };
@@ -20,6 +22,8 @@ export interface DimensionAgreement {
   raters: number;
   missing: number;
   ratingsPerItem: { min: number; median: number; max: number } | null;
+  /** Krippendorff's words for the two ends of the interval of alpha; null without an interval. */
+  bands: [string, string] | null;
   /** Second line of a folded question: alpha of the folded scores. */
   folded: Outcome | null;
   warnings: string[];
@@ -37,5 +41,21 @@ export interface AgreementSummary {
     agreementWithOthers: number | null;
     /** Share of submitted items where every question got the same position. */
     straightLining: number | null;
+    /** What stands out, in words; a reason to look and to talk, never to delete. */
+    flags: string[];
   }[];
+  /** Weighted kappa of every two annotators, per question. */
+  pairs: { dimension: string; first: string; second: string; items: number; kappa: Outcome }[];
+  /** Items on which annotators are furthest apart, widest first. */
+  disagreements: {
+    conversation: ConversationSummary;
+    dimension: string;
+    /** Largest minus smallest rating, as a share of the scale. */
+    spread: number;
+    ratings: { annotator: string; value: number }[];
+  }[];
+  /** What to do next, in the order in which it pays. */
+  advice: { code: string; text: string; dimension: string | null; annotator: string | null }[];
+  /** Bootstrap of the intervals: items are drawn, raters are fixed. */
+  settings: { replicates: number; seed: number; level: number };
 }
