@@ -60,6 +60,17 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    screen: 'agreement',
+    label: 'agreement.title',
+    icon: 'agreement',
+    group: 'results',
+    narrow: true,
+    ...screen(
+      () => import('./views/agreement/agreement-screen.tsx'),
+      (m) => m.AgreementScreen,
+    ),
+  },
+  {
     screen: 'usi',
     label: 'usi.short',
     icon: 'usi',

@@ -57,8 +57,9 @@ function taskArchive(tasks: readonly SampleTask[]): string {
 }
 
 async function rate(call: Call, { ratings }: SampleStudy): Promise<void> {
-  for (const { annotator, instanceId, answers, freeText, submitted } of ratings) {
-    const { id: item } = await call('item.resolve', { annotator, target: instanceId });
+  for (const { annotator, source, instanceId, answers, freeText, submitted } of ratings) {
+    const target = source === null ? instanceId : `${source}/${instanceId}`;
+    const { id: item } = await call('item.resolve', { annotator, target });
     for (const [question, value] of Object.entries({ ...answers, ...freeText })) {
       await call('item.set', { annotator, item, field: `answer:${question}`, value });
     }

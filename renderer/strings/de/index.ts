@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts';
+import { agreement } from './agreement.ts';
 import { annotate } from './annotate.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
@@ -26,6 +27,7 @@ export const de: Messages = {
   plot,
   start,
   usi,
+  agreement,
   annotate,
   replay,
   transcript,

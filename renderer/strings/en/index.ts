@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { annotate } from './annotate.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
@@ -26,6 +27,7 @@ export const en = {
   plot,
   start,
   usi,
+  agreement,
   annotate,
   replay,
   transcript,
