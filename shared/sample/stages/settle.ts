@@ -11,27 +11,33 @@ import { misrefuse, quit, refuse, transfer } from './refuse.ts';
  */
 export function settle(scene: Scene): boolean {
   const { fate, goal, task } = scene;
-  const last = goal === task.goals[0];
-  if (goal.refusal !== undefined) {
-    if (fate === 'transfer' && last) return transfer(scene);
-    if (fate === 'caved') return caved(scene);
-    if (!refuse(scene)) return false;
-    if (task.fallback === undefined) {
-      customer(scene, ['accept']);
-      return true;
-    }
-    turnTo(scene, task.fallback);
-    customer(scene, ['fallback']);
-    return settle(scene);
-  }
-  if (fate === 'misrefused' && last) return misrefuse(scene);
+  if (goal.refusal !== undefined) return refused(scene);
+  // What goes wrong goes wrong with the request that the customer came for.
+  const main = goal === task.goals[0];
+  if (fate === 'misrefused' && main) return misrefuse(scene);
   details(scene);
-  if (fate === 'transfer' && last) return transfer(scene);
-  if (fate === 'gave_up' && last) return wearOut(scene);
-  if (fate === 'stuck' && last) return stuck(scene);
+  if (fate === 'transfer' && main) return transfer(scene);
+  if (fate === 'gave_up' && main) return wearOut(scene);
+  if (fate === 'stuck' && main) return stuck(scene);
   quote(scene);
   act(scene);
   return true;
+}
+
+/** Policy forbids the goal: the right end is a no, or what the customer takes instead. */
+function refused(scene: Scene): boolean {
+  const { fate, task } = scene;
+  if (fate === 'caved') return caved(scene);
+  if (!refuse(scene)) return false;
+  if (fate === 'transfer') return transfer(scene);
+  if (fate === 'stuck') return stuck(scene);
+  if (task.fallback === undefined) {
+    customer(scene, ['accept']);
+    return true;
+  }
+  turnTo(scene, task.fallback);
+  customer(scene, ['fallback']);
+  return settle(scene);
 }
 
 function quote(scene: Scene): void {
