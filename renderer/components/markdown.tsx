@@ -28,7 +28,8 @@ export function Markdown({ text }: { text: string }) {
   );
 }
 
-function LinkDialog({ address, onClose }: { address: string; onClose: () => void }) {
+/** Shows where a link leads before anything opens. */
+export function LinkDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const open = () => {
     window.open(address, '_blank', 'noopener,noreferrer');
     onClose();

@@ -54,7 +54,7 @@ export function gapReason(
 
 /** The turn that holds most of this one's content; null when none holds enough, or there is hardly any. */
 function whereSaid(turn: TurnProfile, other: readonly TurnProfile[]): { ordinal: number; number: number } | null {
-  if (turn.content.ids.length < 2) return null;
+  if (!turn.content.telling) return null;
   let best = SAID;
   let found: { ordinal: number; number: number } | null = null;
   for (const [ordinal, { content, number }] of other.entries()) {

@@ -14,11 +14,13 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 const CLOSE =
-  /\b(bye|goodbye|have a (?:great|good|nice)|that(?:'?s| is| will be) (?:all|it|everything)|nothing (?:else|more)|no(?:,| ?that| ?nothing| thanks| thank you)|all set|appreciate (?:it|your help)|thank(?:s| you))\b/;
+  /\b(bye|goodbye|take care|have a (?:great|good|nice|lovely|wonderful)|that(?:'?s| is| was| will be| covers) (?:all|it|everything)\b(?! (?:right|correct))|everything (?:has been|is) (?:taken care|done|settled)|nothing (?:else|more)|no(?:,| ?that| ?nothing| thanks| thank you)|all set|appreciate (?:it|your help|how)|thank(?:s| you| u)|thx|ty)\b/;
 const OBJECT =
   /\b(already (?:told|said|gave|provided|mentioned|sent)|(?:check|try|look) again|(?:not|isn'?t|wasn'?t) (?:right|correct|true|fair|acceptable|what i)|that(?:'?s| is) (?:wrong|ridiculous|nonsense|absurd|unacceptable)|ridiculous|unacceptable|frustrat\w+|are you sure|doesn'?t make sense|(?:speak|talk) (?:to|with) (?:a|your|the) (?:human|manager|supervisor)|once more\?|how many times)\b/;
 const CONFIRM =
-  /^(?:y|yes|yep|yeah|yup|sure|ok|okay|k|fine|correct|right|confirmed?|exactly|agreed|perfect|great|sounds (?:good|great)|go(?: ahead)?|please (?:do|proceed|go ahead)|proceed|do it)\b/;
+  /^(?:y|yes|yep|yeah|yup|sure|ok|okay|k|fine|correct|right|confirmed?|exactly|agreed|certainly|of course|perfect|great|sounds (?:good|great)|go(?: ahead| for it)?|please (?:do|proceed|go ahead)|proceed|do it)\b/;
+const AGREES =
+  /\b(?:yes|yep|yeah|please proceed|go ahead|go for it|do it|that(?:'s| is) (?:right|correct|fine)|that works|i (?:agree|confirm))\b/;
 const DECLINE = /^(?:n|no|nope|nah|never mind|nevermind|don'?t|do not)\b/;
 const IDENTITY =
   /\b\S+@\S+\.\w+|#\w*\d{3,}|\b[a-z]+_[a-z]+_\d{2,}\b|\b(?=\w*\d)(?=\w*[a-z])\w{5,}\b|\b\d{5,}\b|\bmy (?:user ?(?:id|name)|e-?mail|zip|postcode|phone|name|order (?:id|number)|reservation (?:id|number|code))\b/;
@@ -27,7 +29,7 @@ const CHOOSE =
 const QUESTION = /\?\s*$|^(?:what|which|when|where|who|why|how|can|could|do|does|did|is|are|will|would|should|any)\b/;
 
 const ASKS_IDENTITY =
-  /\b(e-?mail|zip|postal|user ?(?:id|name)|full name|first (?:and last )?name|last name|order (?:id|number)|reservation (?:id|number|code)|booking (?:reference|number)|confirmation (?:code|number)|account number|phone number|date of birth|verify your)\b/;
+  /\b(e-?mail|zip|postal|user ?(?:id|name)|full name|first (?:and last )?name|last name|order (?:id|number)|reservation (?:id|number|code)|booking (?:reference|number)|confirmation (?:code|number)|account number|phone number|date of birth|verify your|which (?:order|reservation|booking|account))\b/;
 const ASKS_CHOICE =
   /\b(which|prefer|would you like to (?:choose|pick|use|keep)|choose|select|option|what (?:kind|type|size|color|colour|date|time))\b/;
 const ASKS_CONFIRMATION =
@@ -44,14 +46,27 @@ export function stageOf(text: string, prompt: string, place: { first: boolean; l
   const asked = prompt.toLowerCase().replaceAll('’', "'");
   const words = said.split(/\s+/).length;
   if (OBJECT.test(said)) return 'object';
-  if (CLOSE.test(said) && words <= (place.last ? 40 : 12) && !said.endsWith('?') && !CONFIRM.test(said)) return 'close';
-  if (CONFIRM.test(said) && (words <= 8 || ASKS_CONFIRMATION.test(asked))) {
+  if (closes(said, words, asked, place.last)) return 'close';
+  const confirmation = ASKS_CONFIRMATION.test(asked) && !said.endsWith('?');
+  if (
+    (CONFIRM.test(said) && words <= 12) ||
+    (confirmation && AGREES.test(said)) ||
+    (confirmation && CONFIRM.test(said))
+  ) {
     return IDENTITY.test(said) && ASKS_IDENTITY.test(asked) ? 'identify' : 'confirm';
   }
   if (DECLINE.test(said) && words <= 12) return 'decline';
+  if (ASKS_CHOICE.test(asked) && !ASKS_IDENTITY.test(asked)) return said.endsWith('?') ? 'ask' : 'choose';
   if (IDENTITY.test(said) || (ASKS_IDENTITY.test(asked) && words <= 12 && !said.endsWith('?'))) return 'identify';
-  if (CHOOSE.test(said) || ASKS_CHOICE.test(asked)) return said.endsWith('?') ? 'ask' : 'choose';
+  if (CHOOSE.test(said)) return said.endsWith('?') ? 'ask' : 'choose';
   return QUESTION.test(said) ? 'ask' : 'inform';
+}
+
+/** Thanks and goodbyes; at the end also a bare "ok" to an agent who asks nothing that needs a yes. */
+function closes(said: string, words: number, asked: string, last: boolean): boolean {
+  if (said.endsWith('?')) return false;
+  if (last && words <= 40 && (CLOSE.test(said) || (CONFIRM.test(said) && !ASKS_CONFIRMATION.test(asked)))) return true;
+  return CLOSE.test(said) && words <= 12 && !CONFIRM.test(said) && !AGREES.test(said);
 }
 
 const NEAR: Partial<Record<Stage, Partial<Record<Stage, number>>>> = {

@@ -4,17 +4,18 @@ import { contentWords } from './words.ts';
 export interface Terms {
   ids: Int32Array;
   weights: Float64Array;
-  /** Sum of the weights before normalising: 0 for a turn without content. */
-  mass: number;
+  /** Two words or an identifier: enough to tell by whether it is said elsewhere. */
+  telling: boolean;
   bits: number;
 }
 
-export const NOTHING: Terms = { ids: new Int32Array(), weights: new Float64Array(), mass: 0, bits: 0 };
+export const NOTHING: Terms = { ids: new Int32Array(), weights: new Float64Array(), telling: false, bits: 0 };
 
 interface Entry {
   id: number;
   /** Texts that hold the word. */
   texts: number;
+  identifier: boolean;
 }
 
 /**
@@ -27,7 +28,7 @@ export function* termsOf(texts: readonly string[], slice: number): Generator<voi
   for (const [index, text] of texts.entries()) {
     found.push(
       contentWords(text).map((word) => {
-        const entry = vocabulary.get(word) ?? { id: vocabulary.size, texts: 0 };
+        const entry = vocabulary.get(word) ?? { id: vocabulary.size, texts: 0, identifier: /\d/.test(word) };
         entry.texts += 1;
         if (entry.texts === 1) vocabulary.set(word, entry);
         return entry;
@@ -50,33 +51,47 @@ function vectorOf(entries: Entry[], count: number): Terms {
   return {
     ids: Int32Array.from(entries, ({ id }) => id),
     weights: Float64Array.from(raw, (weight) => weight / norm),
-    mass: raw.reduce((sum, weight) => sum + weight, 0),
+    telling: entries.length > 1 || entries.some(({ identifier }) => identifier),
     bits: entries.reduce((bits, { id }) => bits | (1 << (id & 31)), 0),
   };
 }
 
 /** Cosine, 0 to 1; 0 when either is empty. */
 export function cosine(a: Terms, b: Terms): number {
-  if ((a.bits & b.bits) === 0) return 0;
-  return meet(a, b, (x, y) => x * y);
+  return (a.bits & b.bits) === 0 ? 0 : meet(a, b).product;
 }
 
 /** Share of the squared weight of `a` that stands in `b` too, 0 to 1: how much of a turn is said in the other. */
 export function covered(a: Terms, b: Terms): number {
-  if ((a.bits & b.bits) === 0) return 0;
-  return meet(a, b, (x) => x * x);
+  return (a.bits & b.bits) === 0 ? 0 : meet(a, b).ofA;
 }
 
-function meet(a: Terms, b: Terms, value: (x: number, y: number) => number): number {
-  let sum = 0;
+/**
+ * How far two turns say the same, 0 to 1: the mean of the cosine and of the share of the shorter that stands in the
+ * longer, so that a terse turn is not held against a wordy one. One plain word is no evidence of its own.
+ */
+export function sameContent(a: Terms, b: Terms): number {
+  if ((a.bits & b.bits) === 0) return 0;
+  const { product, ofA, ofB } = meet(a, b);
+  const [shorter, share] = a.ids.length <= b.ids.length ? [a, ofA] : [b, ofB];
+  return shorter.telling ? (product + share) / 2 : product;
+}
+
+function meet(a: Terms, b: Terms): { product: number; ofA: number; ofB: number } {
+  let [product, ofA, ofB] = [0, 0, 0];
   let i = 0;
   let j = 0;
   while (i < a.ids.length && j < b.ids.length) {
     const left = a.ids[i] ?? 0;
     const right = b.ids[j] ?? 0;
-    if (left === right) sum += value(a.weights[i] ?? 0, b.weights[j] ?? 0);
+    if (left === right) {
+      const [x, y] = [a.weights[i] ?? 0, b.weights[j] ?? 0];
+      product += x * y;
+      ofA += x * x;
+      ofB += y * y;
+    }
     if (left <= right) i += 1;
     if (right <= left) j += 1;
   }
-  return sum;
+  return { product, ofA, ofB };
 }

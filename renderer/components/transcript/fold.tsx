@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId } from 'react';
 import { type Fold as FoldPiece, foldText, type ResultSummary, summarise } from '../../../shared/replay/index.ts';
-import { formatList, formatNumber, t } from '../../strings/index.ts';
+import { formatNumber, t } from '../../strings/index.ts';
 import { Icon } from '../icon.tsx';
 import type { Decoration } from './decorations.ts';
 import styles from './fold.module.css';
@@ -74,8 +74,14 @@ export function resultInWords(summary: ResultSummary): string {
     case 'list':
       return t('transcript.entries', summary.count);
     case 'record':
-      return formatList([...summary.counts.map(({ key, count }) => `${formatNumber(count)} ${key}`), ...summary.words]);
+      return [...summary.counts.map(({ key, count }) => countOf(key, count)), ...summary.words].join(', ');
   }
+}
+
+/** "5 items", "1 item", "2 payment methods": the key of a list as a word. */
+function countOf(key: string, count: number): string {
+  const word = key.replaceAll('_', ' ');
+  return `${formatNumber(count)} ${count === 1 ? word.replace(/(?<=[^s])s$/, '') : word}`;
 }
 
 function shown(text: string): string {

@@ -1,0 +1,68 @@
+import { ALWAYS_LISTED, BEHAVIOURS } from '../../../shared/replay/index.ts';
+import type { SourceLook } from '../../components/source/look.ts';
+import { SourceGlyph } from '../../components/source/source-glyph.tsx';
+import { behaviourName } from '../../components/transcript/behaviour-name.ts';
+import marks from '../../components/transcript/marks.module.css';
+import type { ReplayColumn } from '../../stores/replay-store.ts';
+import { formatPercent, t } from '../../strings/index.ts';
+import styles from './side-panel.module.css';
+
+interface SideTableProps {
+  columns: readonly ReplayColumn[];
+  looks: readonly SourceLook[];
+}
+
+/** Share of user turns in which a behaviour's terms fired, per side; rare behaviours are listed where they occur. */
+export function BehavioursTable({ columns, looks }: SideTableProps) {
+  const values = columns.map(({ features }) => features?.values ?? null);
+  const listed = BEHAVIOURS.filter(
+    ({ feature }, index) => index < ALWAYS_LISTED || values.some((value) => (value?.[feature] ?? 0) > 0),
+  );
+  return (
+    <section>
+      <h3 id="replay-shares">{t('replay.shares')}</h3>
+      <table className={styles.table} aria-labelledby="replay-shares">
+        <SourcesHead columns={columns} looks={looks} />
+        <tbody>
+          {listed.map(({ feature, family, tag }) => (
+            <tr key={feature}>
+              <th scope="row">
+                <span className={marks.drawn} data-mark={family}>
+                  {behaviourName(feature)}
+                  <span className={marks.tag} data-family={family} data-tag={tag} data-name="" />
+                </span>
+              </th>
+              {columns.map(({ conversation, features }) => (
+                <td key={conversation.id}>
+                  {features === null
+                    ? ''
+                    : features.values === null
+                      ? '–'
+                      : formatPercent(features.values[feature] ?? 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {columns.some(({ features }) => features?.values === null) && (
+        <p className={styles.caption}>{t('replay.sharesNone')}</p>
+      )}
+    </section>
+  );
+}
+
+export function SourcesHead({ columns, looks }: SideTableProps) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {columns.map(({ conversation }, column) => (
+          <th key={conversation.id} scope="col" title={conversation.sourceLabel} aria-label={conversation.sourceLabel}>
+            {looks[column] && <SourceGlyph look={looks[column]} />}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

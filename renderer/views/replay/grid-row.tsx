@@ -1,0 +1,120 @@
+import { Fragment, memo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { gapReason, linkOf, type Row, type Step } from '../../../shared/replay/index.ts';
+import type { SourceLook } from '../../components/source/look.ts';
+import { type Phase, StepView } from '../../components/transcript/step-view.tsx';
+import type { Player, PlayerState } from '../../stores/replay-player.ts';
+import type { Scene } from '../../stores/replay-scene.ts';
+import { t } from '../../strings/index.ts';
+import styles from './grid.module.css';
+import { Gutter } from './gutter.tsx';
+import { gapInWords } from './stage-name.ts';
+import type { ColumnView } from './use-column-views.ts';
+
+interface GridRowProps {
+  index: number;
+  scene: Scene;
+  looks: readonly SourceLook[];
+  views: readonly ColumnView[];
+  player: Player;
+  tools: (column: number, step: Step) => ReactNode;
+  onPick: (column: number, step: Step) => void;
+}
+
+export function phaseAt({ row, begun }: PlayerState, index: number): Phase {
+  if (index === row) return 'now';
+  return begun && index > row ? 'later' : 'said';
+}
+
+/** One row: a cell per column with the gutters between. Hears the playhead itself, so that only two rows are drawn anew. */
+export const GridRow = memo(function GridRow({ index, scene, player, ...props }: GridRowProps) {
+  const phase = useStore(player.store, (state) => phaseAt(state, index));
+  const row = scene.rows[index];
+  if (!row) return null;
+  return (
+    <div className={styles.row} data-columns={row.cells.length}>
+      {row.cells.map((cell, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <Fragment key={column}>
+          {column > 0 && <RowGutter row={row} column={column - 1} scene={scene} looks={props.looks} phase={phase} />}
+          {cell === null ? (
+            <Gap row={row} index={index} column={column} scene={scene} later={phase === 'later'} />
+          ) : (
+            <Cell step={cell} column={column} scene={scene} phase={phase} {...props} />
+          )}
+        </Fragment>
+      ))}
+    </div>
+  );
+});
+
+interface CellProps extends Pick<GridRowProps, 'scene' | 'looks' | 'views' | 'tools' | 'onPick'> {
+  step: number;
+  column: number;
+  phase: Phase;
+}
+
+function Cell({ step: at, column, scene, looks, views, phase, tools, onPick }: CellProps) {
+  const step = scene.columns[column]?.[at];
+  const view = views[column];
+  if (!step || !view) return <span />;
+  return (
+    <StepView
+      step={step}
+      colour={looks[column]?.colour ?? 'blind'}
+      phase={phase}
+      decorations={view.decorations}
+      foldHits={view.foldHits}
+      openFolds={view.openFolds}
+      onToggleFold={view.toggleFold}
+      tools={(each) => tools(column, each)}
+      onPick={(each) => onPick(column, each)}
+    />
+  );
+}
+
+const UNKNOWN: SourceLook = { colour: 'blind', shape: 'circle', hollow: false };
+
+function RowGutter(props: { row: Row; column: number; scene: Scene; looks: readonly SourceLook[]; phase: Phase }) {
+  const { row, column, scene, looks, phase } = props;
+  return (
+    <Gutter
+      link={linkOf(row, column, scene.index)}
+      left={looks[column] ?? UNKNOWN}
+      right={looks[column + 1] ?? UNKNOWN}
+      now={phase === 'now'}
+      later={phase === 'later'}
+    />
+  );
+}
+
+interface GapProps {
+  row: Row;
+  index: number;
+  column: number;
+  scene: Scene;
+  later: boolean;
+}
+
+/** The empty side of a row; beside a user turn it says why it is empty. */
+function Gap({ row, index, column, scene, later }: GapProps) {
+  if (row.kind !== 'user' || scene.provisional || scene.mode !== 'stage') return <span />;
+  const reason = reasonOf(row, index, column, scene);
+  if (reason === null) return <span />;
+  return (
+    <p className={styles.gap} data-later={later || undefined}>
+      {t('replay.noMatch')}: {gapInWords(reason)}
+    </p>
+  );
+}
+
+function reasonOf(row: Row, index: number, column: number, scene: Scene) {
+  const speaking = [column - 1, column + 1].find((other) => (row.cells[other] ?? null) !== null);
+  if (speaking === undefined) return null;
+  const own = scene.profiles[speaking] ?? [];
+  const other = scene.profiles[column] ?? [];
+  const ordinal = own.findIndex(({ step }) => step === row.cells[speaking]);
+  const places = scene.rowOf[column];
+  const next = other.findIndex(({ step }) => (places?.[step] ?? 0) > index);
+  return ordinal < 0 ? null : gapReason(own, ordinal, other, next < 0 ? other.length : next);
+}

@@ -1,0 +1,52 @@
+import type { Link } from '../../../shared/replay/index.ts';
+import type { SourceLook } from '../../components/source/look.ts';
+import { SourceGlyph } from '../../components/source/source-glyph.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { t } from '../../strings/index.ts';
+import styles from './gutter.module.css';
+import { stageName } from './stage-name.ts';
+
+interface GutterProps {
+  link: Link;
+  left: SourceLook;
+  right: SourceLook;
+  now: boolean;
+  later: boolean;
+}
+
+/** Between two columns: matched user turns with their stage, a gap, or a hairline beside the agent's turns. */
+export function Gutter({ link, left, right, now, later }: GutterProps) {
+  if (link.kind === 'none') return <span className={styles.link} />;
+  if (link.kind === 'quiet') return <span className={styles.link} data-kind="quiet" />;
+  const state = { 'data-now': now || undefined, 'data-later': later || undefined };
+  if (link.kind === 'gap') {
+    return (
+      <span className={styles.link} data-kind={`gap-${link.empty}`} {...state}>
+        <span className={link.empty === 'right' ? styles.left : styles.right}>
+          <SourceGlyph look={link.empty === 'right' ? left : right} />
+        </span>
+        <i className={styles.ring} />
+      </span>
+    );
+  }
+  const stage = stageName(link.stage);
+  return (
+    <span className={styles.link} data-kind="match" data-weak={link.weak || undefined} {...state}>
+      <span className={styles.left}>
+        <SourceGlyph look={left} />
+      </span>
+      <span className={styles.right}>
+        <SourceGlyph look={right} />
+      </span>
+      <VisuallyHidden>
+        {t(link.weak ? 'replay.matchedWeakly' : 'replay.matched', link.left, link.right, stage)}
+      </VisuallyHidden>
+      <b className={styles.numbers} aria-hidden="true">
+        {link.left} – {link.right}
+      </b>
+      <em className={styles.stage} aria-hidden="true">
+        {stage}
+      </em>
+    </span>
+  );
+}

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { markersOf } from '../../../shared/replay/index.ts';
+import type { SourceLook } from '../../components/source/look.ts';
+import { SourceGlyph } from '../../components/source/source-glyph.tsx';
+import type { Player } from '../../stores/replay-player.ts';
+import type { Scene } from '../../stores/replay-scene.ts';
+import type { ReplayColumn } from '../../stores/replay-store.ts';
+import { t } from '../../strings/index.ts';
+import { clockOf } from './clock-words.ts';
+import styles from './scrubber.module.css';
+import { Track } from './track.tsx';
+import { usePlayer } from './use-replay.ts';
+
+interface ScrubberProps {
+  scene: Scene;
+  columns: readonly ReplayColumn[];
+  looks: readonly SourceLook[];
+  player: Player;
+  marks: boolean;
+}
+
+const NONE: never[] = [];
+
+/** The timeline: a track per side with its user turns, tool calls, telling behaviours and outcome; drag to go anywhere. */
+export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const row = usePlayer(player, (state) => state.row);
+  const { total } = scene.timeline;
+  const tracks = useMemo(
+    () =>
+      scene.columns.map((steps, column) =>
+        markersOf(column, steps, scene.rows, scene.timeline, (marks && columns[column]?.features?.hits) || NONE),
+      ),
+    [scene, columns, marks],
+  );
+
+  useEffect(() => {
+    const write = (position: number) => {
+      box.current?.style.setProperty('--at', String(total > 0 ? position / total : 0));
+    };
+    write(player.position());
+    return player.onMove(write);
+  }, [player, total]);
+
+  const seekTo = (event: PointerEvent<HTMLDivElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    player.seek(((event.clientX - left) / Math.max(1, width)) * total);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const direction = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];
+    if (direction !== 1 && direction !== -1) return;
+    event.preventDefault();
+    player.step(direction);
+  };
+
+  const numbers = (scene.rows[row]?.cells ?? []).flatMap((cell, column) => {
+    const number = cell === null ? null : scene.columns[column]?.[cell]?.number;
+    return number ? [number] : [];
+  });
+  const turn = t('transcript.turn', numbers[0] ?? 1);
+  return (
+    <>
+      <span className={styles.glyphs} aria-hidden="true">
+        {looks.map((look, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+          <SourceGlyph key={index} look={look} />
+        ))}
+      </span>
+      <div
+        ref={box}
+        className={styles.scrubber}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('replay.timeline')}
+        aria-valuemin={0}
+        aria-valuemax={scene.rows.length}
+        aria-valuenow={row + 1}
+        aria-valuetext={t('replay.timelineAt', clockOf(scene.timeline.starts[row] ?? 0), clockOf(total), turn)}
+        onKeyDown={onKey}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          player.pause();
+          seekTo(event);
+        }}
+        onPointerMove={(event) => event.buttons === 1 && seekTo(event)}
+      >
+        {tracks.map((markers, column) => (
+          <Track
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={column}
+            markers={markers}
+            look={looks[column]}
+            reward={columns[column]?.conversation.reward ?? null}
+            below={column > 0}
+          />
+        ))}
+        <span className={styles.head} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import { Button, IconButton } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Menu, MenuItem } from '../../components/menu.tsx';
+import type { SourceLook } from '../../components/source/look.ts';
+import { Tooltip } from '../../components/tooltip.tsx';
+import { type Player, SPEEDS } from '../../stores/replay-player.ts';
+import type { Scene } from '../../stores/replay-scene.ts';
+import type { ReplayColumn } from '../../stores/replay-store.ts';
+import { formatNumber, t } from '../../strings/index.ts';
+import { clockOf } from './clock-words.ts';
+import { Scrubber } from './scrubber.tsx';
+import styles from './transport.module.css';
+import { usePlayer } from './use-replay.ts';
+
+interface TransportProps {
+  scene: Scene;
+  columns: readonly ReplayColumn[];
+  looks: readonly SourceLook[];
+  player: Player;
+  marks: boolean;
+  locked: boolean;
+  onLock: () => void;
+}
+
+export function Transport({ scene, columns, looks, player, marks, locked, onLock }: TransportProps) {
+  const playing = usePlayer(player, (state) => state.playing);
+  const speed = usePlayer(player, (state) => state.speed);
+  const label = t(playing ? 'replay.pause' : 'replay.play');
+  return (
+    <footer className={styles.transport}>
+      <div className={styles.buttons}>
+        <IconButton icon="stepBack" label={t('replay.stepBack')} action="replay.back" onClick={() => player.step(-1)} />
+        <Tooltip label={label} action="replay.play">
+          <button
+            type="button"
+            className={styles.play}
+            aria-label={label}
+            onClick={() => (playing ? player.pause() : player.play())}
+          >
+            <Icon name={playing ? 'pause' : 'play'} solid={!playing} />
+          </button>
+        </Tooltip>
+        <IconButton
+          icon="stepForward"
+          label={t('replay.stepForward')}
+          action="replay.forward"
+          onClick={() => player.step(1)}
+        />
+        <Menu
+          trigger={
+            <Button variant="quiet" trailing="down" aria-label={`${t('replay.speed')} ${speedOf(speed)}`}>
+              {speedOf(speed)}
+            </Button>
+          }
+        >
+          {SPEEDS.map((each) => (
+            <MenuItem key={each} onSelect={() => player.setSpeed(each)}>
+              {speedOf(each)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </div>
+      <Position player={player} />
+      <Scrubber scene={scene} columns={columns} looks={looks} player={player} marks={marks} />
+      <span className={styles.total}>{clockOf(scene.timeline.total)}</span>
+      {columns.length > 1 && (
+        <IconButton icon="lock" label={t('replay.lock')} action="replay.lock" pressed={locked} onClick={onLock} />
+      )}
+    </footer>
+  );
+}
+
+function speedOf(speed: number): string {
+  return t('replay.speedOf', formatNumber(speed));
+}
+
+/** Written past React: it changes with every frame. */
+function Position({ player }: { player: Player }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const write = (position: number) => {
+      const text = clockOf(position);
+      if (place.current && place.current.textContent !== text) place.current.textContent = text;
+    };
+    write(player.position());
+    return player.onMove(write);
+  }, [player]);
+  return <span ref={place} className={styles.position} />;
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { href } from '../../router/location.ts';
+import { navigate, useLocation } from '../../router/use-location.ts';
+import { createPlayer, type Player, type PlayerState } from '../../stores/replay-player.ts';
+import type { Scene } from '../../stores/replay-scene.ts';
+import { createReplayStore, type ReplayState, type ReplayStore } from '../../stores/replay-store.ts';
+import { useServices } from '../../use-services.ts';
+import { idsIn, idsOf, queryOf, turnIn } from './columns.ts';
+
+export interface Replay {
+  store: ReplayStore;
+  player: Player;
+  /** Shows other conversations; the address follows. */
+  show: (ids: readonly string[]) => void;
+}
+
+/** The replay that the address asks for: `#/replay/TASK?left=ID&right=ID&turn=N`. */
+export function useReplay(): Replay {
+  const { client } = useServices();
+  const { rest, query } = useLocation();
+  const store = useMemo(() => createReplayStore(client), [client]);
+  const player = useMemo(createPlayer, []);
+  const ids = idsIn(query).join('\n');
+  useEffect(() => () => store.close(), [store]);
+
+  useEffect(() => {
+    if (rest !== null || ids !== '') void store.open(rest, ids === '' ? [] : ids.split('\n'));
+  }, [store, rest, ids]);
+
+  // what was chosen for an address that left it open is written into it
+  useEffect(
+    () =>
+      store.subscribe(({ loading, task, columns }, before) => {
+        if (loading || columns === before.columns || columns.length === 0) return;
+        const chosen = idsOf(columns);
+        const asked = idsIn(currentQuery());
+        if (chosen.join() !== asked.join()) navigate(href('replay', task, queryOf(chosen)), { replace: true });
+      }),
+    [store],
+  );
+
+  usePlayhead(store, player, query);
+  useClock(player);
+  return useMemo(() => {
+    const show = (next: readonly string[]) => navigate(href('replay', store.getState().task, queryOf(next)));
+    return { store, player, show };
+  }, [store, player]);
+}
+
+function currentQuery(): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? ''));
+}
+
+/** Gives the player each new scene; the playhead stays with its turn, or goes to the one in the address. */
+function usePlayhead(store: ReplayStore, player: Player, query: Readonly<Record<string, string>>): void {
+  const wanted = turnIn(query);
+  const asked = useRef<typeof wanted>(null);
+  const key = wanted && `${wanted.column}:${wanted.number}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `wanted`
+  useEffect(() => {
+    asked.current = wanted;
+    const { scene } = store.getState();
+    const row = wanted && rowOfTurn(scene, wanted);
+    if (row !== null && row !== player.store.getState().row) player.goTo(row);
+  }, [key, store, player]);
+
+  useEffect(() => {
+    let shown: Scene | null = null;
+    const load = ({ scene }: ReplayState) => {
+      if (scene === shown || scene.rows.length === 0) return;
+      const row =
+        shown === null ? rowOfTurn(scene, asked.current) : sameTurn(shown, scene, player.store.getState().row);
+      shown = scene;
+      player.load(scene.timeline, scene.stops, row ?? scene.stops[0] ?? 0);
+    };
+    load(store.getState());
+    return store.subscribe(load);
+  }, [store, player]);
+}
+
+function rowOfTurn(scene: Scene, turn: { number: number; column: number } | null): number | null {
+  if (turn === null) return null;
+  const step = scene.columns[turn.column]?.findIndex(({ number }) => number === turn.number) ?? -1;
+  return step < 0 ? null : (scene.rowOf[turn.column]?.[step] ?? null);
+}
+
+/** Where the turn at the playhead stands in another scene; null when the columns are others. */
+function sameTurn(before: Scene, after: Scene, row: number): number | null {
+  for (const [column, step] of before.rows[row]?.cells.entries() ?? []) {
+    if (step !== null && before.columns[column] === after.columns[column]) return after.rowOf[column]?.[step] ?? null;
+  }
+  return null;
+}
+
+/** Drives the player with the frames of the page while it plays. */
+export function useClock(player: Player): void {
+  const playing = useStore(player.store, (state) => state.playing);
+  useEffect(() => {
+    if (!playing) return;
+    let before: number | null = null;
+    let frame = requestAnimationFrame(function advance(now) {
+      // a page in the background gets no frames: what was missed is not made up for
+      player.tick(before === null ? 0 : Math.min(100, now - before));
+      before = now;
+      frame = requestAnimationFrame(advance);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [player, playing]);
+}
+
+export function usePlayer<T>(player: Player, select: (state: PlayerState) => T): T {
+  return useStore(player.store, select);
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { href } from '../../router/location.ts';
+import type { Player } from '../../stores/replay-player.ts';
+import type { ReplayState } from '../../stores/replay-store.ts';
+import { COLUMN_NAMES, idsOf, queryOf } from './columns.ts';
+
+const WAIT_MS = 300;
+
+/** Keeps the turn at the playhead in the address, so that it can be bookmarked and reloaded. */
+export function useTurnAddress({ task, columns, scene }: ReplayState, player: Player): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      const { row, playing } = player.store.getState();
+      if (playing) return;
+      const cells = scene.rows[row]?.cells ?? [];
+      const numbers = cells.map((cell, column) =>
+        cell === null ? null : (scene.columns[column]?.[cell]?.number ?? null),
+      );
+      const column = numbers.findIndex((number) => number !== null);
+      const turn = row === 0 ? null : (numbers[column] ?? null);
+      const side = turn === null || column <= 0 ? null : COLUMN_NAMES[column];
+      // written past the router: nothing on screen depends on it
+      history.replaceState(null, '', href('replay', task, { ...queryOf(idsOf(columns)), turn, side }));
+    };
+    const stop = player.store.subscribe(({ row, playing }, before) => {
+      if (row === before.row && playing === before.playing) return;
+      clearTimeout(timer);
+      timer = setTimeout(write, WAIT_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [task, columns, scene, player]);
+}
