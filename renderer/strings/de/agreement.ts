@@ -24,6 +24,7 @@ export const agreement: Messages['agreement'] = {
   caption: (replicates, seed) =>
     `Nur abgegebene Bewertungen. Intervalle: BCa-Bootstrap über Gespräche, ${replicates} Ziehungen, Startwert ${seed}; die Personen sind fest. Das graue Band, 0,667 bis 0,8, ist Krippendorffs Bereich für vorläufige Schlüsse: Anhalt, kein Urteil.`,
   advice: 'Was als Nächstes zu tun ist',
+  moreAdvice: (n) => `${n} weitere zeigen`,
   noAdvice: 'Nichts fällt auf.',
   pairs: 'Paare von Annotierenden',
   pairsAside: (question) => `${question}, gewichtetes κ (quadratisch)`,

@@ -23,6 +23,7 @@ export const agreement = {
   caption: (replicates: number, seed: number) =>
     `Submitted ratings only. Intervals: BCa bootstrap over items, ${replicates} draws, seed ${seed}; the raters are fixed. The grey band, 0.667 to 0.8, is Krippendorff’s range for tentative conclusions: guidance, not a verdict.`,
   advice: 'What to do next',
+  moreAdvice: (n: number) => `Show ${n} more`,
   noAdvice: 'Nothing stands out.',
   pairs: 'Pairs of annotators',
   pairsAside: (question: string) => `${question}, weighted κ (quadratic)`,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AgreementSummary } from '../../../shared/contract/agreement-view.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ErrorNote, Note } from '../../components/note.tsx';
@@ -42,9 +43,9 @@ function Report({ summary }: { summary: AgreementSummary }) {
   return (
     <div className={styles.report}>
       <DimensionTable dimensions={summary.dimensions} />
-      <Advice advice={summary.advice} />
       <p className={styles.caption}>{t('agreement.caption', replicates, seed)}</p>
       <AnnotatorTable annotators={summary.annotators} />
+      <Advice advice={summary.advice} />
       <div className={styles.split}>
         <div>
           <PairMatrix dimension={dimension} pairs={summary.pairs} />
@@ -61,14 +62,24 @@ function Report({ summary }: { summary: AgreementSummary }) {
   );
 }
 
+const firstAdvice = 5;
+
 function Advice({ advice }: Pick<AgreementSummary, 'advice'>) {
+  const [all, setAll] = useState(false);
+  const shown = all ? advice : advice.slice(0, firstAdvice);
+  const rest = advice.length - shown.length;
   return (
-    <Note tone={advice.length > 0 ? 'warning' : 'info'} title={t('agreement.advice')}>
+    <Note
+      title={t('agreement.advice')}
+      {...(rest > 0
+        ? { actions: <Button onClick={() => setAll(true)}>{t('agreement.moreAdvice', rest)}</Button> }
+        : {})}
+    >
       {advice.length === 0 ? (
         t('agreement.noAdvice')
       ) : (
         <ol className={styles.advice}>
-          {advice.map(({ text }) => (
+          {shown.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
         </ol>

@@ -6,7 +6,7 @@ import { ErrorNote, Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen/index.ts';
 import { ToggleGroup } from '../../components/toggle-group.tsx';
 import { href } from '../../router/location.ts';
-import { formatNumber, t } from '../../strings/index.ts';
+import { formatList, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { defaultOptions, type UsiOptions } from './options.ts';
@@ -80,15 +80,18 @@ function Facts({ view }: { view: UsiView }) {
   );
 }
 
+/** Each warning once, with the rows that it is about. */
 function Warnings({ view }: { view: UsiView }) {
-  const lines = view.rows.flatMap((row) => row.warnings.map(({ code }) => ({ code, name: row.name })));
-  if (lines.length === 0) return null;
+  const rowsOf = new Map<string, string[]>();
+  for (const { name, warnings } of view.rows)
+    for (const { code } of warnings) rowsOf.set(code, [...(rowsOf.get(code) ?? []), name]);
+  if (rowsOf.size === 0) return null;
   return (
     <Note tone="warning" title={t('usi.warningTitle')}>
       <ul className={styles.warnings}>
-        {lines.map(({ code, name }) => (
-          <li key={`${name} ${code}`}>
-            {name}: {warningText(code)}
+        {[...rowsOf].map(([code, names]) => (
+          <li key={code}>
+            {warningText(code)} ({formatList(names)})
           </li>
         ))}
       </ul>
