@@ -77,6 +77,8 @@ export interface TaskLines {
   id: string;
   title: string;
   ease: number;
+  /** The customer does not know the order number or reservation code. */
+  forgets?: boolean;
   person: Person;
   order?: Order;
   others?: string[];

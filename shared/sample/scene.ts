@@ -74,7 +74,7 @@ export function think(scene: Scene, intent: string): void {
  */
 export function customer(scene: Scene, intents: string[], extra: Slots = {}): boolean {
   const aside = intents.includes('aside') ? scene.asides.pop() : undefined;
-  const slots = { ...scene.slots, ...(aside === undefined ? {} : { aside }), ...extra };
+  const slots = { ...recalled(scene), ...(aside === undefined ? {} : { aside }), ...extra };
   if (scene.script.length() > 3 && likely(scene, 'confuse')) interlude(scene, 'confuse', 'confused');
   const said = scene.voice.say(intents, slots);
   if (said === undefined) return false;
@@ -86,6 +86,13 @@ export function customer(scene: Scene, intents: string[], extra: Slots = {}): bo
     interlude(scene, 'impatient', 'busy');
   }
   return true;
+}
+
+/** What the customer can say: not the order number that the task lets them forget. */
+function recalled({ slots, task }: Scene): Slots {
+  if (task.forgets !== true) return slots;
+  const { order: _order, bare: _bare, reservation: _reservation, target: _target, ...rest } = slots;
+  return rest;
 }
 
 function interlude(scene: Scene, intent: string, reply: string): void {

@@ -99,6 +99,7 @@ function createVoice(
     return line === undefined ? [] : [fill(line, slots)];
   };
   const firstWord = (text = '') => /\p{L}+/u.exec(text)?.[0].toLowerCase();
+  const thanks = (text = '') => /\bthank/i.test(text);
   return {
     kind,
     family,
@@ -119,9 +120,12 @@ function createVoice(
       const before = opening
         ? ornament('prefix.open', picker.has('prefix.open') ? 1 : 0, slots)
         : ornament('prefix', habits.prefix, slots);
-      const after = ornament('suffix', habits.suffix, slots);
+      // Feelings and asides come last.
+      const remarks = rest.some((intent) => intent === 'vent' || intent === 'aside' || intent === 'because');
+      const after = ornament('suffix', remarks ? 0 : habits.suffix, slots);
       // "yeah yeah", "thank you. thank you": once is enough.
-      if (firstWord(before[0]) === firstWord(core)) before.pop();
+      if (firstWord(before[0]) === firstWord(core) || (thanks(before[0]) && thanks(core))) before.pop();
+      if (kind === 'human' && /pl(ea)?s/.test(core) && /pl(ea)?s/.test(after[0] ?? '')) after.pop();
       if (firstWord(after[0]) === firstWord(more.at(-1) ?? line)) after.pop();
       const ended = after.length === 0 || /[.!?,)]$/.test(core) || kind === 'human' ? core : `${core}.`;
       return { text: type([...before, ended, ...after].join(' '), careful), told };

@@ -2,6 +2,7 @@ import type { Json } from '../../domain/json.ts';
 import { customerRecord, otherRecord, targetRecord } from '../records.ts';
 import { agent, customer, knows, likely, perhaps, type Scene, think } from '../scene.ts';
 import { domainOf, type Slots } from '../slots.ts';
+import { blame } from './refuse.ts';
 
 /** The request. Some people only say hello first; many simulators hand over every identifier at once. */
 export function open(scene: Scene): void {
@@ -32,10 +33,10 @@ export function identify(scene: Scene): void {
   script.call('find_customer', lookup(method, scene.slots), customerRecord(scene.task));
   if (draw.chance(0.14)) {
     tally.repeats += 1;
-    agent(scene, 'forget');
-    customer(scene, ['repeat.identity', ...perhaps(scene, 'vent')]);
+    agent(scene, `forget.${method}`);
+    customer(scene, [`repeat.identity.${method}`, ...perhaps(scene, 'vent')]);
     agent(scene, 'forget.sorry');
-    if (likely(scene, 'blame') && customer(scene, ['blame'])) agent(scene, 'calm');
+    if (likely(scene, 'blame')) blame(scene);
   }
 }
 
@@ -69,7 +70,7 @@ export function locate(scene: Scene): void {
     // The profile lists what the customer has: the agent may look through it instead of asking.
     const looks = scene.draw.chance(0.25);
     if (!looks) agent(scene, `ask.target.${domain}`);
-    if (looks || (likely(scene, 'lost') && customer(scene, [`which.lost.${domain}`]))) {
+    if (looks || ((scene.task.forgets || likely(scene, 'lost')) && customer(scene, [`which.lost.${domain}`]))) {
       browse(scene);
       return;
     }

@@ -13,11 +13,16 @@ export function refuse(scene: Scene): boolean {
   for (let push = 0; push < scene.voice.habits.pushes && likely(scene, 'pushback'); push++) {
     if (!customer(scene, [push === 0 ? `push.${reason}` : 'plead', ...perhaps(scene, 'vent')])) break;
     scene.tally.pushes += 1;
-    if (likely(scene, 'blame') && customer(scene, ['blame'])) agent(scene, 'calm');
-    else agent(scene, push === 0 ? `hold.${reason}` : 'hold');
+    if (push > 0 && likely(scene, 'blame')) blame(scene);
+    agent(scene, push === 0 ? `hold.${reason}` : 'hold');
   }
   if (scene.fate === 'gave_up') return quit(scene);
   return true;
+}
+
+/** Accusations get a kind word; the answer stays the same. */
+export function blame(scene: Scene): void {
+  if (customer(scene, ['blame'])) agent(scene, 'calm');
 }
 
 /** The agent is wrong: nothing forbids it, but it says no and stays with it. */
