@@ -16,10 +16,10 @@ export interface AgreementInput {
 }
 
 /** What agreement is computed from: current answers of submitted items only, by conversation. */
-export function agreementInput({ repositories }: StudyContext): AgreementInput {
-  const conversations = [...submittedAnswers(repositories)].map(([row, ratings]) => ({
+export async function agreementInput(context: StudyContext): Promise<AgreementInput> {
+  const conversations = [...(await submittedAnswers(context))].map(([row, ratings]) => ({
     conversation: String(row),
     ratings,
   }));
-  return { instrument: repositories.instruments.byId(TAU_BENCH_SURVEY.id) ?? TAU_BENCH_SURVEY, conversations };
+  return { instrument: context.repositories.instruments.byId(TAU_BENCH_SURVEY.id) ?? TAU_BENCH_SURVEY, conversations };
 }

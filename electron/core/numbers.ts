@@ -46,7 +46,11 @@ export const numberHandlers = {
   'usi.calibration': async (context, options) =>
     context.compute.run('calibration', { input: await usiInput(context, options.profile), options }),
   'agreement.summary': async (context, { dimension, interval }): Promise<AgreementSummary> => {
-    const computed = await context.compute.run('agreement', { ...agreementInput(context), dimension, interval });
+    const computed = await context.compute.run('agreement', {
+      ...(await agreementInput(context)),
+      dimension,
+      interval,
+    });
     const disagreements = computed.disagreements.flatMap(({ item, dimension, spread, ratings }) => {
       const conversation = context.repositories.conversations.byRow(Number(item));
       return conversation ? [{ conversation, dimension, spread, ratings: [...ratings] }] : [];

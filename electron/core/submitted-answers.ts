@@ -1,19 +1,32 @@
 import type { AnnotatorRating } from '../../shared/usi/study.ts';
-import type { Repositories } from '../db/repositories.ts';
+import type { RatingRow } from '../db/usi-rows.ts';
+import type { StudyContext } from './context.ts';
+
+/** Items of one page: read in a few milliseconds. */
+const pageItems = 500;
+
+interface Rating {
+  item: number;
+  answers: Record<string, string>;
+}
 
 /**
  * Conversation row -> ratings of its submitted items, one per annotator: of several items of one conversation the first
- * presentation counts. Drafts and skipped items are left out.
+ * presentation counts. Drafts and skipped items are left out. Other commands are served between pages.
  */
-export function submittedAnswers({ usiRows, instruments }: Repositories): Map<number, AnnotatorRating[]> {
-  const byConversation = new Map<number, Map<string, { item: number; answers: Record<string, string> }>>();
-  for (const { conversation, item, annotator, field, value } of usiRows.submittedRatings(instruments.choiceFields())) {
-    const raters =
-      byConversation.get(conversation) ?? new Map<string, { item: number; answers: Record<string, string> }>();
-    byConversation.set(conversation, raters);
-    const rating = raters.get(annotator) ?? { item, answers: {} };
-    raters.set(annotator, rating);
-    if (rating.item === item) rating.answers[field.slice('answer:'.length)] = value;
+export async function submittedAnswers(context: StudyContext): Promise<Map<number, AnnotatorRating[]>> {
+  const { usiRows, instruments } = context.repositories;
+  const fields = instruments.choiceFields();
+  const byConversation = new Map<number, Map<string, Rating>>();
+  for (let after: number | null = 0; after !== null; ) {
+    const { rows, last }: { rows: RatingRow[]; last: number | null } = usiRows.submittedRatings(
+      fields,
+      after,
+      pageItems,
+    );
+    for (const row of rows) collect(byConversation, row);
+    after = last;
+    await context.pause();
   }
   return new Map(
     [...byConversation].map(([conversation, raters]) => [
@@ -21,4 +34,12 @@ export function submittedAnswers({ usiRows, instruments }: Repositories): Map<nu
       [...raters].map(([annotator, { answers }]) => ({ annotator, answers })),
     ]),
   );
+}
+
+function collect(byConversation: Map<number, Map<string, Rating>>, row: RatingRow): void {
+  const raters = byConversation.get(row.conversation) ?? new Map<string, Rating>();
+  byConversation.set(row.conversation, raters);
+  const rating = raters.get(row.annotator) ?? { item: row.item, answers: {} };
+  raters.set(row.annotator, rating);
+  if (rating.item === row.item) rating.answers[row.field.slice('answer:'.length)] = row.value;
 }

@@ -24,7 +24,7 @@ export interface UsiInput {
 /** Builds the input of the index from stored rows, in file order; other commands are served in between. */
 export async function usiInput(context: StudyContext, profile: ProfileName): Promise<UsiInput> {
   const rows = await measuredRows(context, profile);
-  const ratings = submittedAnswers(context.repositories);
+  const ratings = await submittedAnswers(context);
   const surveys = surveysByLabel(context);
   const simulators = context.repositories.sources.list().filter(({ kind }) => kind === 'simulator');
   const sources = simulators.map(

@@ -45,8 +45,8 @@ export function itemRepository(db: Db) {
   const progress = `
     SELECT item.uid, item.kind, c.uid AS conversation, a.place,
       (SELECT v.value ${current} AND v.field = 'state') AS state,
-      (SELECT count(*) ${current} AND v.value <> 'null' AND v.field IN (SELECT value FROM json_each(@choices))) AS answered,
-      EXISTS (SELECT 1 ${current} AND v.value <> 'null' AND v.field <> 'state') AS touched
+      (SELECT count(*) ${current} AND v.filled = 1 AND v.field IN (SELECT value FROM json_each(@choices))) AS answered,
+      EXISTS (SELECT 1 ${current} AND v.filled = 1 AND v.field <> 'state') AS touched
     FROM assignment AS a JOIN item ON item.id = a.item_id JOIN conversation AS c ON c.id = item.conversation_id`;
   const queue = db.prepare<[{ annotator: number; choices: string }], ProgressRow>(
     `${progress} WHERE a.annotator_id = @annotator ORDER BY a.place, a.id`,

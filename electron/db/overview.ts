@@ -12,7 +12,7 @@ export function overviewRepository(db: Db) {
     WITH progress AS (
       SELECT a.annotator_id, CASE
         WHEN state IN ('submitted', 'skipped') THEN state
-        WHEN EXISTS (SELECT 1 ${current} AND v.value <> 'null' AND v.field <> 'state') THEN 'draft'
+        WHEN EXISTS (SELECT 1 ${current} AND v.filled = 1 AND v.field <> 'state') THEN 'draft'
         ELSE 'pending' END AS state
       FROM (
         SELECT a.item_id, a.annotator_id, (SELECT v.value ->> '$.state' ${current} AND v.field = 'state') AS state

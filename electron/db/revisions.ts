@@ -24,8 +24,8 @@ export function revisionRepository(db: Db) {
     'SELECT max(lamport) AS lamport FROM revision WHERE item_id = ?',
   );
   const ratings = db.prepare<[string], { ratings: number }>(`
-    SELECT count(*) AS ratings FROM current_value
-    WHERE value <> 'null' AND field IN (SELECT value FROM json_each(?))`);
+    SELECT count(*) AS ratings FROM log_head
+    WHERE filled = 1 AND field IN (SELECT value FROM json_each(?))`);
 
   return {
     /** One item's log of one annotator, in log order. */

@@ -47,22 +47,34 @@ export function usiRowRepository(db: Db) {
   const surveys = db.prepare<[], SurveyRow>(
     'SELECT label, entry_key AS entryKey, raw FROM visible_survey ORDER BY label, ordinal, id',
   );
-  const ratings = db.prepare<[string], RatingRow>(`
+  const ratings = db.prepare<[{ fields: string; after: number; items: number }], RatingRow>(`
     SELECT item.conversation_id AS conversation, item.id AS item, annotator.name AS annotator, v.field,
       v.value ->> '$' AS value
-    FROM current_value AS state
-    JOIN current_value AS v ON v.item_id = state.item_id AND v.annotator_id = state.annotator_id
-    JOIN item ON item.id = state.item_id
+    FROM (SELECT id, conversation_id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items) AS item
+    CROSS JOIN current_value AS state ON state.item_id = item.id AND state.field = 'state'
+    CROSS JOIN current_value AS v ON v.item_id = item.id AND v.annotator_id = state.annotator_id
     JOIN annotator ON annotator.id = state.annotator_id
-    WHERE state.field = 'state' AND state.value ->> '$.state' = 'submitted' AND item.kind = 'rating'
-      AND v.value <> 'null' AND v.field IN (SELECT value FROM json_each(?))
+    WHERE state.value ->> '$.state' = 'submitted'
+      AND v.filled = 1 AND v.field IN (SELECT value FROM json_each(@fields))
     ORDER BY item.id, annotator.id`);
+  const itemsBehind = db.prepare<[{ after: number; items: number }], { last: number | null }>(`
+    SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items)`);
 
   return {
     page: (kind: string, version: string, after: number, limit: number): UsiRow[] =>
       page.all({ kind, version, after, limit }),
     surveys: (): SurveyRow[] => surveys.all(),
-    /** Current answers to these fields in submitted items; unfinished and skipped ones are left out. */
-    submittedRatings: (fields: readonly string[]): RatingRow[] => ratings.all(JSON.stringify(fields)),
+    /**
+     * Current answers to these fields in the next submitted items; unfinished and skipped ones are left out.
+     * @returns also the row of the last item looked at, null when none is left
+     */
+    submittedRatings(
+      fields: readonly string[],
+      after: number,
+      items: number,
+    ): { rows: RatingRow[]; last: number | null } {
+      const last = itemsBehind.get({ after, items })?.last ?? null;
+      return { rows: last === null ? [] : ratings.all({ fields: JSON.stringify(fields), after, items }), last };
+    },
   };
 }
