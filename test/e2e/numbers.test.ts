@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { UsiView } from '../../shared/contract/usi-view.ts';
 import { seriousViolations } from './support/axe.ts';
 import { describeBrowser } from './support/describe-browser.ts';
 import { type OpenApp, openApp } from './support/open-app.ts';
@@ -12,7 +13,7 @@ describeBrowser('numbers of the sample study', () => {
   afterAll(() => app?.close());
 
   test('the table of the index shows what the engine computed', async () => {
-    const view = await app.host.call('usi.table', {});
+    const view = (await app.host.call('usi.table', {})) as UsiView;
     const rows = app.page.locator('table').first().locator('tbody tr');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(view.rows.length);
