@@ -11,7 +11,7 @@ import { Shell } from './shell/shell.tsx';
 import { StudyDialogs } from './shell/study-dialogs.tsx';
 import { useLanguage } from './shell/use-language.ts';
 import { applyLook, onSystemTheme } from './theme/theme.ts';
-import { ServicesContext, useApp, useServices } from './use-services.ts';
+import { ServicesContext, useApp, useDialogs, useServices } from './use-services.ts';
 import { ImportDialog } from './views/import/import-dialog.tsx';
 
 export function App({ services }: { services: Services }) {
@@ -44,10 +44,13 @@ function Localised() {
 function Screens() {
   const { screen } = useLocation();
   const open = useApp((app) => app.study !== null);
+  const hide = useDialogs((dialogs) => dialogs.hide);
   const route = allowed(routeOf(screen), open);
   useEffect(() => {
     if (route === null) navigate(href(open ? 'overview' : 'start'), { replace: true });
   }, [route, open]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog belongs to the screen that it was opened on
+  useEffect(hide, [screen]);
   if (route === null) return null;
   if (!open || route.screen === 'start') {
     return (

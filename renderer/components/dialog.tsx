@@ -1,8 +1,9 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '../strings/index.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface DialogProps {
   open: boolean;
@@ -22,6 +23,7 @@ interface DialogProps {
  * overlay writes a style sheet into the page, which the content security policy forbids.
  */
 export function Dialog({ open, onClose, title, description, size = 'normal', footer, children }: DialogProps) {
+  const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -29,6 +31,11 @@ export function Dialog({ open, onClose, title, description, size = 'normal', foo
         <Radix.Content
           className={styles.dialog}
           data-size={size}
+          onCloseAutoFocus={returnFocus}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            focusFirst(event.currentTarget as HTMLElement);
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.head}>
@@ -42,10 +49,37 @@ export function Dialog({ open, onClose, title, description, size = 'normal', foo
               <div>{description}</div>
             </Radix.Description>
           )}
-          {children !== undefined && <div className={styles.body}>{children}</div>}
+          {children !== undefined && <Body>{children}</Body>}
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+const controls = 'input, select, textarea, button, a[href], [tabindex="0"]';
+
+/** To what the dialog is about, not to the cross that leaves it; to a field that asked for the focus before all. */
+function focusFirst(dialog: HTMLElement): void {
+  if (dialog.contains(document.activeElement)) return;
+  const first = dialog.querySelector<HTMLElement>(`[data-part="body"] :is(${controls}), footer :is(${controls})`);
+  (first ?? dialog).focus();
+}
+
+/** What scrolls must be reachable by keyboard, also where there is nothing to press inside. */
+function Body({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    if (ref.current === null) return;
+    const body = ref.current;
+    const watch = new ResizeObserver(() => setScrolls(body.scrollHeight > body.clientHeight + 1));
+    watch.observe(body);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={ref} className={styles.body} data-part="body" tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </div>
   );
 }

@@ -11,7 +11,7 @@ export const library = {
   'library.open': { chord: 'Enter', label: 'keys.open' },
   'library.search': { chord: '/', label: 'keys.search' },
   'library.filter': { chord: 'F', label: 'keys.filter' },
-  'library.import': { chord: 'I', label: 'keys.import' },
+  'library.import': { chord: 'I', label: 'keys.import', palette: false },
   'library.flag': { chord: 'M', label: 'keys.flag' },
   'library.addToStudy': { chord: 'A', label: 'keys.addToStudy' },
   'library.clear': { chord: 'Esc', label: 'keys.clear', palette: false },

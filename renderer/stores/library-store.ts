@@ -9,7 +9,9 @@ export type LibraryRow = ConversationPage['rows'][number];
 export type LibraryFilter = Input<'conversations.page'>['filter'];
 export type LibrarySort = Input<'conversations.page'>['sort'];
 
-export const pageSize = 200;
+const pageSize = 200;
+/** Hits are cut from the text of every row of the page, so pages of a search are smaller and come at once. */
+const searchPageSize = 60;
 export const defaultSort: LibrarySort = { by: 'task', descending: false };
 
 export interface LibraryState {
@@ -61,6 +63,8 @@ export function createLibraryStore(client: Client, filter: LibraryFilter = {}): 
       }
     }
 
+    const step = () => (get().filter.query === undefined ? pageSize : searchPageSize);
+
     return {
       filter,
       sort: defaultSort,
@@ -74,14 +78,14 @@ export function createLibraryStore(client: Client, filter: LibraryFilter = {}): 
       show: async (filter, sort = get().sort) => {
         turn += 1;
         set({ filter, sort });
-        const loaded = await load(pageSize, null);
+        const loaded = await load(step(), null);
         if (loaded === null) return;
         const { rows, ...page } = loaded;
         set({ rows, page, cursor: 0 });
       },
       refresh: async () => {
         turn += 1;
-        const loaded = await load(Math.min(500, Math.max(pageSize, get().rows.length)), null);
+        const loaded = await load(Math.min(500, Math.max(step(), get().rows.length)), null);
         if (loaded === null) return;
         const { rows, ...page } = loaded;
         set({ rows, page, cursor: Math.min(get().cursor, Math.max(0, rows.length - 1)) });
@@ -89,7 +93,7 @@ export function createLibraryStore(client: Client, filter: LibraryFilter = {}): 
       more: async () => {
         const { page, loading } = get();
         if (loading || page === null || page.next === null) return;
-        const loaded = await load(pageSize, page.next);
+        const loaded = await load(step(), page.next);
         if (loaded === null) return;
         const { rows, next } = loaded;
         set((state) => ({ rows: [...state.rows, ...rows], page: { ...page, next } }));

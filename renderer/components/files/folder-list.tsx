@@ -24,7 +24,7 @@ export function FolderList({ listing, offer, chosen, onEnter, onChoose, empty }:
   return (
     <div className={styles.box}>
       <p className={styles.path} title={listing.dir}>
-        {t('start.here', listing.dir)}
+        {listing.parent === null ? t('start.hereRoot') : t('start.here', listing.dir.replace(/^\.\//, ''))}
       </p>
       <ul className={styles.list}>
         {parent !== null && (

@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
+import { useState } from 'react';
 import { actions } from '../../keys/actions.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
@@ -10,17 +11,20 @@ import { useAnswer } from '../../use-answer.ts';
 import { useApp, useDialogs, useServices } from '../../use-services.ts';
 import { Icon } from '../icon.tsx';
 import { ActionKeys, KeyCaps } from '../key-cap.tsx';
+import { useReturnFocus } from '../use-return-focus.ts';
 import styles from './command-palette.module.css';
+import { FoundConversations } from './found-conversations.tsx';
 
 /** Everything that can be done here and now, found by typing. */
 export function CommandPalette() {
   const open = useDialogs((dialogs) => dialogs.shown === 'palette');
   const hide = useDialogs((dialogs) => dialogs.hide);
+  const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && hide()}>
       <Radix.Portal>
         <div className={styles.scrim} aria-hidden="true" />
-        <Radix.Content className={styles.palette} aria-describedby={undefined}>
+        <Radix.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
           <Radix.Title className={styles.title}>{t('keys.paletteTitle')}</Radix.Title>
           <Commands onDone={hide} />
         </Radix.Content>
@@ -34,6 +38,7 @@ function Commands({ onDone }: { onDone: () => void }) {
   const hasStudy = useApp((app) => app.study !== null);
   const recent = useAnswer('recent.list', {});
   const studies = useStudyActions();
+  const [query, setQuery] = useState('');
   const available = keyboard.available().filter((name) => !('palette' in actions[name]));
   const screens = routes.filter((route) => hasStudy || route.always);
   // after the dialog has closed and given the focus back, so that a command may move it
@@ -45,14 +50,23 @@ function Commands({ onDone }: { onDone: () => void }) {
     <Command className={styles.command} label={t('keys.paletteTitle')} loop vimBindings={false}>
       <div className={styles.field}>
         <Icon name="search" />
-        <Command.Input className={styles.input} placeholder={t('keys.paletteSearch')} />
+        <Command.Input
+          className={styles.input}
+          placeholder={t('keys.paletteSearch')}
+          value={query}
+          onValueChange={setQuery}
+        />
         <KeyCaps chord="Esc" />
       </div>
       <Command.List className={styles.list}>
         <Command.Empty className={styles.empty}>{t('keys.paletteNothing')}</Command.Empty>
         <Command.Group heading={t('keys.paletteTitle')}>
           {available.map((name) => (
-            <Command.Item key={name} value={t(actions[name].label)} onSelect={choose(() => keyboard.run(name))}>
+            <Command.Item
+              key={name}
+              value={`${t(actions[name].label)} ${name}`}
+              onSelect={choose(() => keyboard.run(name))}
+            >
               <span className={styles.label}>{t(actions[name].label)}</span>
               <ActionKeys action={name} />
             </Command.Item>
@@ -62,7 +76,7 @@ function Commands({ onDone }: { onDone: () => void }) {
           {screens.map((route) => (
             <Command.Item
               key={route.screen}
-              value={`${t('keys.paletteGo')} ${t(route.label)}`}
+              value={`${t(route.label)} ${t('keys.paletteGo')}`}
               onSelect={choose(() => navigate(href(route.screen)))}
             >
               <Icon name={route.icon} />
@@ -70,6 +84,7 @@ function Commands({ onDone }: { onDone: () => void }) {
             </Command.Item>
           ))}
         </Command.Group>
+        <FoundConversations query={query} choose={choose} />
         <Command.Group heading={t('keys.paletteStudies')}>
           {(recent.data ?? []).map(({ file, ref, name }) => (
             <Command.Item key={file} value={`${name} ${file}`} onSelect={choose(() => void studies.open(ref))}>

@@ -13,6 +13,7 @@ export const keys: Messages['keys'] = {
   paletteNothing: 'So heißt kein Befehl.',
   paletteGo: 'Gehe zu',
   paletteStudies: 'Studien',
+  paletteConversations: 'Gespräche',
   palette: 'Befehlspalette',
   help: 'Alle Tasten',
   settings: 'Einstellungen',

@@ -43,7 +43,7 @@ export const overview: Messages['overview'] = {
   no_annotators: () => 'Noch bewertet niemand. Wählen Sie Gespräche in der Bibliothek, und legen Sie sie in Listen.',
   records_rejected: (n) =>
     `${counted(n, 'Datensatz wurde', 'Datensätze wurden')} nicht importiert. Die Importe unten sagen, welche und warum.`,
-  reward_missing: (n) => `${conversations(n)} ohne Belohnung zählen in keiner Erfolgsquote.`,
+  reward_missing: (n) => `${conversations(n)} ohne Belohnung ${n === 1 ? 'zählt' : 'zählen'} in keiner Erfolgsquote.`,
   not_kept: (n) => `${conversations(n)} als ungültig markiert; die veröffentlichten Werte lassen sie aus.`,
   search_incomplete: (n) => `Der Text von ${conversations(n)} wird noch für die Suche gelesen.`,
   progress: 'Annotierende',

@@ -20,7 +20,7 @@ export const settings: Messages['settings'] = {
   use: 'Diesen Namen verwenden',
   keyHints: 'Tasten neben Knöpfen und am Fuß der Ansicht zeigen',
   press: 'Tasten drücken …',
-  changeKey: (action, chord) => `Taste für „${action}“ ändern, jetzt ${chord}`,
+  changeKey: (action) => `Taste für „${action}“ ändern:`,
   resetKey: (action) => `Zurück zur üblichen Taste für „${action}“`,
   taken: (chord, action) =>
     `${chord} heißt schon „${action}“. Wählen Sie eine andere Taste, oder ändern Sie zuerst jene.`,

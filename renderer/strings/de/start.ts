@@ -21,6 +21,7 @@ export const start: Messages['start'] = {
   chooseStudy: 'Studiendatei wählen',
   open: 'Öffnen',
   up: 'Einen Ordner nach oben',
+  hereRoot: 'Im Ordner der Studien',
   here: (folder) => `In ${folder}`,
   nothingHere: 'Hier ist keine Studie und kein Ordner.',
   nothingHereImport: 'Hier gibt es nichts zu importieren.',

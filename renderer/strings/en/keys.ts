@@ -11,6 +11,7 @@ export const keys = {
   paletteNothing: 'No command has this name.',
   paletteGo: 'Go to',
   paletteStudies: 'Studies',
+  paletteConversations: 'Conversations',
   palette: 'Command palette',
   help: 'All keys',
   settings: 'Settings',

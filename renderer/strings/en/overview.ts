@@ -42,7 +42,8 @@ export const overview = {
     'Nobody rates yet. Select conversations in the library and add them to queues.',
   records_rejected: (n: number) =>
     `${counted(n, 'record was', 'records were')} not imported. The imports below say which, and why.`,
-  reward_missing: (n: number) => `${conversations(n)} without a reward count in no success rate.`,
+  reward_missing: (n: number) =>
+    `${conversations(n)} without a reward ${n === 1 ? 'counts' : 'count'} in no success rate.`,
   not_kept: (n: number) => `${conversations(n)} marked as not to be kept; the published scores leave them out.`,
   search_incomplete: (n: number) => `The text of ${conversations(n)} is still being read for search.`,
   progress: 'Annotators',

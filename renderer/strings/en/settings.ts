@@ -18,7 +18,7 @@ export const settings = {
   use: 'Use this name',
   keyHints: 'Show keys beside buttons and at the foot of the screen',
   press: 'Press keys…',
-  changeKey: (action: string, chord: string) => `Change key of “${action}”, now ${chord}`,
+  changeKey: (action: string) => `Change key of “${action}”:`,
   resetKey: (action: string) => `Back to the usual key of “${action}”`,
   taken: (chord: string, action: string) =>
     `${chord} already means “${action}”. Choose another key, or change that one first.`,

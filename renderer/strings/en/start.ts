@@ -19,6 +19,7 @@ export const start = {
   chooseStudy: 'Choose a study file',
   open: 'Open',
   up: 'Up one folder',
+  hereRoot: 'In the folder of studies',
   here: (folder: string) => `In ${folder}`,
   nothingHere: 'No study and no folder here.',
   nothingHereImport: 'Nothing to import here.',

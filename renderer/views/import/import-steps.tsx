@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button, ErrorNote, Progress } from '../../components/index.ts';
 import { href } from '../../router/location.ts';
@@ -13,8 +14,10 @@ import { ReportView } from './report-view.tsx';
 export function ImportSteps({ onClose }: { onClose: () => void }) {
   const { imports } = useServices();
   const { step, error } = useStore(imports);
+  const ref = useRef<HTMLDivElement>(null);
+  useTakeFocus(ref, step);
   return (
-    <div className={styles.steps}>
+    <div ref={ref} className={styles.steps}>
       {error !== null && <ErrorNote error={error} />}
       {step === 'choose' && <FilePicker />}
       {step === 'uploading' && <Uploading />}
@@ -23,6 +26,17 @@ export function ImportSteps({ onClose }: { onClose: () => void }) {
       {step === 'done' && <Done onClose={onClose} />}
     </div>
   );
+}
+
+/** A step takes the place of the one before: what had the focus is gone, so its main button gets it. */
+function useTakeFocus(ref: RefObject<HTMLDivElement | null>, step: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step does it once
+  useEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement?.matches('[role=dialog]');
+    if (!lost) return;
+    const wanted = '[data-variant=primary]:enabled, button:enabled:not([data-icon])';
+    ref.current?.querySelector<HTMLElement>(wanted)?.focus();
+  }, [step]);
 }
 
 function Uploading() {
@@ -58,8 +72,7 @@ function Preview() {
   };
   return (
     <>
-      <p className={styles.lead}>{t('import.wouldImport', report.accepted, report.duplicates, report.rejected)}</p>
-      <ReportView report={report} />
+      <ReportView lead={t('import.wouldImport', report.accepted, report.duplicates, report.rejected)} report={report} />
       <OptionsForm />
       <div className={styles.foot}>
         <Button onClick={() => imports.getState().reset()}>{t('import.otherFiles')}</Button>
@@ -81,10 +94,7 @@ function Done({ onClose }: { onClose: () => void }) {
   };
   return (
     <>
-      <p className={styles.lead} role="status">
-        {t('import.imported', report.accepted, report.duplicates, report.rejected)}
-      </p>
-      <ReportView report={report} />
+      <ReportView lead={t('import.imported', report.accepted, report.duplicates, report.rejected)} report={report} />
       <div className={styles.foot}>
         <Button onClick={() => imports.getState().reset()}>{t('import.more')}</Button>
         <Button variant="primary" onClick={look}>

@@ -7,10 +7,10 @@ import styles from './import.module.css';
 import { IssueList } from './issue-list.tsx';
 
 /** What a preview found or an import did, file by file, and every record that was not taken as it stood. */
-export function ReportView({ report }: { report: ImportReport }) {
+export function ReportView({ lead, report }: { lead: string; report: ImportReport }) {
   return (
     <>
-      <Table caption={t('import.filesCaption')} hideCaption>
+      <Table caption={t('import.filesCaption')} hideCaption aside={<p className={styles.lead}>{lead}</p>}>
         <thead>
           <tr>
             <HeadCell>{t('import.file')}</HeadCell>

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { Checkbox, Icon, SourceName, VisuallyHidden } from '../../components/index.ts';
 import type { LibraryRow, LibraryStore } from '../../stores/library-store.ts';
 import { formatNumber, t } from '../../strings/index.ts';
+import { endOf } from './end-of.ts';
 import styles from './grid.module.css';
 
 interface ConversationRowProps {
@@ -51,7 +52,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         </span>
         {row.hit && (
           <span className={styles.hit}>
-            {row.hit.before}
+            {endOf(row.hit.before)}
             <mark>{row.hit.match}</mark>
             {row.hit.after}
           </span>

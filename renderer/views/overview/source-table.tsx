@@ -25,7 +25,7 @@ export function SourceTable({ rows }: { rows: StudyOverview['sources'] }) {
             <HeadCell number>{t('overview.surveys')}</HeadCell>
             <HeadCell number>{t('overview.success')}</HeadCell>
             <HeadCell>{t('overview.terms')}</HeadCell>
-            <HeadCell>{t('overview.edit')}</HeadCell>
+            <HeadCell number>{t('overview.edit')}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -50,14 +50,14 @@ export function SourceTable({ rows }: { rows: StudyOverview['sources'] }) {
               <Cell>
                 <span className={styles.terms}>{sources.find(({ id }) => id === row.id)?.terms}</span>
               </Cell>
-              <Cell>
+              <NumberCell>
                 <IconButton
                   icon="more"
                   label={t('overview.editSource', sources.find(({ id }) => id === row.id)?.label ?? '')}
                   disabled={readOnly}
                   onClick={() => setEdited(row.id)}
                 />
-              </Cell>
+              </NumberCell>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { IconButton, KeyCaps } from '../../components/index.ts';
+import { IconButton, KeyCaps, VisuallyHidden } from '../../components/index.ts';
 import { type Chord, chordOf } from '../../keys/chord.ts';
 import { mac } from '../../keys/platform.ts';
 import { t } from '../../strings/index.ts';
@@ -37,11 +37,11 @@ export function KeyCapture({ label, chord, changed, onCapture, onReset }: KeyCap
         type="button"
         className={styles.chord}
         data-listening={listening || undefined}
-        aria-label={listening ? t('settings.press') : t('settings.changeKey', label, chord ?? t('keys.none'))}
         onClick={() => setListening(true)}
         onKeyDown={capture}
         onBlur={() => setListening(false)}
       >
+        <VisuallyHidden>{t('settings.changeKey', label)}</VisuallyHidden>
         {listening ? t('settings.press') : chord === null ? t('keys.none') : <KeyCaps chord={chord} />}
       </button>
     </span>

@@ -65,10 +65,12 @@ export function SettingsScreen() {
           </Row>
         </Section>
         <Section title={t('keys.title')}>
-          <Checkbox checked={settings.keyHints} onChange={(keyHints) => void change({ keyHints })}>
-            {t('settings.keyHints')}
-          </Checkbox>
-          <KeySettings />
+          <div className={styles.keys}>
+            <Checkbox checked={settings.keyHints} onChange={(keyHints) => void change({ keyHints })}>
+              {t('settings.keyHints')}
+            </Checkbox>
+            <KeySettings />
+          </div>
         </Section>
         <p className={styles.about}>{t('settings.about', info.version, info.host)}</p>
       </div>
