@@ -7,6 +7,7 @@ import type { Output } from '../../shared/contract/outputs.ts';
 import { archiveEnd, archiveHeader, archiveLine } from '../../shared/formats/archive-lines.ts';
 import { generateSample, type SampleStudy, type SampleTask } from '../../shared/sample/generate-sample.ts';
 import { readSampleLines, sampleFileNames } from '../../shared/sample/read-lines.ts';
+import { simulatorLabel } from '../../shared/usi/rollout-file.ts';
 import { readResource } from './app-folder.ts';
 import type { StudyWorker } from './study-worker.ts';
 
@@ -27,10 +28,12 @@ export async function makeSample(file: string, start: () => Promise<StudyWorker>
     const call: Call = (name, input) => worker.call(name, input) as never;
     await importFiles(call, sample);
     await rate(call, sample);
+    await worker.close();
+    renameSync(draft, file);
   } finally {
     await worker.close();
+    rmSync(draft, { force: true });
   }
-  renameSync(draft, file);
 }
 
 async function importFiles(call: Call, { files, tasks }: SampleStudy): Promise<void> {
@@ -57,9 +60,10 @@ function taskArchive(tasks: readonly SampleTask[]): string {
 }
 
 async function rate(call: Call, { ratings }: SampleStudy): Promise<void> {
-  for (const { annotator, source, instanceId, answers, freeText, submitted } of ratings) {
-    const target = source === null ? instanceId : `${source}/${instanceId}`;
-    const { id: item } = await call('item.resolve', { annotator, target });
+  const people = (await call('sources.list', {})).find(({ kind }) => kind === 'human')?.label;
+  for (const { annotator, sourceKind, file, instanceId, answers, freeText, submitted } of ratings) {
+    const source = sourceKind === 'human' ? people : simulatorLabel(file);
+    const { id: item } = await call('item.resolve', { annotator, target: `${source}/${instanceId}` });
     for (const [question, value] of Object.entries({ ...answers, ...freeText })) {
       await call('item.set', { annotator, item, field: `answer:${question}`, value });
     }
