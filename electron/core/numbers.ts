@@ -8,7 +8,7 @@ import type { Handlers } from './handler.ts';
 import { measureRecord } from './measure.ts';
 import { hitsOfRecord } from './record-hits.ts';
 import type { ExplainedConversation } from './usi-explanation.ts';
-import { usiInput } from './usi-study.ts';
+import { usiInput } from './usi-input.ts';
 
 /** Conversations of each side that an explanation shows with their hits. */
 const explained = 100;

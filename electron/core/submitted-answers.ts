@@ -3,7 +3,7 @@ import type { RatingRow } from '../db/usi-rows.ts';
 import type { StudyContext } from './context.ts';
 
 /** Items of one page: read in a few milliseconds. */
-const pageItems = 500;
+const pageItems = 200;
 
 interface Rating {
   item: number;

@@ -3,8 +3,9 @@ import { BIN_COUNT, BIN_CUTOFFS, binIndex, type DifficultyMap } from '../../shar
 import { PROFILES } from '../../shared/usi/profile.ts';
 import type { RewardMap } from '../../shared/usi/rewards.ts';
 import { scoreStudy } from '../../shared/usi/score.ts';
+import type { UsiInput } from './usi-input.ts';
 import { refusing, tableOptions, type UsiOptions } from './usi-options.ts';
-import type { UsiInput } from './usi-study.ts';
+import { usiStudy } from './usi-study.ts';
 
 /**
  * Success by difficulty bin, hardest first: the share of successes over all outcomes (human: all batches; simulator: all
@@ -13,7 +14,7 @@ import type { UsiInput } from './usi-study.ts';
 export function computeCalibration({ input, options }: { input: UsiInput; options: UsiOptions }): CalibrationView {
   const { difficulty, evaluation, fill } = tableOptions(options);
   const rules = PROFILES[options.profile];
-  const scored = refusing(() => scoreStudy(input.study, { rules, difficulty, evaluation, fill: fill ?? 'mean' }));
+  const scored = refusing(() => scoreStudy(usiStudy(input), { rules, difficulty, evaluation, fill: fill ?? 'mean' }));
   const humanRates = ratesByBin(
     scored.batches.map(({ rewards }) => rewards),
     scored.difficulty,
@@ -27,7 +28,7 @@ export function computeCalibration({ input, options }: { input: UsiInput; option
       to: BIN_CUTOFFS[bin] ?? 1,
       tasks: tasks[bin] ?? 0,
       human: humanRates[bin] ?? null,
-      sources: input.sourceIds.map((sourceId, i) => ({ sourceId, rate: sourceRates[i]?.[bin] ?? null })),
+      sources: input.simulators.map(({ id: sourceId }, i) => ({ sourceId, rate: sourceRates[i]?.[bin] ?? null })),
     })),
   };
 }

@@ -10,8 +10,9 @@ import { PROFILES } from '../../shared/usi/profile.ts';
 import { HUMAN_ROW_NAME, type ScoredStudy, scoreStudy } from '../../shared/usi/score.ts';
 import type { UsiEntry } from '../../shared/usi/study.ts';
 import { type HitsRequest, hitsOfRecord } from './record-hits.ts';
+import type { UsiInput } from './usi-input.ts';
 import { refusing, tableOptions, type UsiOptions } from './usi-options.ts';
-import type { UsiInput } from './usi-study.ts';
+import { usiStudy } from './usi-study.ts';
 
 export interface ExplanationRequest {
   input: UsiInput;
@@ -43,7 +44,7 @@ export interface Explanation {
 export function computeExplanation({ input, options, source, dimension, feature }: ExplanationRequest): Explanation {
   const { difficulty, evaluation, fill } = tableOptions(options);
   const rules = PROFILES[options.profile];
-  const scored = refusing(() => scoreStudy(input.study, { rules, difficulty, evaluation, fill: fill ?? 'mean' }));
+  const scored = refusing(() => scoreStudy(usiStudy(input), { rules, difficulty, evaluation, fill: fill ?? 'mean' }));
   const { comparisons, sides } = comparedSides(scored, source);
   if (comparisons.length === 0) return { features: [], conversations: [] };
   const asked = DIMENSION_NAMES.filter((name) => dimension === undefined || name === dimension).flatMap((name) =>

@@ -1,11 +1,12 @@
 import type { UsiView } from '../../shared/contract/usi-view.ts';
 import { computeTable } from '../../shared/usi/table.ts';
+import type { UsiInput } from './usi-input.ts';
 import { difficultyName, refusing, tableOptions, type UsiOptions } from './usi-options.ts';
-import type { UsiInput } from './usi-study.ts';
+import { usiStudy } from './usi-study.ts';
 
 /** The table of the User-Sim Index as screens and CLI show it: human row first, then the simulators. */
 export function computeUsi({ input, options }: { input: UsiInput; options: UsiOptions }): UsiView {
-  const table = refusing(() => computeTable(input.study, tableOptions(options)));
+  const table = refusing(() => computeTable(usiStudy(input), tableOptions(options)));
   return {
     profile: table.profile,
     difficulty: difficultyName(options.difficulty),
@@ -15,7 +16,7 @@ export function computeUsi({ input, options }: { input: UsiInput; options: UsiOp
     batches: [...table.batches],
     rows: table.rows.map(({ kind, warnings, ...row }, i) => ({
       ...row,
-      sourceId: kind === 'human' ? null : (input.sourceIds[i - 1] ?? null),
+      sourceId: kind === 'human' ? null : (input.simulators[i - 1]?.id ?? null),
       warnings: warnings.map(({ code, values }) => ({ code, values: { ...values } })),
     })),
   };

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathReferences } from '../../../electron/hosts/cli/path-references.ts';
+import { createHost, type Host } from '../../../electron/hosts/host.ts';
+import { hostDefaults } from '../../../electron/hosts/host-defaults.ts';
+import { makeSample } from '../../../electron/hosts/sample-study.ts';
+import { startWorker } from '../../../electron/worker/client.ts';
+import type { ExportResult } from '../../../shared/contract/outputs.ts';
+import type { UsiView } from '../../../shared/contract/usi-view.ts';
+
+/** The sample study written in every format, and read back. */
+describe('export', () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'counterpart-export-'));
+  const at = (name: string) => path.join(dir, name);
+  let host: Host;
+
+  beforeAll(async () => {
+    await makeSample(at('sample.counterpart'), () => startWorker({ installation: 'test' }));
+    const profile = { dir: at('profile'), studies: at('profile/studies') };
+    host = createHost({ ...hostDefaults(profile), kind: 'cli', references: pathReferences() });
+    await host.openFile(at('sample.counterpart'));
+  }, 60_000);
+  afterAll(async () => {
+    await host?.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const write = (format: string, out: string, options = {}) =>
+    host.call('export.run', { format, out: at(out), options, job: format }) as Promise<ExportResult>;
+  const bytes = (file: string) => readFileSync(at(file), 'utf8');
+
+  test('the archive reads back as an equal study, byte for byte', async () => {
+    await write('counterpart-jsonl', 'first');
+    await host.call('study.create', { file: at('copy.counterpart'), name: 'copy' });
+    await host.call('import.run', {
+      files: [at('first/study.counterpart.jsonl')],
+      options: { strict: true },
+      job: 'copy',
+    });
+    await write('counterpart-jsonl', 'second');
+    expect(bytes('second/study.counterpart.jsonl')).toBe(bytes('first/study.counterpart.jsonl'));
+    await host.openFile(at('sample.counterpart'));
+  }, 60_000);
+
+  test('a scorer that reads the published folder gets the same table', async () => {
+    const before = (await host.call('usi.table', {})) as UsiView;
+    await write('tau-usi', 'published');
+    await host.call('study.create', { file: at('scored.counterpart'), name: 'scored' });
+    await host.call('import.run', { files: [at('published')], options: {}, job: 'scored' });
+    const after = (await host.call('usi.table', {})) as UsiView;
+    const values = ({ rows }: UsiView) =>
+      rows
+        .map(({ name, n, d1, d2, d3, d4, eval: evaluation, ece, usi }) => [
+          name,
+          n,
+          d1,
+          d2,
+          d3,
+          d4,
+          evaluation,
+          ece,
+          usi,
+        ])
+        .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+    expect(values(after)).toEqual(values(before));
+    await host.openFile(at('sample.counterpart'));
+  }, 60_000);
+
+  test('ratings have a row for each current answer, with scores by the instrument, and pseudonyms on request', async () => {
+    const { counts } = await write('ratings-long.csv', 'ratings', { pseudonyms: true });
+    const { data, errors } = Papa.parse<Record<string, string>>(bytes('ratings/ratings-long.csv').trimEnd(), {
+      header: true,
+    });
+    expect(errors).toEqual([]);
+    expect(data.length).toBe(counts.ratings);
+    expect(new Set(data.map(({ annotator }) => annotator))).toEqual(new Set(['A1', 'A2', 'A3']));
+    const tooMany = data.find(
+      ({ dimension, label }) => dimension === 'question_amount_preference' && label === 'Too many',
+    );
+    // eight-dimensions.json: folded for the index (too few = too many = 1), 3 for agreement
+    expect([tooMany?.score, tooMany?.agreement_score]).toEqual(['1', '3']);
+  });
+
+  test('checksums are those of the files, and nothing half-written is left', async () => {
+    await write('ratings-long.csv', 'sums');
+    for (const line of bytes('sums/SHA256SUMS').trimEnd().split('\n')) {
+      const [sum, name = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(readFileSync(at(`sums/${name}`)))
+          .digest('hex'),
+      ).toBe(sum);
+    }
+    expect(readdirSync(at('sums')).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('an unknown format is refused and writes nothing', async () => {
+    await expect(write('nonsense', 'nothing')).rejects.toMatchObject({ code: 'unknown_format' });
+    expect(existsSync(at('nothing'))).toBe(false);
+  });
+});
