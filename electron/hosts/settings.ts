@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   keyHints: true,
   keys: {},
   annotator: null,
+  filters: [],
 };
 
 /** Settings live in the host's profile. A member that an older or newer version wrote in another shape has its default. */

@@ -26,6 +26,8 @@ export const conversationFilter = z
   })
   .strict();
 
+export type ConversationFilter = z.infer<typeof conversationFilter>;
+
 export const conversationSort = z
   .object({
     by: z.enum(['task', 'source', 'run', 'turns', 'words', 'reward', 'survey', 'imported']),
@@ -74,5 +76,9 @@ export const settings = z
     /** Action name -> key chord, only where it differs from the default. */
     keys: z.record(z.string().max(100), z.string().max(50)),
     annotator: z.string().max(200).nullable(),
+    /** Saved filters of the library; one that names sources belongs to the study with this file. */
+    filters: z
+      .array(z.object({ name, filter: conversationFilter, study: z.string().max(4096).nullable() }).strict())
+      .max(50),
   })
   .strict();

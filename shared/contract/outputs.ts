@@ -4,6 +4,7 @@ import type { ImportIssue, ImportReport } from '../domain/import.ts';
 import type { Instrument } from '../domain/instrument.ts';
 import type { AgreementSummary } from './agreement-view.ts';
 import type { CommandName } from './commands.ts';
+import type { ConversationFilter } from './inputs.ts';
 import type { CalibrationView, UsiExplanation, UsiView } from './usi-view.ts';
 
 export interface AppInfo {
@@ -22,6 +23,14 @@ export interface Settings {
   keyHints: boolean;
   keys: Record<string, string>;
   annotator: string | null;
+  filters: SavedFilter[];
+}
+
+export interface SavedFilter {
+  name: string;
+  filter: ConversationFilter;
+  /** File of the study that it belongs to; null when it makes sense in any. */
+  study: string | null;
 }
 
 export interface RecentStudy {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button, EmptyState, ErrorNote, Loading, Screen } from '../../components/index.ts';
-import { useLocation } from '../../router/use-location.ts';
+import { href } from '../../router/location.ts';
+import { navigate, useLocation } from '../../router/use-location.ts';
 import { createLibraryStore, type LibraryStore } from '../../stores/library-store.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -51,11 +52,18 @@ function Library({ store }: { store: LibraryStore }) {
       title={t('library.title')}
       meta={t('library.meta', study.conversations, study.tasks)}
       tools={
-        writable && (
-          <Button icon="import" action="library.import" onClick={() => showDialog('import')}>
-            {t('library.import')}
-          </Button>
-        )
+        <>
+          {!empty && (
+            <Button variant="quiet" icon="pair" onClick={() => navigate(href('replay'))}>
+              {t('library.pairs')}
+            </Button>
+          )}
+          {writable && (
+            <Button icon="import" action="library.import" onClick={() => showDialog('import')}>
+              {t('library.import')}
+            </Button>
+          )}
+        </>
       }
       status={page !== null && !empty && t('library.ordered', total(page), t(`library.by_${sort.by}`))}
       hints={[

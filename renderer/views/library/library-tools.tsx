@@ -10,6 +10,7 @@ import { useApp } from '../../use-services.ts';
 import { filterQuery } from './filter-address.ts';
 import { FilterBar } from './filter-bar.tsx';
 import styles from './library.module.css';
+import { ShortcutBar } from './shortcut-bar.tsx';
 
 interface LibraryToolsProps {
   store: LibraryStore;
@@ -41,6 +42,7 @@ export function LibraryTools({ store, facets, searchRef }: LibraryToolsProps) {
       </div>
       <div className={styles.row}>
         <FilterBar filter={filter} context={{ sources, facets }} onChange={change} />
+        <ShortcutBar filter={filter} onChange={change} />
       </div>
     </div>
   );
