@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { Instrument } from '../../shared/domain/instrument.ts';
+import { csvText } from '../../shared/formats/csv.ts';
 import { agreementScore, usiScore } from '../../shared/instrument/scores.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
 import { type ExportWriter, pseudonymsOf } from './export-format.ts';
@@ -35,8 +35,7 @@ export const ratingsLongWriter: ExportWriter = {
         revision: rating.revision,
       };
     });
-    const csv = Papa.unparse(table, { newline: '\n', header: true, escapeFormulae: options.spreadsheetSafe, columns });
-    file('ratings-long.csv').write(`${csv}\n`);
+    file('ratings-long.csv').write(csvText(table, columns, options.spreadsheetSafe));
     const codebook = { instruments: instruments.length > 0 ? instruments : [TAU_BENCH_SURVEY], columns: meanings };
     file('codebook.json').write(`${JSON.stringify(codebook, null, 2)}\n`);
     return { ratings: ratings.length };
