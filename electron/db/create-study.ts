@@ -1,4 +1,4 @@
-import { existsSync, linkSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
@@ -48,10 +48,15 @@ export function createStudy(file: string, { name, at, uid, instrument }: NewStud
   }
 }
 
-/** Linking, unlike renaming, never replaces what is there. */
+/** Linking, unlike renaming, never replaces what is there. File systems without links get an exclusive copy. */
 function place(draft: string, target: string): void {
   try {
-    linkSync(draft, target);
+    try {
+      linkSync(draft, target);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+      copyFileSync(draft, target, constants.COPYFILE_EXCL);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new Refusal(

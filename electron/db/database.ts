@@ -6,10 +6,10 @@ export type Db = Database.Database;
 export const applicationId = 0x43_4e_54_50;
 
 /**
- * Opens a connection and sets what every connection must have before its first query: nothing in the file's schema is
+ * Opens a connection (to a file, or to the bytes of one) and sets what every connection must have before its first query: nothing in the file's schema is
  * trusted, damaged cells are noticed, every commit reaches the disk before its command answers.
  */
-export function connect(file: string, options: Database.Options = {}): Db {
+export function connect(file: string | Buffer, options: Database.Options = {}): Db {
   const db = new Database(file, options);
   try {
     db.pragma('trusted_schema = OFF');

@@ -1,25 +1,42 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/errors.ts';
-import { applicationId } from './database.ts';
+import { applicationId, type Db, userVersion } from './database.ts';
 import { newestVersion } from './migrations/index.ts';
 
 const magic = 'SQLite format 3\0';
 
 /**
- * Reads the first 100 bytes of a study file, without SQLite and without touching it: what this refuses stays unharmed.
- * @throws Refusal study_not_found, not_a_file, empty_file, not_a_study, newer_study
+ * Looks at a study file before SQLite does: what this refuses was not touched at all.
+ *
+ * A file that some connection may have open is left to SQLite: closing any handle to it would drop the locks that this
+ * process holds on it (POSIX), and with them the safety of the study. Beside an open WAL database there is a `-shm`.
+ * @throws Refusal study_not_found, not_a_file, empty_file, not_a_study, newer_study, damaged_study
  */
 export function inspectFile(file: string): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) throw new Refusal('study_not_found', `There is no study at ${file}.`);
+  if (!stats.isFile()) throw new Refusal('not_a_file', `${file} is not a file: a study is one file.`);
+  if (stats.size === 0) {
+    throw new Refusal('empty_file', `${file} is empty: no study is in it. Nothing was changed.`);
+  }
+  if (existsSync(`${file}-shm`)) return;
   const header = readHeader(file);
-  if (header.length === 0) throw new Refusal('empty_file', `${file} is empty: no study is in it. Nothing was changed.`);
-  const notStudy = (what: string) => new Refusal('not_a_study', `${file} ${what}. Nothing was changed.`);
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== magic) throw notStudy('is not a Counterpart study');
-  if (header.readUInt32BE(68) !== applicationId) throw notStudy('is a SQLite database, but not a Counterpart study');
-  refuseVersion(file, header.readInt32BE(60));
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== magic) throw notAStudy(file);
+  refuseForeign(file, header.readUInt32BE(68), header.readInt32BE(60));
 }
 
-/** @throws Refusal newer_study, damaged_study */
-export function refuseVersion(file: string, version: number): void {
+/** The same checks on an open connection. @throws Refusal not_a_study, newer_study, damaged_study */
+export function inspectConnection(db: Db, file: string): void {
+  try {
+    refuseForeign(file, Number(db.pragma('application_id', { simple: true })), userVersion(db));
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw notAStudy(file);
+    throw error;
+  }
+}
+
+function refuseForeign(file: string, id: number, version: number): void {
+  if (id !== applicationId) throw notAStudy(file);
   if (version > newestVersion) {
     throw new Refusal(
       'newer_study',
@@ -29,6 +46,10 @@ export function refuseVersion(file: string, version: number): void {
     );
   }
   if (version < 1) throw damaged(file, `its study version is ${version}`);
+}
+
+function notAStudy(file: string): Refusal {
+  return new Refusal('not_a_study', `${file} is not a Counterpart study. Nothing was changed.`);
 }
 
 export function damaged(file: string, why: string): Refusal {
@@ -41,9 +62,6 @@ export function damaged(file: string, why: string): Refusal {
 }
 
 function readHeader(file: string): Buffer {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) throw new Refusal('study_not_found', `There is no study at ${file}.`);
-  if (!stats.isFile()) throw new Refusal('not_a_file', `${file} is not a file: a study is one file.`);
   const handle = openSync(file, 'r');
   try {
     const header = Buffer.alloc(100);

@@ -1,4 +1,4 @@
-import { closeSync, constants, copyFileSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { applicationId, type Db, userVersion } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -15,22 +15,16 @@ export function migrate(db: Db, target = migrations.length): void {
 
 /**
  * Copies the study to `<file>.backup-v<version>` (with a number behind it when that exists: no backup is overwritten).
- * The caller holds the study's lock. @returns the backup's path.
+ * SQLite itself copies: opening and closing the study by other means would drop this process's locks on it.
+ * @returns the backup's path.
  */
 export function backUp(db: Db, file: string): string {
-  db.pragma('wal_checkpoint(TRUNCATE)');
   const base = `${file}.backup-v${userVersion(db)}`;
-  for (let n = 1; ; n++) {
-    const copy = n === 1 ? base : `${base}-${n}`;
-    try {
-      copyFileSync(file, copy, constants.COPYFILE_EXCL);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      throw error;
-    }
-    const handle = openSync(copy, 'r+');
-    fsyncSync(handle);
-    closeSync(handle);
-    return copy;
-  }
+  let copy = base;
+  for (let n = 2; existsSync(copy); n++) copy = `${base}-${n}`;
+  db.prepare('VACUUM INTO ?').run(copy);
+  const handle = openSync(copy, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  return copy;
 }

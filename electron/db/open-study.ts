@@ -1,9 +1,8 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { connect, type Db, makeDurable, userVersion } from './database.ts';
-import { damaged, inspectFile, refuseVersion } from './inspect-file.ts';
+import { damaged, inspectConnection, inspectFile } from './inspect-file.ts';
 import { schemaDifference } from './known-schema.ts';
 import { backUp, migrate } from './migrate.ts';
 import { newestVersion } from './migrations/index.ts';
@@ -52,13 +51,11 @@ export function openStudy(file: string, options: { readOnly?: boolean } = {}): S
 function prove(file: string, writable: boolean): Db {
   let db: Db | null = null;
   try {
-    // Without a writable folder SQLite cannot make the files beside a WAL database: it is then read as it stands.
-    db = writable ? connect(file, { fileMustExist: true }) : connect(`${pathToFileURL(file).href}?immutable=1`);
+    db = writable ? connect(file, { fileMustExist: true }) : connect(inMemory(file));
+    inspectConnection(db, file);
     const check = db.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') throw damaged(file, String(check));
-    const version = userVersion(db);
-    refuseVersion(file, version);
-    const difference = schemaDifference(db, version);
+    const difference = schemaDifference(db, userVersion(db));
     if (difference) throw damaged(file, `${difference} in its schema`);
     return db;
   } catch (error) {
@@ -66,6 +63,23 @@ function prove(file: string, writable: boolean): Db {
     if (error instanceof Refusal) throw error;
     throw damaged(file, error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * Beside a WAL database SQLite must write; where it cannot, a closed study is read as a whole. Bytes 18 and 19 of the
+ * copy say that no WAL goes with it. @throws Refusal not_closed
+ */
+function inMemory(file: string): Buffer {
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new Refusal(
+      'not_closed',
+      `${file} was not closed, and its folder cannot be written: some of it is in ${path.basename(file)}-wal. ` +
+        'Copy both files to a folder that can be written, and open the copy.',
+    );
+  }
+  const bytes = readFileSync(file);
+  bytes.fill(1, 18, 20);
+  return bytes;
 }
 
 function becomeWriter(db: Db, file: string): void {

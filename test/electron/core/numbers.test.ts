@@ -162,9 +162,10 @@ describe('ratings as evaluation source and agreement', () => {
     annotator: string,
     seedOf: (i: number) => number,
     submit = true,
+    count = humans.length,
   ) {
     const { session, uids } = given;
-    for (const [i, uid] of uids.slice(0, humans.length).entries()) {
+    for (const [i, uid] of uids.slice(0, count).entries()) {
       const { id: item } = await session.call('item.resolve', { annotator, target: uid });
       for (const [field, value] of Object.entries(answers(seedOf(i)))) {
         await session.call('item.set', { item, annotator, field: `answer:${field}`, value });
@@ -184,6 +185,17 @@ describe('ratings as evaluation source and agreement', () => {
     expect(Math.abs(mean(people?.eval) - mean(annotators?.eval))).toBeLessThan(1e-12);
     expect(Math.abs(mean(people?.usi) - mean(annotators?.usi))).toBeLessThan(1e-12);
     expect(annotators?.rated).toMatchObject({ conversations: 18, annotators: 1 });
+  });
+
+  it('reproduces the human row of a second human from equal ratings, to 1e-12', async () => {
+    const given = study();
+    await rate(given, 'Ada', (i) => i * 2, true, 6);
+    const by = async (evaluation: 'participants' | 'annotators') =>
+      (await given.session.call('usi.table', { difficulty, evaluation, fill: 'mean' })).rows[0]?.eval;
+    const [second, annotators] = [await by('participants'), await by('annotators')];
+    if (!second || !annotators || !('mean' in second) || !('mean' in annotators)) return expect.fail('no number');
+    expect(Math.abs(second.mean - annotators.mean)).toBeLessThan(1e-12);
+    expect(Math.abs(second.std - annotators.std)).toBeLessThan(1e-12);
   });
 
   it('counts submitted items only', async () => {

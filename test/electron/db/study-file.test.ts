@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStudy } from '../../../electron/db/create-study.ts';
 import { connect, makeDurable } from '../../../electron/db/database.ts';
@@ -59,6 +61,18 @@ describe('a study file', () => {
   });
 });
 
+// Who may write everywhere cannot try this.
+it.skipIf(process.getuid?.() === 0)('that cannot be written is read as it stands', () => {
+  const file = newFile();
+  const folder = path.dirname(file);
+  chmodSync(folder, 0o555);
+  onTestFinished(() => chmodSync(folder, 0o755));
+  const study = open(file);
+  expect([study.readOnly, study.notice]).toEqual([true, expect.stringContaining('cannot be written')]);
+  expect(study.db.prepare('SELECT count(*) FROM annotator').pluck().get()).toBe(0);
+  expect(readdirSync(folder)).toEqual([path.basename(file)]);
+});
+
 describe('a second opener', () => {
   it('reads, is told why, and cannot write', () => {
     const file = newFile();
@@ -81,6 +95,19 @@ describe('a second opener', () => {
     const reader = open(file, { readOnly: true });
     expect(reader.notice).toMatch(/for reading only/);
     expect(open(file).readOnly).toBe(false);
+  });
+
+  it('leaves the first one’s lock standing, for other processes too', () => {
+    const file = newFile();
+    open(file);
+    open(file).close();
+    open(file, { readOnly: true }).close();
+    const script = path.join(import.meta.dirname, '../../../electron/db/open-study.ts');
+    const code = `const { openStudy } = await import(${JSON.stringify(pathToFileURL(script).href)});
+      const study = openStudy(${JSON.stringify(file)}); console.log(study.readOnly); study.close();`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+    expect(said.trim()).toBe('true');
+    expect(existsSync(`${file}.lock`)).toBe(true);
   });
 
   it('is not kept out by a lock file that nobody holds', () => {
