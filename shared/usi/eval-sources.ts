@@ -87,7 +87,9 @@ function humanEvaluation(
     if (!entry) return [];
     const standIn = second.get(id);
     const annotators = source === 'participants' ? [] : annotatorsOf(entry);
-    return [{ participant: surveyAnswers(entry.survey), standIns: standIn ? [standIn, ...annotators] : annotators }];
+    return [
+      { id, participant: surveyAnswers(entry.survey), standIns: standIn ? [standIn, ...annotators] : annotators },
+    ];
   });
   return evaluateHumans(pairs, missingTermFor(fill, source));
 }

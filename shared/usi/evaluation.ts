@@ -18,9 +18,19 @@ export interface EvidenceTally {
   readonly annotators: Set<string>;
 }
 
+/** The agreement on one human conversation, averaged over raters (and runs). */
+export interface ConversationAgreement {
+  /** What the mean over conversations is taken within: the human batch, or the pair of batches. */
+  readonly group: number;
+  /** Where the human conversation stands: its batch, and its id there. */
+  readonly batch: number;
+  readonly id: string;
+  /** 0..100 */
+  readonly value: number;
+}
+
 export interface Evaluation extends MeanStd {
-  /** Human conversations that gave an agreement. */
-  readonly conversations: number;
+  readonly values: readonly ConversationAgreement[];
   readonly tally: EvidenceTally;
 }
 
@@ -66,17 +76,21 @@ export function evaluateModel(
   missingTerm: MissingTerm,
 ): Evaluation | null {
   const tally = emptyTally();
-  let conversations = 0;
-  const batches = humans.flatMap((batch, index) => {
-    const ids = [...batch.keys()].filter((id) => model[index]?.has(id)).sort(compareCodePoints);
-    const values = ids.flatMap((id) => {
-      const answers = model[index]?.get(id) ?? [];
-      return meanAgreement(batch.get(id) ?? [], (rater) => taskAgreement(rater, answers, missingTerm, tally), tally);
+  const values = humans.flatMap((raters, batch) => {
+    const ids = [...raters.keys()].filter((id) => model[batch]?.has(id)).sort(compareCodePoints);
+    return ids.flatMap((id) => {
+      const answers = model[batch]?.get(id) ?? [];
+      const agreement = (rater: NormalisedAnswers) => taskAgreement(rater, answers, missingTerm, tally);
+      return meanAgreement(raters.get(id) ?? [], agreement, tally).map((value) => ({ group: batch, batch, id, value }));
     });
-    conversations += values.length;
-    return values.length === 0 ? [] : [mean(values)];
   });
-  return batches.length === 0 ? null : { ...meanStd(batches), conversations, tally };
+  return values.length === 0 ? null : { ...meanStd(groupMeans(values)), values, tally };
+}
+
+/** Mean of the agreements within each group that has one, groups ascending. */
+export function groupMeans(values: readonly ConversationAgreement[]): number[] {
+  const groups = [...new Set(values.map(({ group }) => group))].sort((a, b) => a - b);
+  return groups.map((wanted) => mean(values.filter(({ group }) => group === wanted).map(({ value }) => value)));
 }
 
 /**
@@ -86,14 +100,19 @@ export function evaluateModel(
  * @returns null when no conversation has a value.
  */
 export function evaluateHumans(
-  pairs: Iterable<{ readonly participant: NormalisedAnswers; readonly standIns: readonly Rater[] }>,
+  pairs: Iterable<{
+    readonly id: string;
+    readonly participant: NormalisedAnswers;
+    readonly standIns: readonly Rater[];
+  }>,
   missingTerm: MissingTerm,
 ): Evaluation | null {
   const tally = emptyTally();
-  const values = [...pairs].flatMap(({ participant, standIns }) =>
-    meanAgreement(standIns, (standIn) => taskAgreement(participant, standIn, missingTerm, tally), tally),
-  );
-  return values.length === 0 ? null : { ...meanStd(values), conversations: values.length, tally };
+  const values = [...pairs].flatMap(({ id, participant, standIns }) => {
+    const agreement = (standIn: NormalisedAnswers) => taskAgreement(participant, standIn, missingTerm, tally);
+    return meanAgreement(standIns, agreement, tally).map((value) => ({ group: 0, batch: 0, id, value }));
+  });
+  return values.length === 0 ? null : { ...meanStd(values.map(({ value }) => value)), values, tally };
 }
 
 /** Mean over raters of their agreement, as a list of one; empty when no rater gave a term. */

@@ -1,5 +1,5 @@
 import type { BatchDesign, Joined, SourceDesign } from './design.ts';
-import { type Evaluation, type EvidenceTally, emptyTally } from './evaluation.ts';
+import { type Evaluation, type EvidenceTally, emptyTally, groupMeans } from './evaluation.ts';
 import { mean, meanStd } from './mean-std.ts';
 import type { UsiEntry } from './study.ts';
 import { type NormalisedAnswers, ratingAnswers, SURVEY_FIELDS } from './survey-answers.ts';
@@ -12,34 +12,33 @@ import { type NormalisedAnswers, ratingAnswers, SURVEY_FIELDS } from './survey-a
  * @returns null when no task has ratings on both sides.
  */
 export function pairsEvaluation(source: SourceDesign, batches: readonly BatchDesign[]): Evaluation | null {
-  return evaluatePairs(batches.map((batch) => ({ human: batch.entries, others: source.runs })));
+  return evaluatePairs(batches.map(({ entries }, batch) => ({ batch, human: entries, others: source.runs })));
 }
 
 /** The same between people: each pair of human batches stands for one batch. */
 export function pairsHumanEvaluation(batches: readonly BatchDesign[]): Evaluation | null {
   return evaluatePairs(
-    batches.flatMap((first, i) =>
-      batches.slice(i + 1).map((second) => ({ human: first.entries, others: [second.entries] })),
+    batches.flatMap((first, batch) =>
+      batches.slice(batch + 1).map(({ entries }) => ({ batch, human: first.entries, others: [entries] })),
     ),
   );
 }
 
-function evaluatePairs(sides: readonly { human: Joined; others: readonly Joined[] }[]): Evaluation | null {
+function evaluatePairs(
+  groups: readonly { batch: number; human: Joined; others: readonly Joined[] }[],
+): Evaluation | null {
   const tally = emptyTally();
-  let conversations = 0;
-  const batches = sides.flatMap(({ human, others }) => {
-    const tasks = [...human].flatMap(([key, entry]) => {
+  const values = groups.flatMap(({ batch, human, others }, group) =>
+    [...human].flatMap(([key, entry]) => {
       const runs = others.flatMap((other) => {
         const partner = other.get(key);
         const value = partner ? pairAgreement(entry, partner, tally) : null;
         return value === null ? [] : [value];
       });
-      return runs.length === 0 ? [] : [mean(runs)];
-    });
-    conversations += tasks.length;
-    return tasks.length === 0 ? [] : [mean(tasks)];
-  });
-  return batches.length === 0 ? null : { ...meanStd(batches), conversations, tally };
+      return runs.length === 0 ? [] : [{ group, batch, id: entry.id, value: mean(runs) }];
+    }),
+  );
+  return values.length === 0 ? null : { ...meanStd(groupMeans(values)), values, tally };
 }
 
 function pairAgreement(human: UsiEntry, other: UsiEntry, tally: EvidenceTally): number | null {

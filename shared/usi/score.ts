@@ -4,7 +4,7 @@ import { type BatchDesign, designBatch, designSource, type SourceDesign } from '
 import { type DifficultyMap, pooledDifficulty } from './difficulty.ts';
 import { type EvaluationSource, evaluateStudy } from './eval-sources.ts';
 import type { Evaluation } from './evaluation.ts';
-import { featureReader } from './feature-reader.ts';
+import { type FeatureReader, featureReader } from './feature-reader.ts';
 import type { Fill } from './missing-answers.ts';
 import type { ProfileRules } from './profile.ts';
 import type { UsiSource, UsiStudy } from './study.ts';
@@ -25,10 +25,14 @@ export interface ScoreOptions {
 export interface ScoredRow {
   readonly comparisons: readonly Comparison[];
   readonly evaluation: Evaluation | null;
+  readonly rule: IndexRule;
   readonly raw: RawRow;
 }
 
 export interface ScoredStudy {
+  readonly rules: ProfileRules;
+  /** Features of every conversation in the study, measured at most once. */
+  readonly read: FeatureReader;
   readonly batches: readonly BatchDesign[];
   readonly sources: readonly SourceDesign[];
   readonly difficulty: DifficultyMap;
@@ -55,10 +59,13 @@ export function scoreStudy(study: UsiStudy, options: ScoreOptions): ScoredStudy 
   const row = (name: string, comparisons: Comparison[], evaluation: Evaluation | null, by: IndexRule): ScoredRow => ({
     comparisons,
     evaluation,
+    rule: by,
     raw: aggregateRow(name, comparisons, evaluation, by),
   });
   const people = compareHumans(batches, difficulty, read);
   return {
+    rules,
+    read,
     batches,
     sources,
     difficulty,

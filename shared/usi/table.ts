@@ -118,7 +118,7 @@ export function computeTable(study: UsiStudy, options: TableOptions): UsiTable {
 function ratedOf({ evaluation }: ScoredRow): UsiRow['rated'] {
   if (!evaluation) return null;
   const { answered, missing, annotators } = evaluation.tally;
-  return { conversations: evaluation.conversations, annotators: annotators.size, answered, missing };
+  return { conversations: evaluation.values.length, annotators: annotators.size, answered, missing };
 }
 
 /** Human conversations that stand in some comparison between people. */
