@@ -60,6 +60,28 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    screen: 'replay',
+    label: 'replay.title',
+    icon: 'replay',
+    group: 'read',
+    narrow: true,
+    ...screen(
+      () => import('./views/replay/replay-screen.tsx'),
+      (m) => m.ReplayScreen,
+    ),
+  },
+  {
+    screen: 'annotate',
+    label: 'annotate.title',
+    icon: 'annotate',
+    group: 'work',
+    narrow: true,
+    ...screen(
+      () => import('./views/annotate/annotate-screen.tsx'),
+      (m) => m.AnnotateScreen,
+    ),
+  },
+  {
     screen: 'agreement',
     label: 'agreement.title',
     icon: 'agreement',
@@ -79,17 +101,6 @@ export const routes: readonly Route[] = [
     ...screen(
       () => import('./views/usi/usi-screen.tsx'),
       (m) => m.UsiScreen,
-    ),
-  },
-  {
-    screen: 'replay',
-    label: 'replay.title',
-    icon: 'replay',
-    group: 'read',
-    narrow: true,
-    ...screen(
-      () => import('./views/replay/replay-screen.tsx'),
-      (m) => m.ReplayScreen,
     ),
   },
   {

@@ -17,7 +17,6 @@ export const annotate: Messages['annotate'] = {
   retry: 'Noch einmal speichern',
   optional: 'freiwillig',
   writeHint: 'Tab zum Schreiben',
-  leaveHint: 'Esc verlässt den Text',
   leftOf: (n, total) =>
     n === 0 ? 'alle Bewertungen gegeben' : `noch ${n} von ${counted(total, 'Bewertung', 'Bewertungen')}`,
   submit: 'Abgeben',
@@ -40,6 +39,7 @@ export const annotate: Messages['annotate'] = {
   evidenceAdded: (question) => `Beleg zu Frage ${question} hinzugefügt`,
   removeEvidence: 'Beleg entfernen',
   readOnly: 'Diese Studie ist nur zum Lesen geöffnet; Antworten sind hier nicht möglich.',
+  playing: (turn) => `Wiedergabe: Beitrag ${turn}. Esc zeigt wieder alles.`,
   comment: 'Diesen Beitrag kommentieren',
   commentOn: (turn) => `Kommentar zu Beitrag ${turn}`,
   commentKept: 'Kommentare werden beim Schreiben gespeichert. Leeren Sie den Text, um einen zu entfernen.',
@@ -48,6 +48,7 @@ export const annotate: Messages['annotate'] = {
   next: 'Nächstes Gespräch',
   end: 'Das war das letzte Gespräch',
   guideTitle: 'Leitfaden',
+  guideTask: 'Was der Kunde tun sollte',
   guideRole: 'Antworten Sie so, wie es der Kunde in diesem Gespräch täte.',
   guideRead:
     'Lesen Sie das ganze Gespräch vor der ersten Antwort. Zugeklappte Zeilen zeigen, was der Agent nachgesehen hat; öffnen Sie sie, wenn eine Antwort davon abhängt.',

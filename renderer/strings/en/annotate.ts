@@ -16,7 +16,6 @@ export const annotate = {
   retry: 'Save again',
   optional: 'optional',
   writeHint: 'Tab to write',
-  leaveHint: 'Esc to leave the text',
   leftOf: (n: number, total: number) =>
     n === 0 ? 'all ratings given' : `${n} of ${counted(total, 'rating', 'ratings')} left`,
   submit: 'Submit',
@@ -39,6 +38,7 @@ export const annotate = {
   evidenceAdded: (question: number) => `Evidence attached to question ${question}`,
   removeEvidence: 'Remove evidence',
   readOnly: 'This study is open for reading only; answers cannot be given here.',
+  playing: (turn: number) => `Playing: turn ${turn}. Esc shows everything again.`,
   comment: 'Comment on this turn',
   commentOn: (turn: number) => `Comment on turn ${turn}`,
   commentKept: 'Comments are saved while you write. Clear the text to remove one.',
@@ -48,6 +48,7 @@ export const annotate = {
   end: 'This was the last item',
   // guidelines
   guideTitle: 'Guidelines',
+  guideTask: 'What the customer was asked to do',
   guideRole: 'Answer as the customer in this conversation would.',
   guideRead:
     'Read the whole conversation before the first answer. Folded lines show what the agent looked up; open them when an answer depends on it.',

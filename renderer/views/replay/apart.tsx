@@ -2,13 +2,12 @@ import { type ReactNode, useCallback } from 'react';
 import type { Step } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { TranscriptList } from '../../components/transcript/transcript-list.tsx';
+import { phaseAt, usePlayer } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
 import styles from './apart.module.css';
-import { phaseAt } from './grid-row.tsx';
 import type { ColumnView } from './use-column-views.ts';
-import { usePlayer } from './use-replay.ts';
 
 interface ApartProps {
   scene: Scene;
@@ -37,10 +36,7 @@ function Side({ shown, column, ...props }: Omit<ApartProps, 'columns'> & { shown
   const begun = usePlayer(player, (state) => state.begun);
   const view = views[column];
   const rows = scene.rowOf[column];
-  const phaseOf = useCallback(
-    (step: number) => phaseAt({ row, begun, playing: false, speed: 1 }, rows?.[step] ?? 0),
-    [row, begun, rows],
-  );
+  const phaseOf = useCallback((step: number) => phaseAt({ row, begun }, rows?.[step] ?? 0), [row, begun, rows]);
   const ownTools = useCallback((step: Step) => tools(column, step), [tools, column]);
   const ownPick = useCallback((step: Step) => onPick(column, step), [onPick, column]);
   if (!view) return null;

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { gapReason, linkOf, type Row, type Step } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { type Phase, StepView } from '../../components/transcript/step-view.tsx';
-import type { Player, PlayerState } from '../../stores/replay-player.ts';
+import { phaseAt } from '../../components/transcript/use-player.ts';
+import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import { t } from '../../strings/index.ts';
 import styles from './grid.module.css';
@@ -19,11 +20,6 @@ interface GridRowProps {
   player: Player;
   tools: (column: number, step: Step) => ReactNode;
   onPick: (column: number, step: Step) => void;
-}
-
-export function phaseAt({ row, begun }: PlayerState, index: number): Phase {
-  if (index === row) return 'now';
-  return begun && index > row ? 'later' : 'said';
 }
 
 /** One row: a cell per column with the gutters between. Hears the playhead itself, so that only two rows are drawn anew. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } fro
 import { markersOf } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
+import { usePlayer } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
@@ -9,7 +10,6 @@ import { t } from '../../strings/index.ts';
 import { clockOf } from './clock-words.ts';
 import styles from './scrubber.module.css';
 import { Track } from './track.tsx';
-import { usePlayer } from './use-replay.ts';
 
 interface ScrubberProps {
   scene: Scene;

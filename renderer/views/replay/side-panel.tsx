@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SourceLook } from '../../components/source/look.ts';
 import { Tabs } from '../../components/tabs.tsx';
+import { usePlayer } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { ReplayState } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
@@ -10,7 +11,6 @@ import { OutcomeTable } from './outcome-table.tsx';
 import { Prose } from './prose.tsx';
 import styles from './side-panel.module.css';
 import { TurnTab } from './turn-tab.tsx';
-import { usePlayer } from './use-replay.ts';
 
 interface SidePanelProps {
   replay: ReplayState;

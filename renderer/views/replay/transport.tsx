@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { Tooltip } from '../../components/tooltip.tsx';
+import { usePlayer } from '../../components/transcript/use-player.ts';
 import { type Player, SPEEDS } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
@@ -11,7 +12,6 @@ import { formatNumber, t } from '../../strings/index.ts';
 import { clockOf } from './clock-words.ts';
 import { Scrubber } from './scrubber.tsx';
 import styles from './transport.module.css';
-import { usePlayer } from './use-replay.ts';
 
 interface TransportProps {
   scene: Scene;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { behaviourOf, type Match } from '../../../shared/replay/index.ts';
 import { type Decoration, type Decorations, mergeDecorations } from '../../components/transcript/decorations.ts';
+import { findHits } from '../../components/transcript/find-hits.ts';
 import { useFolds } from '../../components/transcript/use-folds.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
 
@@ -27,7 +28,7 @@ export function useColumnView(column: number, shown: ReplayColumn | undefined, d
   const marked = useMemo(() => marksOf(features?.hits ?? []), [features]);
   const found = useMemo(
     () =>
-      hitsOf(
+      findHits(
         matches.filter((match) => match.column === column),
         current,
         steps ?? [],
@@ -54,23 +55,4 @@ function marksOf(hits: Hits): Decorations {
     marks.set(position, list);
   }
   return marks;
-}
-
-function hitsOf(matches: readonly Match[], current: Match | null, steps: ReplayColumn['steps']) {
-  const turns = new Map<number, Decoration[]>();
-  const folds = new Map<string, Decoration[]>();
-  for (const match of matches) {
-    const piece = steps[match.step]?.pieces.find(({ id }) => id === match.piece);
-    const decoration = { kind: 'find' as const, current: match === current };
-    if (piece?.kind === 'speech') {
-      const list = turns.get(piece.position) ?? [];
-      list.push({ ...decoration, start: piece.start + match.start, end: piece.start + match.end });
-      turns.set(piece.position, list);
-    } else if (piece) {
-      const list = folds.get(piece.id) ?? [];
-      list.push({ ...decoration, start: match.start, end: match.end });
-      folds.set(piece.id, list);
-    }
-  }
-  return { turns, folds };
 }

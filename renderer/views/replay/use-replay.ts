@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useStore } from 'zustand';
+import { useClock } from '../../components/transcript/use-player.ts';
 import { href } from '../../router/location.ts';
 import { navigate, useLocation } from '../../router/use-location.ts';
-import { createPlayer, type Player, type PlayerState } from '../../stores/replay-player.ts';
+import { createPlayer, type Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import { createReplayStore, type ReplayState, type ReplayStore } from '../../stores/replay-store.ts';
 import { useServices } from '../../use-services.ts';
@@ -91,24 +91,4 @@ function sameTurn(before: Scene, after: Scene, row: number): number | null {
     if (step !== null && before.columns[column] === after.columns[column]) return after.rowOf[column]?.[step] ?? null;
   }
   return null;
-}
-
-/** Drives the player with the frames of the page while it plays. */
-export function useClock(player: Player): void {
-  const playing = useStore(player.store, (state) => state.playing);
-  useEffect(() => {
-    if (!playing) return;
-    let before: number | null = null;
-    let frame = requestAnimationFrame(function advance(now) {
-      // a page in the background gets no frames: what was missed is not made up for
-      player.tick(before === null ? 0 : Math.min(100, now - before));
-      before = now;
-      frame = requestAnimationFrame(advance);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [player, playing]);
-}
-
-export function usePlayer<T>(player: Player, select: (state: PlayerState) => T): T {
-  return useStore(player.store, select);
 }
