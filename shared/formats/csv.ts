@@ -9,6 +9,6 @@ export function csvText(
   columns: readonly string[],
   spreadsheetSafe: boolean,
 ): string {
-  const config = { newline: '\n', columns: [...columns], escapeFormulae: spreadsheetSafe };
-  return `${Papa.unparse([...rows], config)}\n`;
+  const data = rows.map((row) => columns.map((column) => row[column] ?? null));
+  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n', escapeFormulae: spreadsheetSafe }).replace(/\n$/, '')}\n`;
 }
