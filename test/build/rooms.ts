@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'electron/files': ['shared', 'yazl', 'node:'],
   'electron/core': ['shared', 'electron/db', 'electron/files', 'resources', 'zod', 'node:'],
   'electron/worker': ['shared', 'electron/core', 'electron/db', 'electron/files', 'node:'],
-  'electron/hosts': ['shared', 'electron/worker/client.ts', 'commander', 'zod', 'node:'],
+  'electron/hosts': ['shared', 'electron/worker/client.ts', 'commander', 'papaparse', 'zod', 'node:'],
   'electron/shell': ['shared', 'electron/hosts', 'electron/worker/client.ts', 'electron', 'node:'],
   renderer: [
     'shared',

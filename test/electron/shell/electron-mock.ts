@@ -1,4 +1,8 @@
-import { vi } from 'vitest';
+import { type Mock, vi } from 'vitest';
+
+// biome-ignore lint/suspicious/noExplicitAny: stands in for functions of any shape.
+type Spy = Mock<(...values: any[]) => any>;
+const spy = (): Spy => vi.fn();
 
 type Listener = (...values: never[]) => unknown;
 
@@ -17,16 +21,16 @@ export function electronMock() {
         webContents.openHandler = handler;
       },
       on: (name: string, listener: Listener) => webContents.listeners.set(name, listener),
-      send: vi.fn(),
+      send: spy(),
     };
     return {
       options,
       webContents,
       listeners,
       once: (name: string, listener: Listener) => listeners.set(name, listener),
-      show: vi.fn(),
-      focus: vi.fn(),
-      loadURL: vi.fn(async () => undefined),
+      show: spy(),
+      focus: spy(),
+      loadURL: spy(),
     };
   }
 
@@ -48,14 +52,14 @@ export function electronMock() {
     protocolHandlers,
     BrowserWindow,
     ipcMain: { handle: (channel: string, handler: Listener) => handlers.set(channel, handler) },
-    ipcRenderer: { invoke: vi.fn(), on: vi.fn(), off: vi.fn() },
-    contextBridge: { exposeInMainWorld: vi.fn() },
+    ipcRenderer: { invoke: spy(), on: spy(), off: spy() },
+    contextBridge: { exposeInMainWorld: spy() },
     protocol: {
-      registerSchemesAsPrivileged: vi.fn(),
+      registerSchemesAsPrivileged: spy(),
       handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
         protocolHandlers.set(scheme, handler),
     },
-    dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() },
-    Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn((template: unknown) => template) },
+    dialog: { showOpenDialog: spy(), showSaveDialog: spy() },
+    Menu: { setApplicationMenu: spy(), buildFromTemplate: spy() },
   };
 }
