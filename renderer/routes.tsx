@@ -25,6 +25,23 @@ function screen<M>(load: () => Promise<M>, pick: (module: M) => ComponentType): 
   return { load, Component: lazy(async () => ({ default: pick(await load()) })) };
 }
 
+/** All components on one page; no part of the app that people get. */
+const development: readonly Route[] =
+  import.meta.env.MODE === 'production'
+    ? []
+    : [
+        {
+          screen: 'components',
+          label: 'app.components',
+          icon: 'panel',
+          group: 'foot',
+          ...screen(
+            () => import('./views/components/components-screen.tsx'),
+            (m) => m.ComponentsScreen,
+          ),
+        },
+      ];
+
 /** Every screen of the app, in the order of the rail. */
 export const routes: readonly Route[] = [
   {
@@ -124,6 +141,7 @@ export const routes: readonly Route[] = [
       (m) => m.SettingsScreen,
     ),
   },
+  ...development,
 ];
 
 const groups = ['read', 'work', 'results', 'foot'] as const;

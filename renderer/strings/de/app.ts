@@ -5,6 +5,7 @@ export const app: Messages['app'] = {
   skip: 'Zum Inhalt',
   screens: 'Ansichten',
   start: 'Start',
+  components: 'Bausteine',
   noStudy: 'Keine Studie geöffnet',
   switcher: (study) => `Studie: ${study}`,
   startScreen: 'Startseite',

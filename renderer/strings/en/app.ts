@@ -3,6 +3,7 @@ export const app = {
   skip: 'Skip to content',
   screens: 'Screens',
   start: 'Start',
+  components: 'Components',
   noStudy: 'No study open',
   switcher: (study: string) => `Study: ${study}`,
   startScreen: 'Start screen',
