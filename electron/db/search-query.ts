@@ -31,10 +31,11 @@ const shortestBeginning = 2;
  */
 export function parseQuery(query: string): SearchTerm[] {
   const parts = [...query.matchAll(/"([^"]*)"?|[^\s"]+/g)];
-  const terms = parts.map(([part, phrase]) => ({
-    tokens: tokensOf(phrase ?? part).map(({ word }) => word),
-    prefix: phrase === undefined && query.endsWith(part) && part.length >= shortestBeginning,
-  }));
+  const terms = parts.map(([part, phrase]) => {
+    const tokens = tokensOf(phrase ?? part).map(({ word }) => word);
+    const typing = phrase === undefined && query.endsWith(part);
+    return { tokens, prefix: typing && (tokens.at(-1)?.length ?? 0) >= shortestBeginning };
+  });
   return terms.filter(({ tokens }) => tokens.length > 0);
 }
 

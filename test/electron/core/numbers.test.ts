@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
 import { computeTable } from '../../../shared/usi/table.ts';
-import { addConversations, addSurveys, newStudy, type TestConversation } from '../support/study-fixture.ts';
+import {
+  addConversations,
+  addSurveys,
+  newStudy,
+  openTestSession,
+  type TestConversation,
+} from '../support/study-fixture.ts';
 
 const options = TAU_BENCH_SURVEY.questions;
 /** Deterministic answers: the option at (seed + question) modulo the number of options. */
@@ -111,6 +117,14 @@ describe('the User-Sim Index of a study', () => {
     const first = await session.call('usi.table', { difficulty: 'published' });
     expect(session.context.db.prepare('SELECT count(*) AS n FROM feature').get()).toEqual({ n: 30 });
     expect(await session.call('usi.table', { difficulty: 'published' })).toEqual(first);
+  });
+
+  it('gives the same table where nothing can be kept', async () => {
+    const { session } = study();
+    const reader = openTestSession(session.file, { readOnly: true });
+    const table = await reader.call('usi.table', { difficulty });
+    expect(session.context.db.prepare('SELECT count(*) AS n FROM feature').get()).toEqual({ n: 0 });
+    expect(table).toEqual(await session.call('usi.table', { difficulty }));
   });
 
   it('names the reason where there is no number', async () => {
