@@ -32,7 +32,10 @@ export function markdownTree(source: string): Block[] {
   try {
     // the parser folds line ends; doing it here keeps every offset
     const text = source.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
-    return new Reader(text).blocks(marked.lexer(text, { gfm: true, breaks: true }));
+    const reader = new Reader(text);
+    const blocks = reader.blocks(marked.lexer(text, { gfm: true, breaks: true }));
+    // a line of nothing but markup would vanish
+    return reader.empty ? plain(source) : blocks;
   } catch {
     return plain(source);
   }
@@ -46,6 +49,7 @@ function plain(source: string): Block[] {
 class Reader {
   #source: string;
   #cursor = 0;
+  empty = true;
 
   constructor(source: string) {
     this.#source = source;
@@ -75,8 +79,6 @@ class Reader {
         return [{ kind: 'paragraph', children: this.#inlines(token.tokens ?? []) }];
       case 'text':
         return [{ kind: 'paragraph', children: this.#inlines(token.tokens ?? [token]) }];
-      case 'checkbox':
-        return [];
       default:
         return [{ kind: 'paragraph', children: [this.#leaf('text', token.raw.trimEnd())] }];
     }
@@ -121,6 +123,7 @@ class Reader {
   }
 
   #leaf(kind: Leaf['kind'], text: string): Leaf {
+    this.empty &&= text.trim() === '';
     const found = this.#source.indexOf(text, this.#cursor);
     const start = found < 0 ? this.#cursor : found;
     this.#cursor = Math.min(this.#source.length, start + text.length);

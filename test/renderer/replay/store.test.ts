@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createReplayStore } from '../../../renderer/stores/replay-store.ts';
+import type { Client } from '../../../shared/contract/client.ts';
+import { Refusal } from '../../../shared/domain/errors.ts';
+import { human, simulator } from './fixture.ts';
+
+const summaries = [
+  { id: 's1', sourceKind: 'simulator', taskKey: 't' },
+  { id: 'h1', sourceKind: 'human', taskKey: 't' },
+  { id: 's2', sourceKind: 'simulator', taskKey: 't' },
+];
+
+function clientWith(calls: string[], late: Record<string, Promise<void>> = {}): Client {
+  return {
+    call: async (name: string, input: { id?: string }) => {
+      calls.push(`${name} ${input.id ?? ''}`.trim());
+      await late[input.id ?? ''];
+      if (name === 'task.conversations') return summaries;
+      if (name === 'conversation.features') throw new Refusal('internal', 'no features');
+      const found = summaries.find(({ id }) => id === input.id);
+      if (!found) throw new Refusal('no_conversation', 'There is no such conversation.');
+      return { ...found, messages: input.id === 'h1' ? human : simulator };
+    },
+    on: () => () => undefined,
+  } as unknown as Client;
+}
+
+const ids = (store: ReturnType<typeof createReplayStore>) =>
+  store.getState().columns.map(({ conversation }) => conversation.id);
+
+describe('the replay store', () => {
+  it('takes the first human and the first simulated conversation of a task', async () => {
+    const store = createReplayStore(clientWith([]));
+    await store.open('t', []);
+    expect(ids(store)).toEqual(['h1', 's1']);
+    expect(store.getState().scene.rows).toHaveLength(7);
+  });
+
+  it('finds the task of a conversation that comes without one', async () => {
+    const store = createReplayStore(clientWith([]));
+    await store.open(null, ['s2']);
+    expect([store.getState().task, ids(store)]).toEqual(['t', ['s2']]);
+  });
+
+  it('fetches a column again only when it is new', async () => {
+    const calls: string[] = [];
+    const store = createReplayStore(clientWith(calls));
+    await store.open('t', ['h1', 's1']);
+    await store.open('t', ['h1', 's2']);
+    expect(calls.filter((call) => call.startsWith('conversation.get'))).toEqual([
+      'conversation.get h1',
+      'conversation.get s1',
+      'conversation.get s2',
+    ]);
+  });
+
+  it('plays without marks when features cannot be had', async () => {
+    const store = createReplayStore(clientWith([]));
+    await store.open('t', ['h1']);
+    expect(store.getState()).toMatchObject({ error: null, columns: [{ features: { values: null, hits: [] } }] });
+  });
+
+  it('drops an answer that came too late', async () => {
+    let release = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const store = createReplayStore(clientWith([], { s1: slow }));
+    const first = store.open('t', ['s1']);
+    await store.open('t', ['h1']);
+    release();
+    await first;
+    expect(ids(store)).toEqual(['h1']);
+  });
+
+  it('says what went wrong and keeps what it shows', async () => {
+    const store = createReplayStore(clientWith([]));
+    await store.open('t', ['h1']);
+    await store.open('t', ['nobody']);
+    expect(store.getState().error?.code).toBe('no_conversation');
+    expect(ids(store)).toEqual(['h1']);
+  });
+});

@@ -1,0 +1,144 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { segmentsOf } from '../../../renderer/components/transcript/decorations.ts';
+import { LeafText } from '../../../renderer/components/transcript/leaf-text.tsx';
+import {
+  type Block,
+  type Inline,
+  type Leaf,
+  markdownTree,
+} from '../../../renderer/components/transcript/markdown-tree.ts';
+import { selectedSpan } from '../../../renderer/components/transcript/selection.ts';
+import { Speech } from '../../../renderer/components/transcript/speech.tsx';
+import { behaviourOf } from '../../../shared/replay/index.ts';
+
+const push = behaviourOf('pushback_q_rate');
+const polite = behaviourOf('politeness_rate');
+
+function leaves(blocks: readonly Block[]): Leaf[] {
+  const inline = (each: Inline): Leaf[] =>
+    'text' in each ? [each] : 'children' in each ? each.children.flatMap(inline) : [];
+  return blocks.flatMap((block): Leaf[] => {
+    if (block.kind === 'pre') return [block.leaf];
+    if (block.kind === 'rule') return [];
+    if (block.kind === 'list') return leaves(block.items.flat());
+    if (block.kind === 'quote') return leaves(block.children);
+    if (block.kind === 'table') return [...block.head, ...block.rows.flat()].flat().flatMap(inline);
+    return block.children.flatMap(inline);
+  });
+}
+
+describe('markdownTree', () => {
+  it.each([
+    ['Hello **bold** and `code`', ['Hello ', 'bold', ' and ', 'code']],
+    ['Two:\n\n- first: $226.11\n- second *one*\n\nShall I?', ['Two:', 'first: $226.11', 'second ', 'one', 'Shall I?']],
+    ['1. **Origin:** LAS\n2. b', ['Origin:', ' LAS', 'b']],
+    ['a\r\nb', ['a', 'b']],
+    ['> quoted', ['quoted']],
+    ['[text](https://example.org) after', ['text', ' after']],
+  ])('%j: every leaf stands where it says', (source, texts) => {
+    const found = leaves(markdownTree(source));
+    expect(found.map(({ text }) => text)).toEqual(texts);
+    const normal = source.replaceAll('\r\n', ' \n');
+    for (const { text, start } of found) expect(normal.slice(start, start + text.length)).toBe(text);
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '![x](https://example.org/pixel.png)',
+    '[x](javascript:alert(1))',
+    '[x](http://example.org)',
+  ])('%s stays text', (source) => {
+    const { container } = render(
+      <Speech
+        piece={{ kind: 'speech', id: '', position: 0, start: 0, text: source }}
+        speaker="agent"
+        decorations={[]}
+      />,
+    );
+    expect(container.textContent).toContain(source);
+    expect(container.querySelector('img, script, a, [role=link]')).toBeNull();
+  });
+
+  it('gives up on nothing: depth and length end as plain text', () => {
+    for (const source of [
+      '>'.repeat(3000),
+      `${'a'.repeat(40_000)} **b**`,
+      '*'.repeat(20_000),
+      `${'- '.repeat(2000)}x`,
+    ]) {
+      expect(leaves(markdownTree(source)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('segmentsOf', () => {
+  it('cuts where decorations begin and end and says which end', () => {
+    if (!push || !polite) throw new Error('no behaviours');
+    const decorations = [
+      { kind: 'mark' as const, start: 2, end: 6, behaviour: push, term: '' },
+      { kind: 'mark' as const, start: 4, end: 8, behaviour: polite, term: '' },
+    ];
+    const segments = segmentsOf('0123456789', 0, decorations);
+    expect(segments.map(({ text, under, ending }) => [text, under.length, ending.length])).toEqual([
+      ['01', 0, 0],
+      ['23', 1, 0],
+      ['45', 2, 1],
+      ['67', 1, 1],
+      ['89', 0, 0],
+    ]);
+  });
+
+  it('ignores what lies elsewhere in the message', () => {
+    expect(segmentsOf('abc', 100, [{ kind: 'evidence', start: 0, end: 5, tags: '1' }])).toHaveLength(1);
+  });
+});
+
+describe('selectedSpan', () => {
+  const text = 'Could you please tell me your zip code once more?';
+  const show = () =>
+    render(
+      <div data-position="4">
+        <LeafText text={text} start={10} decorations={[{ kind: 'evidence', start: 20, end: 30, tags: '3' }]} />
+      </div>,
+    );
+  const raw = (_: number, start: number, end: number) => text.slice(start - 10, end - 10);
+
+  it('gives raw offsets across decorations, without blanks at the ends', () => {
+    const { container } = show();
+    const parts = container.querySelectorAll('[data-from]');
+    const [first, last] = [parts[0]?.firstChild, parts[parts.length - 1]?.firstChild];
+    if (!first || !last) throw new Error('no text');
+    getSelection()?.setBaseAndExtent(first, 5, last, 9);
+    const span = selectedSpan(getSelection(), raw);
+    expect(span?.position).toBe(4);
+    expect(span?.quote).toBe(text.slice((span?.start ?? 0) - 10, (span?.end ?? 0) - 10));
+    expect(span?.quote.startsWith('you please')).toBe(true);
+  });
+
+  it('is null without a selection or outside of turns', () => {
+    show();
+    getSelection()?.removeAllRanges();
+    expect(selectedSpan(getSelection(), raw)).toBeNull();
+    const outside = document.createElement('p');
+    outside.textContent = 'elsewhere';
+    document.body.append(outside);
+    getSelection()?.selectAllChildren(outside);
+    expect(selectedSpan(getSelection(), raw)).toBeNull();
+  });
+});
+
+describe('LeafText', () => {
+  it('keeps the tag at the last word of what it marks', () => {
+    if (!push) throw new Error('no behaviour');
+    render(
+      <LeafText
+        text="I already told you that"
+        start={0}
+        decorations={[{ kind: 'mark', start: 0, end: 14, behaviour: push, term: '' }]}
+      />,
+    );
+    expect(screen.getByText('told').parentElement?.querySelector('[data-tag="PB"]')).not.toBeNull();
+  });
+});
