@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
-import { facts, print } from './output.ts';
-import { withStudy } from './with-study.ts';
+import { facts, print, remark } from './output.ts';
+import { type Study, withStudy } from './with-study.ts';
 
 interface Options {
   study: string;
   annotator: string;
   item: string;
-  submit?: boolean;
+  draft?: boolean;
   json?: boolean;
 }
 
@@ -28,22 +28,30 @@ export function rateCommand(): Command {
     .requiredOption('--study <file>', 'study file')
     .requiredOption('--annotator <name>', 'who answers; added when new')
     .requiredOption('--item <id>', 'item, conversation or instance id, or SOURCE/INSTANCE')
-    .option('--submit', 'submit the item when every question is answered')
+    .option('--draft', 'leave the item open even when every question is answered')
     .option('--json', 'print JSON')
-    .action(async (answers: Answer[], { study, annotator, item: target, submit, json }: Options) => {
-      const form = await withStudy(study, async ({ call }) => {
-        const instrument = await call('instrument.get', {});
-        const checked = answers.map((answer) => ({ ...answer, value: answerText(answer, instrument) }));
-        const { id: item } = await call('item.resolve', { annotator, target });
-        for (const { question, value } of checked) {
-          await call('item.set', { annotator, item, field: `answer:${question}`, value });
-        }
-        return call(submit ? 'item.submit' : 'item.form', { annotator, item }).then((answer) =>
-          'form' in answer ? answer.form : answer,
-        );
-      });
-      print(json, form, () => facts([['item', form.id], ['state', form.state], ...Object.entries(form.answers)]));
+    .action(async (answers: Answer[], options: Options) => {
+      const form = await withStudy(options.study, ({ call }) => rate(call, answers, options));
+      print(options.json, form, () =>
+        facts([['item', form.id], ['state', form.state], ...Object.entries(form.answers)]),
+      );
     });
+}
+
+/** A submitted item is reopened for the change, its history stays; a complete one is submitted. */
+async function rate(call: Study['call'], answers: Answer[], { annotator, item: target, draft }: Options) {
+  const instrument = await call('instrument.get', {});
+  const checked = answers.map((answer) => ({ ...answer, value: answerText(answer, instrument) }));
+  const { id: item, state } = await call('item.resolve', { annotator, target });
+  if (state === 'submitted' || state === 'skipped') await call('item.reopen', { annotator, item });
+  for (const { question, value } of checked) {
+    await call('item.set', { annotator, item, field: `answer:${question}`, value });
+  }
+  const { form } = await call('item.form', { annotator, item });
+  const open = instrument.questions.filter(({ id }) => form.answers[id] === undefined);
+  if (open.length === 0 && !draft) return call('item.submit', { annotator, item });
+  remark(`A draft: agreement counts submitted items. Unanswered: ${open.map(({ id }) => id).join(', ') || 'nothing'}.`);
+  return form;
 }
 
 function parse(text: string, earlier: Answer[] | undefined): Answer[] {
