@@ -48,7 +48,7 @@ export async function createAppStore(client: Client): Promise<AppStore> {
     };
   });
 
-  client.on('study.changed', ({ what }) => void refresh(client, store, what).catch(reportError));
+  client.on('study.changed', ({ what }) => void refresh(client, store, what).catch((error) => reportError(error)));
   return store;
 }
 

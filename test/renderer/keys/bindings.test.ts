@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { actionNames, actions, scopeOf, scopes } from '../../../renderer/keys/actions.ts';
+import { chordFor, collision, rebind } from '../../../renderer/keys/bindings.ts';
+
+test('no two actions that can be heard together have the same key as delivered', () => {
+  const clashes = actionNames.flatMap((action) => {
+    const { chord } = actions[action];
+    const taken = chord === null ? null : collision(action, chord, {});
+    return taken === null ? [] : [`${action} and ${taken}: ${chord}`];
+  });
+  expect(clashes).toEqual([]);
+});
+
+test('every scope has a heading in the cheat sheet', () => {
+  expect(new Set(actionNames.map(scopeOf))).toEqual(new Set(Object.keys(scopes)));
+});
+
+test('a changed key wins over the delivered one, an empty one takes it away', () => {
+  expect(chordFor('library.search', {})).toBe('/');
+  expect(chordFor('library.search', { 'library.search': 'S' })).toBe('S');
+  expect(chordFor('library.search', { 'library.search': '' })).toBeNull();
+});
+
+test('a chord is taken within its scope and everywhere, not in another screen', () => {
+  expect(collision('library.search', 'F', {})).toBe('library.filter');
+  expect(collision('library.search', '?', {})).toBe('general.help');
+  expect(collision('general.help', 'I', {})).toBe('library.import');
+  expect(collision('library.search', 'F', { 'library.filter': 'G' })).toBeNull();
+});
+
+test('going back to the delivered key stores nothing', () => {
+  expect(rebind('library.search', 'S', {})).toEqual({ 'library.search': 'S' });
+  expect(rebind('library.search', '/', { 'library.search': 'S' })).toEqual({});
+});
+
+test('names on Object.prototype are no keys', () => {
+  expect(chordFor('library.search', Object.create({ 'library.search': 'X' }))).toBe('/');
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { nextSteps } from '../../../renderer/views/overview/next-steps.ts';
+
+const done = (submitted: number, pending: number) => ({ annotator: 'A', submitted, skipped: 0, draft: 0, pending });
+const kinds = (...all: ('human' | 'simulator')[]) => all.map((kind) => ({ kind }));
+
+function states(conversations: number, sources: ReturnType<typeof kinds>, progress: ReturnType<typeof done>[]) {
+  const steps = nextSteps({ study: { conversations, ratings: 0 }, overview: { done: progress }, sources });
+  return Object.fromEntries(steps.map(({ id, state }) => [id, state]));
+}
+
+test('an empty study begins with an import; everything else waits', () => {
+  expect(states(0, [], [])).toEqual({
+    humans: 'open',
+    simulators: 'open',
+    queues: 'later',
+    rate: 'later',
+    agreement: 'later',
+    usi: 'later',
+    export: 'later',
+  });
+});
+
+test('with people and a simulator one can compare; rating waits for queues', () => {
+  expect(states(10, kinds('human', 'simulator'), [])).toMatchObject({ usi: 'open', queues: 'open', rate: 'later' });
+});
+
+test('rating is open while items wait, done when none does; agreement needs two who submitted', () => {
+  const sources = kinds('human', 'simulator');
+  expect(states(10, sources, [done(3, 2), done(0, 5)])).toMatchObject({ rate: 'open', agreement: 'later' });
+  expect(states(10, sources, [done(5, 0), done(5, 0)])).toMatchObject({ rate: 'done', agreement: 'open' });
+});
