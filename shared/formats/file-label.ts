@@ -7,7 +7,7 @@ export function baseName(file: string): string {
 /** Label that a file's name gives: `eval_results_gpt-5.json` -> `gpt-5`; without the prefix just the extension goes. */
 export function fileLabel(file: string, prefix: string): string {
   const name = baseName(file);
-  const bare = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-  const dot = bare.lastIndexOf('.');
-  return dot > 0 ? bare.slice(0, dot) : bare;
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  return stem.startsWith(prefix) ? stem.slice(prefix.length) : stem;
 }

@@ -43,7 +43,7 @@ function readRun(record: RawRecord, context: FileContext<TauBenchRuns>): Reading
   if (gathered.latest.get(`${member(value, 'task_id')} ${run}`) !== record.index) {
     return { records: [], issues: [replaced(task, run)] };
   }
-  const instanceId = gathered.distinctRuns.size > 1 ? `${task}_${run}` : task;
+  const instanceId = gathered.distinctRuns.size > 1 || run > 1 ? `${task}_${run}` : task;
   const source = {
     kind: 'simulator' as const,
     label: context.source ?? sourceOf(value) ?? fileLabel(context.fileName, ''),
