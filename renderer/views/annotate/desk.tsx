@@ -102,9 +102,9 @@ export function Desk({ store, state }: { store: AnnotateStore; state: AnnotateSt
       {skipping && (
         <SkipDialog
           onKeep={() => setSkipping(false)}
-          onSkip={async (reason) => {
+          onSkip={(reason) => {
             setSkipping(false);
-            if (await store.skip(reason)) next();
+            void store.skip(reason).then((skipped) => skipped && next());
           }}
         />
       )}
