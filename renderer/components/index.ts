@@ -18,7 +18,8 @@
  *          Single keys are inert in text fields, and everything is inert while a dialog or menu is open.
  * Links    `href('replay', taskKey, { left, right, turn })`, `useLocation()`, `navigate(address, { replace })`.
  * Sources  <SourceName id/>, <SourceGlyph look/>; `data-source={look.colour}` on an element gives --c, --ci, --ct inside it.
- * Markdown of transcripts: `components/markdown.tsx` (not in this barrel: it brings marked and dompurify).
+ * Transcripts are hostile text: drawn from a syntax tree as elements (`components/transcript`), never as HTML; the page's
+ *          policy forbids markup from strings altogether. Links show where they lead first (`link-dialog.tsx`).
  * Colours, type, space: only roles of `theme/`. CSS modules, one per component.
  */
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './button.tsx';

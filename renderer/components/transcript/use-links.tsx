@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
-import { LinkDialog } from '../markdown.tsx';
+import { LinkDialog } from '../link-dialog.tsx';
 
 /** Links of a transcript: pressing one shows where it leads and asks before anything opens. */
 export function useLinks(): {

@@ -11,11 +11,9 @@ import {
   SourceGlyph,
   Table,
 } from '../../components/index.ts';
-import { Markdown } from '../../components/markdown.tsx';
 import { Group } from './group.tsx';
 
 const simulators = [0, 1, 2, 3, 4, 5, 6];
-const markdown = 'Your refund of **$18.05** is on its way:\n\n- card ending in `7447`\n- [terms](https://example.org)';
 
 export function Reading() {
   return (
@@ -61,7 +59,6 @@ export function Reading() {
           </tr>
         </tbody>
       </Table>
-      <Markdown text={markdown} />
     </>
   );
 }
