@@ -34,9 +34,12 @@ export function serveCommand(): Command {
       }
       const url = loopback.issueUrl();
       process.stdout.write(`${url}\n`);
-      remark(`Counterpart shows files of ${loopback.root}. The address opens once; Ctrl+C ends.`);
-      if (open && openBrowser(url)) remark('Opening the browser.');
+      const opened = open && openBrowser(url);
+      remark(opened ? 'Opening the browser at this address.' : 'Open this address in a browser of this computer.');
+      remark(`It opens once and shows files of ${loopback.root}; Enter gives another address, Ctrl+C ends.`);
+      onEnter(() => process.stdout.write(`${loopback.issueUrl()}\n`));
       await interrupted();
+      process.stdin.unref?.();
       await loopback.close();
     });
 }
@@ -46,6 +49,12 @@ function buildWhenMissing(): void {
   if (existsSync(path.join(rendererFolder, 'index.html')) || !existsSync(buildScript)) return;
   remark('Building the interface, once ...');
   spawnSync(process.execPath, [...process.execArgv, buildScript], { stdio: ['ignore', 2, 2] });
+}
+
+/** In a terminal only; elsewhere nobody presses Enter. */
+function onEnter(work: () => void): void {
+  if (!process.stdin.isTTY) return;
+  process.stdin.on('data', work);
 }
 
 function interrupted(): Promise<void> {

@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, test } from 'vitest';
+import { importsOf, projectRoot } from './sources.ts';
+
+const out = (name: string) => path.join(projectRoot, 'out', name);
+const built = existsSync(out('main/main.js')) && existsSync(out('preload/preload.cjs'));
+
+describe.skipIf(!built)('the build', () => {
+  test('has a preload that a sandbox can run: CommonJS, electron alone, no schemas', () => {
+    const text = readFileSync(out('preload/preload.cjs'), 'utf8');
+    expect([...text.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => name)).toEqual(['electron']);
+    expect(text).not.toMatch(/\bzod\b|^import /m);
+    expect(text.length).toBeLessThan(3000);
+  });
+
+  test('has a main process that needs nothing but Node, Electron and SQLite', () => {
+    const text = readFileSync(out('main/main.js'), 'utf8');
+    const packages = importsOf({ file: 'main.js', text }).filter((name) => !/^(\.|node:)/.test(name));
+    expect([...new Set(packages)]).toEqual(['electron']);
+  });
+
+  test('has a database thread that opens a study', async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'counterpart-bundle-'));
+    const worker = new Worker(out('main/database-thread.js'), { workerData: { installation: 'bundle' } });
+    try {
+      const reply = new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+      const options = { create: true, name: 'Bundled' };
+      worker.postMessage({ id: 1, kind: 'open', file: path.join(dir, 'a.counterpart'), options });
+      expect(await reply).toMatchObject({ reply: { ok: true, value: { name: 'Bundled', conversations: 0 } } });
+    } finally {
+      await worker.terminate();
+      rmSync(dir, { recursive: true, force: true });
+    }
+  });
+
+  test('has a page without inline scripts', () => {
+    const page = readFileSync(out('renderer/index.html'), 'utf8');
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(page).toContain('<link rel="icon"');
+  });
+});
