@@ -1,4 +1,5 @@
 import type { Comparison } from './collect.ts';
+import { DIMENSION_NAMES, type DimensionName } from './feature-names.ts';
 import { type MeanStd, mean, meanStd } from './mean-std.ts';
 
 /** A row in the shape of the reference scorer: D cells may be NaN, the others null. */
@@ -8,8 +9,8 @@ export interface RawRow {
   readonly evaluation: MeanStd | null;
   readonly ece: MeanStd | null;
   readonly usi: MeanStd | null;
-  /** How many terms the index averages: 5, or 6 with an evaluation. */
-  readonly terms: 5 | 6;
+  /** How many terms the index averages: D1-D4 (less a dropped one), ECE and, where it is a term, the evaluation. */
+  readonly terms: number;
 }
 
 /** How the terms of a row are put together; see `ProfileRules`. */
@@ -20,6 +21,8 @@ export interface IndexRule {
   readonly keepSilent: boolean;
   /** The evaluation term: take it where there is one, ask for it, or leave it out. */
   readonly evaluationTerm: 'as-available' | 'required' | 'excluded';
+  /** A dimension left out of the index (what-if). */
+  readonly dropped: DimensionName | null;
 }
 
 /**
@@ -35,11 +38,13 @@ export function aggregateRow(
   const scored = rule.keepSilent ? comparisons : comparisons.filter(({ human, other }) => human && other);
   const dimension = (d: 0 | 1 | 2 | 3) => meanStd(scored.map(({ dimensions }) => dimensions[d]));
   const eces = comparisons.map(({ ece }) => ece).filter((ece) => ece !== null);
+  const counts = (_: number, d: number) => DIMENSION_NAMES[d] !== rule.dropped;
   const term = rule.evaluationTerm === 'excluded' ? null : evaluation;
   const indexes = scored.flatMap(({ dimensions, ece }, k) => {
     const paired = rule.pairByPosition ? (eces[k] ?? null) : ece;
-    return paired === null ? [] : [indexOf(dimensions, paired, term)];
+    return paired === null ? [] : [indexOf(dimensions.filter(counts), paired, term)];
   });
+  const dimensionTerms = rule.dropped === null ? 4 : 3;
   const lacksTerm = rule.evaluationTerm === 'required' && !evaluation;
   return {
     name,
@@ -47,7 +52,7 @@ export function aggregateRow(
     evaluation,
     ece: eces.length === 0 ? null : meanStd(eces),
     usi: indexes.length === 0 || lacksTerm ? null : meanStd(indexes),
-    terms: term || lacksTerm ? 6 : 5,
+    terms: dimensionTerms + (term || lacksTerm ? 2 : 1),
   };
 }
 

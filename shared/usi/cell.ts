@@ -19,6 +19,8 @@ export type UndefinedReason =
   | 'no_user_turns'
   /** No task has a difficulty; pooled difficulty needs ten runs a task. */
   | 'no_difficulty'
+  /** The subset was chosen by success. */
+  | 'outcome_fixed'
   /** No task with a difficulty has an outcome on both sides. */
   | 'no_shared_outcomes'
   | 'evaluation_off'

@@ -1,9 +1,11 @@
 import { isKept, isNotRejected } from './keep.ts';
+import { type OutcomeSource, outcomeOf } from './outcome-source.ts';
 import type { ProfileRules } from './profile.ts';
-import { batchRewards, type Outcome, outcome, perRunRewards, type RewardMap, rewardsByRun } from './rewards.ts';
+import { type OutcomeReader, outcome, type RewardMap, type RunOutcomes, rewardsByRun, runOutcomes } from './rewards.ts';
 import { splitRuns } from './runs.ts';
 import type { UsiEntry, UsiSource } from './study.ts';
-import { taskKey } from './task-ids.ts';
+import { EVERYTHING, type Subset } from './subset.ts';
+import { runNumber, taskKey } from './task-ids.ts';
 
 /** Conversations by the key on which people and simulators are joined: id (published) or task (corrected). */
 export type Joined = ReadonlyMap<string, UsiEntry>;
@@ -16,12 +18,24 @@ export interface BatchDesign {
   readonly rewards: RewardMap;
 }
 
-/** One simulator: kept conversations by run (D1-D4), outcomes by run number (ECE) and by task (difficulty). */
+/** One simulator: kept conversations by run (D1-D4) and outcomes by run number (ECE). */
 export interface SourceDesign {
   readonly label: string;
   readonly runs: readonly Joined[];
   readonly rewards: ReadonlyMap<number, RewardMap>;
-  readonly perTask: ReadonlyMap<string, ReadonlyMap<number, Outcome>>;
+  /** Outcomes by reward of the whole file, for pooled difficulty. */
+  readonly perTask: RunOutcomes;
+}
+
+/** How a study is read: by which rules, which part of it, and what counts as success. */
+export interface DesignPlan {
+  readonly rules: ProfileRules;
+  readonly subset: Subset;
+  readonly outcome: OutcomeSource;
+}
+
+export function wholeStudy(rules: ProfileRules): DesignPlan {
+  return { rules, subset: EVERYTHING, outcome: 'reward' };
 }
 
 /** Entries by id in file order; of several with one id the last counts, in the place of the first. */
@@ -37,36 +51,54 @@ export function runOf(entry: UsiEntry): number {
   return entry.run ?? 1;
 }
 
-export function designBatch(entries: readonly UsiEntry[], rules: ProfileRules): BatchDesign {
-  const kept = new Map([...byId(entries)].filter(([, entry]) => isKept(entry)));
-  if (rules.runsFrom === 'ids') return { entries: kept, byId: kept, rewards: batchRewards(kept) };
-  const byTask = new Map([...kept.values()].map((entry) => [taskOf(entry), entry]));
-  const rewards = new Map([...byTask].map(([task, entry]) => [task, outcome(entry.reward)]));
-  return { entries: byTask, byId: kept, rewards };
+/** Task and run of an entry as the profile reads them. */
+export function addressOf(entry: UsiEntry, { runsFrom }: ProfileRules): { task: string; run: number } {
+  return runsFrom === 'ids'
+    ? { task: taskKey(entry.id), run: runNumber(entry.id) }
+    : { task: taskOf(entry), run: runOf(entry) };
 }
 
-export function designSource(source: UsiSource, rules: ProfileRules): SourceDesign {
-  const { label } = source;
-  if (rules.runsFrom === 'ids') {
-    const entries = byId(source.entries);
-    const perTask = perRunRewards(entries);
-    const runs = splitRuns(entries).map(keptOnly);
-    return { label, runs, perTask, rewards: rewardsByRun(perTask) };
-  }
+export function designBatch(entries: readonly UsiEntry[], plan: DesignPlan): BatchDesign {
+  const { rules, subset } = plan;
+  const kept = new Map([...byId(entries)].filter(([, entry]) => isKept(entry) && subset.includes(entry)));
+  const joined =
+    rules.runsFrom === 'ids' ? kept : new Map([...kept.values()].map((entry) => [taskOf(entry), entry] as const));
+  const perTask = runOutcomes(joined, outcomeReader(plan, isKept));
+  const rewards = new Map([...perTask].flatMap(([task, runs]) => [...runs.values()].map((success) => [task, success])));
+  return { entries: joined, byId: kept, rewards };
+}
+
+export function designSource(source: UsiSource, plan: DesignPlan): SourceDesign {
+  const { rules, subset } = plan;
+  // ids may repeat between runs that the data tells apart by a field
+  const entries =
+    rules.runsFrom === 'ids' ? byId(source.entries) : source.entries.map((entry) => [entry.id, entry] as const);
   const keptForOutcome = rules.keepForOutcome === 'truthy' ? isKept : isNotRejected;
-  const runs = new Map<number, Map<string, UsiEntry>>();
-  const perTask = new Map<string, Map<number, Outcome>>();
-  for (const entry of source.entries) {
-    const [task, run] = [taskOf(entry), runOf(entry)];
-    if (isKept(entry)) runs.set(run, (runs.get(run) ?? new Map<string, UsiEntry>()).set(task, entry));
-    if (keptForOutcome(entry)) {
-      perTask.set(task, (perTask.get(task) ?? new Map<number, Outcome>()).set(run, outcome(entry.reward)));
-    }
-  }
-  const ordered = [...runs].sort(([a], [b]) => a - b).map(([, entries]) => entries);
-  return { label, runs: ordered, perTask, rewards: rewardsByRun(perTask) };
+  const runs = entries instanceof Map ? splitRuns(entries) : runsByField(source.entries);
+  return {
+    label: source.label,
+    runs: runs.map((run) => new Map([...run].filter(([, entry]) => isKept(entry) && subset.includes(entry)))),
+    rewards: rewardsByRun(runOutcomes(entries, outcomeReader(plan, keptForOutcome))),
+    perTask: runOutcomes(entries, outcomeReader(wholeStudy(rules), keptForOutcome)),
+  };
 }
 
-function keptOnly(entries: ReadonlyMap<string, UsiEntry>): Joined {
-  return new Map([...entries].filter(([, entry]) => isKept(entry)));
+/** The runs that the data's own field names, ascending, each by task. Entries that are not kept replace none. */
+function runsByField(entries: Iterable<UsiEntry>): Map<string, UsiEntry>[] {
+  const runs = new Map<number, Map<string, UsiEntry>>();
+  for (const entry of entries) {
+    if (!isKept(entry)) continue;
+    const run = runs.get(runOf(entry)) ?? new Map<string, UsiEntry>();
+    runs.set(runOf(entry), run.set(taskOf(entry), entry));
+  }
+  return [...runs].sort(([a], [b]) => a - b).map(([, run]) => run);
+}
+
+function outcomeReader(plan: DesignPlan, counts: (entry: UsiEntry) => boolean): OutcomeReader<UsiEntry> {
+  const { rules, subset } = plan;
+  return (_, entry) => {
+    if (subset.fixesOutcome || !counts(entry) || !subset.includes(entry)) return null;
+    const success = plan.outcome === 'reward' ? outcome(entry.reward) : outcomeOf(entry);
+    return success === null ? null : { ...addressOf(entry, rules), success };
+  };
 }

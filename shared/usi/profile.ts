@@ -21,6 +21,8 @@ export interface ProfileRules {
   readonly keepForOutcome: 'not-false' | 'truthy';
   /** A side without features scores 100 in the reference. */
   readonly silentScores: 'hundred' | 'undefined';
+  /** In the human row the k-th error goes with the k-th Dice, whatever pairs they come from, or with its own. */
+  readonly humanPairs: 'by-position' | 'own';
   /** Whether rows with and without an evaluation may stand in one table. */
   readonly terms: 'as-available' | 'same';
 }
@@ -35,6 +37,7 @@ export const PROFILES: Record<ProfileName, ProfileRules> = {
     runsFrom: 'ids',
     keepForOutcome: 'not-false',
     silentScores: 'hundred',
+    humanPairs: 'by-position',
     terms: 'as-available',
   },
   corrected: {
@@ -46,6 +49,7 @@ export const PROFILES: Record<ProfileName, ProfileRules> = {
     runsFrom: 'fields',
     keepForOutcome: 'truthy',
     silentScores: 'undefined',
+    humanPairs: 'own',
     terms: 'same',
   },
 };

@@ -31,15 +31,20 @@ export function sourceReasons(
 
 function rowReasons(
   row: ScoredRow,
-  { difficulty }: ScoredStudy,
+  { difficulty, subset }: ScoredStudy,
   nobody: UndefinedReason | null,
   evaluation: UndefinedReason,
 ): RowReasons {
   const unmatched = nobody ?? (row.comparisons.length === 0 ? 'no_shared_tasks' : null);
   const dimensions = unmatched ?? 'no_user_turns';
-  const ece = unmatched ?? (difficulty.size === 0 ? 'no_difficulty' : 'no_shared_outcomes');
+  const calibration = subset.fixesOutcome
+    ? 'outcome_fixed'
+    : difficulty.size === 0
+      ? 'no_difficulty'
+      : 'no_shared_outcomes';
+  const ece = unmatched ?? calibration;
   const spoken = row.raw.dimensions.every(({ mean }) => !Number.isNaN(mean));
-  const lacksTerm = row.raw.terms === 6 && row.raw.evaluation === null;
+  const lacksTerm = row.rule.evaluationTerm === 'required' && row.raw.evaluation === null;
   return {
     dimensions,
     evaluation,

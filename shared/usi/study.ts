@@ -8,6 +8,16 @@ export interface AnnotatorRating {
   readonly answers: Readonly<Record<string, string>>;
 }
 
+/** One annotator's labels on one user turn; a turn that was not shown to the annotator has no record. */
+export interface LabelledTurn {
+  /** Address of the message in its conversation. */
+  readonly position: number;
+  readonly annotator: string;
+  readonly labels: readonly string[];
+  /** An adjudicated record settles its turn. */
+  readonly adjudicated?: boolean;
+}
+
 /**
  * One scored conversation. `reward`, `keep` and `survey` are verbatim as the data has them (absent = undefined).
  * Either `features` (kept with the study, for the profile in use; null = none) or `messages` must be there.
@@ -24,6 +34,10 @@ export interface UsiEntry extends Rewarded {
   readonly messages?: readonly RawMessage[];
   readonly features?: Features | null;
   readonly ratings?: readonly AnnotatorRating[];
+  /** Labels on user turns, for the behaviour source `labels`. */
+  readonly turnLabels?: readonly LabelledTurn[];
+  /** Share of English function words, see `englishShare`; null = too short to judge, absent = not measured. */
+  readonly english?: number | null;
   /** The study's own id of the conversation, for drilling down. */
   readonly conversation?: string;
 }

@@ -25,29 +25,36 @@ export const SURVEY_FIELDS: readonly string[] = fields.map((field) => field.id);
 /** The normalised values a field can take, ascending. */
 export const FIELD_LEVELS: readonly (readonly number[])[] = fields.map((field) => field.levels);
 
-/** Answers of a survey as data files hold it: `field -> {question, answer}`. Anything unreadable is missing. */
+/**
+ * Answer texts of a survey as data files hold it, `field -> {question, answer}`, in instrument order; null where there
+ * is no text. Anything unreadable is no text.
+ */
+export function surveyAnswerTexts(survey: unknown): readonly (string | null)[] {
+  return fields.map(({ id }) => textOf(property(property(survey, id), 'answer')));
+}
+
+/** Answers of a survey as data files hold it. */
 export function surveyAnswers(survey: unknown): NormalisedAnswers {
-  return fields.map(({ id, byLabel }) => {
-    const field = property(survey, id);
-    const answer = property(field, 'answer');
-    return typeof answer === 'string' ? (byLabel.get(answer) ?? null) : null;
-  });
+  return normalised(surveyAnswerTexts(survey));
 }
 
 /** Answers of an annotator: question id -> option text. */
 export function ratingAnswers(answers: Readonly<Record<string, string>>): NormalisedAnswers {
-  return fields.map(({ id, byLabel }) => {
-    const answer = property(answers, id);
-    return typeof answer === 'string' ? (byLabel.get(answer) ?? null) : null;
-  });
+  return normalised(fields.map(({ id }) => textOf(property(answers, id))));
 }
 
 /** Answers in a survey that are text but no option of their question. */
 export function unknownAnswers(survey: unknown): number {
-  return fields.filter(({ id, byLabel }) => {
-    const answer = property(property(survey, id), 'answer');
-    return typeof answer === 'string' && !byLabel.has(answer);
-  }).length;
+  const texts = surveyAnswerTexts(survey);
+  return fields.filter(({ byLabel }, i) => texts[i] != null && !byLabel.has(texts[i])).length;
+}
+
+function normalised(texts: readonly (string | null)[]): NormalisedAnswers {
+  return fields.map(({ byLabel }, i) => byLabel.get(texts[i] ?? '') ?? null);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function property(value: unknown, name: string): unknown {

@@ -1,11 +1,12 @@
 import { type Cell, cellOf } from './cell.ts';
 import type { EvaluationSource } from './eval-sources.ts';
 import type { Fill } from './missing-answers.ts';
-import { PROFILES, type ProfileName } from './profile.ts';
+import type { OutcomeSource } from './outcome-source.ts';
+import { PROFILES, type ProfileName, type ProfileRules } from './profile.ts';
 import { humanReasons, type RowReasons, sourceReasons } from './reasons.ts';
-import { type Difficulty, type ScoredRow, type ScoredStudy, scoreStudy } from './score.ts';
+import { type BehaviourSource, type ScoredRow, type ScoredStudy, scoreStudy } from './score.ts';
 import type { UsiStudy } from './study.ts';
-import { UsiInputError } from './usi-input-error.ts';
+import { fillOf, refuseForeignOptions, type TableOptions } from './table-options.ts';
 import {
   comparisonWarnings,
   coverage,
@@ -16,15 +17,7 @@ import {
   type UsiWarning,
 } from './warnings.ts';
 
-export interface TableOptions {
-  readonly profile: ProfileName;
-  readonly difficulty: Difficulty;
-  readonly evaluation: EvaluationSource;
-  /** Default: `reference` under published, `mean` under corrected, which never draws and reads `reference` as `mean`. */
-  readonly fill?: Fill;
-  /** 5 = leave the evaluation out of the index (profile corrected only). */
-  readonly terms?: 5 | 6;
-}
+export type { TableOptions } from './table-options.ts';
 
 export interface UsiRow {
   readonly name: string;
@@ -32,7 +25,7 @@ export interface UsiRow {
   /** Conversations that entered D1-D4, after exclusion. */
   readonly n: number;
   /** How many terms the index averages: D1-D4 and ECE, 6 with an evaluation. */
-  readonly terms: 5 | 6;
+  readonly terms: number;
   readonly d1: Cell;
   readonly d2: Cell;
   readonly d3: Cell;
@@ -48,6 +41,8 @@ export interface UsiRow {
 export interface UsiTable {
   readonly profile: ProfileName;
   readonly evaluation: EvaluationSource;
+  readonly behaviour: BehaviourSource;
+  readonly outcome: OutcomeSource;
   readonly fill: Fill;
   readonly tasksWithDifficulty: number;
   /** Kept conversations of each human batch, numbered from 1. */
@@ -62,26 +57,31 @@ export interface UsiTable {
  * @throws UsiInputError for options that the profile does not have, and for messages that are no text.
  */
 export function computeTable(study: UsiStudy, options: TableOptions): UsiTable {
-  const rules = PROFILES[options.profile];
-  const fill = fillOf(options);
   refuseForeignOptions(options);
+  return tableUnder(PROFILES[options.profile], fillOf(options), study, options);
+}
+
+/** The same under any rules and fill, for taking the profiles apart. */
+export function tableUnder(rules: ProfileRules, fill: Fill, study: UsiStudy, options: TableOptions): UsiTable {
   const scored = scoreStudy(study, { ...options, rules, fill });
   const { evaluation } = options;
   const human = rowOf(scored.human, 'human', humanReasons(study, scored, evaluation), humanCount(scored), [
-    ...(rules.name === 'published' ? shiftWarning(scored.human.comparisons) : []),
-    ...entryWarnings(study.humans, true),
+    ...(rules.humanPairs === 'by-position' ? shiftWarning(scored.human.comparisons) : []),
+    ...entryWarnings(study.humans, rules, true),
   ]);
   const sources = study.sources.map((source, i) => {
     const design = scored.sources[i] as ScoredStudy['sources'][number];
     const { joined, alone } = coverage(design, scored.batches);
     return rowOf(scored.rows[i] as ScoredRow, 'simulator', sourceReasons(source, scored, i, evaluation), joined, [
       ...coverageWarning(source, alone, rules),
-      ...entryWarnings([source.entries], false),
+      ...entryWarnings([source.entries], rules, false),
     ]);
   });
   return {
     profile: options.profile,
     evaluation,
+    behaviour: options.behaviour ?? 'lexicon',
+    outcome: options.outcome ?? 'reward',
     fill,
     tasksWithDifficulty: scored.difficulty.size,
     batches: scored.batches.map(({ entries }, i) => ({ batch: i + 1, conversations: entries.size })),
@@ -127,25 +127,4 @@ function humanCount({ human }: ScoredStudy): number {
     batches.flatMap((batch) => keys.map((key) => `${batch}\n${key}`)),
   );
   return new Set(used).size;
-}
-
-function fillOf({ profile, fill }: TableOptions): Fill {
-  if (profile === 'published') return fill ?? 'reference';
-  return fill === 'omit' ? 'omit' : 'mean';
-}
-
-function refuseForeignOptions({ profile, evaluation, fill, terms }: TableOptions): void {
-  if (profile !== 'published') return;
-  if (evaluation === 'pairs') {
-    throw new UsiInputError(
-      'pairs_needs_corrected',
-      'The evaluation source "pairs" exists under profile corrected only.',
-    );
-  }
-  if (fill === 'omit' || terms === 5) {
-    throw new UsiInputError(
-      'option_needs_corrected',
-      'The published profile neither omits answers nor fixes its terms.',
-    );
-  }
 }

@@ -1,7 +1,8 @@
 import type { Comparison } from './collect.ts';
-import type { BatchDesign, SourceDesign } from './design.ts';
+import { addressOf, type BatchDesign, type SourceDesign } from './design.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isKept } from './keep.ts';
+import { isForeign } from './language.ts';
 import type { ProfileRules } from './profile.ts';
 import { SPLIT_ABOVE } from './runs.ts';
 import type { UsiEntry, UsiSource } from './study.ts';
@@ -32,6 +33,10 @@ export type WarningCode =
   /** Conversations whose task no human batch has. */
   | 'no_human_counterpart'
   | 'duplicate_ids'
+  /** Conversations of one task and run (people: one task and batch): the last counts (corrected). */
+  | 'duplicate_task_runs'
+  /** Conversations that are probably not English, which the term lists are made for. */
+  | 'not_english'
   | 'reward_missing'
   | 'null_survey'
   /** Survey answers that are no option of their question. */
@@ -95,18 +100,34 @@ export function coverageWarning(source: UsiSource, alone: number, rules: Profile
 }
 
 /** What is odd about the entries themselves, counted over batches. */
-export function entryWarnings(batches: readonly (readonly UsiEntry[])[], countsSurveys: boolean): UsiWarning[] {
+export function entryWarnings(
+  batches: readonly (readonly UsiEntry[])[],
+  rules: ProfileRules,
+  countsSurveys: boolean,
+): UsiWarning[] {
   const kept = batches.flat().filter(isKept);
   const count = (holds: (entry: UsiEntry) => boolean) => kept.filter(holds).length;
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const duplicates = batches.map((entries) => entries.length - new Set(entries.map(({ id }) => id)).size);
+  const byIds = rules.runsFrom === 'ids';
+  const duplicates = batches.map((entries) => repeated(byIds ? entries : entries.filter(isKept), rules));
   const surveyed = countsSurveys ? kept : [];
   return [
-    warning('duplicate_ids', { count: sum(duplicates) }),
+    warning(byIds ? 'duplicate_ids' : 'duplicate_task_runs', { count: sum(duplicates) }),
+    warning('not_english', { count: count(({ english }) => isForeign(english)) }),
     warning('reward_missing', { count: count(({ reward }) => !isReward(reward)) }),
     warning('null_survey', { count: surveyed.filter(({ survey }) => survey === null).length }),
     warning('unknown_answers', { count: sum(surveyed.map(({ survey }) => unknownAnswers(survey))) }),
   ].filter(({ values }) => (values.count ?? 0) > 0);
+}
+
+/** Entries that another one replaces, because it has the same id (published) or the same task and run (corrected). */
+function repeated(entries: readonly UsiEntry[], rules: ProfileRules): number {
+  const keys = entries.map((entry) => {
+    if (rules.runsFrom === 'ids') return entry.id;
+    const { task, run } = addressOf(entry, rules);
+    return `${run} ${task}`;
+  });
+  return keys.length - new Set(keys).size;
 }
 
 function isReward(reward: unknown): boolean {

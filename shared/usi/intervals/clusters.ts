@@ -1,7 +1,6 @@
-import { taskOf } from '../design.ts';
+import { addressOf } from '../design.ts';
 import type { ScoredStudy } from '../score.ts';
 import type { UsiEntry } from '../study.ts';
-import { taskKey } from '../task-ids.ts';
 
 /** The units of the bootstrap: tasks with all their batches and runs, within their domains. */
 export interface TaskClusters {
@@ -15,7 +14,7 @@ export interface TaskClusters {
 
 /** Tasks of the kept human conversations; a simulated conversation without one is compared with nothing. */
 export function taskClusters({ batches, rules }: ScoredStudy): TaskClusters {
-  const keyOf = (entry: UsiEntry) => (rules.runsFrom === 'ids' ? taskKey(entry.id) : taskOf(entry));
+  const keyOf = (entry: UsiEntry) => addressOf(entry, rules).task;
   const indexes = new Map<string, number>();
   const byDomain = new Map<string, number[]>();
   for (const { byId } of batches) {

@@ -1,5 +1,6 @@
 import type { IndexRule } from '../aggregate.ts';
 import { diceTerm } from '../dice.ts';
+import { DIMENSION_NAMES } from '../feature-names.ts';
 import {
   DIMENSION_RANGES,
   ECE,
@@ -43,10 +44,11 @@ export function evaluateRow(
 ): void {
   out.fill(0, at, at + KERNEL_COLUMNS.length);
   const eces: number[] = [];
-  /** Sum of D1-D4 and error of each comparison that counts, in step. */
+  /** Sum of the dimensions that are terms, and error, of each comparison that counts, in step. */
   const sums: number[] = [];
   const paired: number[] = [];
   let [spoken, successes] = [0, 0];
+  const dropped = rule.dropped === null ? -1 : DIMENSION_NAMES.indexOf(rule.dropped);
   for (const { human, others, outcomes } of comparisons) {
     const state = stateOf(rowMeans, human, others);
     if (state === ROW_EMPTY) continue;
@@ -59,7 +61,7 @@ export function evaluateRow(
     const speaks = state === ROW_SPEAKS;
     if (speaks) spoken++;
     if (!speaks && !rule.keepSilent) continue;
-    sums.push(speaks ? compareRows(rowMeans, human, others, out, at) : silent(out, at));
+    sums.push(speaks ? compareRows(rowMeans, human, others, out, at, dropped) : silent(out, at, dropped));
     paired.push(outcome.ece);
   }
   divide(out, at, DIMENSION_RANGES.length, sums.length);
@@ -69,17 +71,23 @@ export function evaluateRow(
   const excluded = rule.evaluationTerm === 'excluded' || (rule.evaluationTerm === 'as-available' && !agreement);
   out[at + EVAL] = evaluation;
   out[at + ECE] = average(eces);
-  out[at + USI] = indexMean(sums, rule.pairByPosition ? eces : paired, excluded ? null : evaluation);
+  const dimensions = DIMENSION_RANGES.length - (dropped < 0 ? 0 : 1);
+  out[at + USI] = indexMean(sums, dimensions, rule.pairByPosition ? eces : paired, excluded ? null : evaluation);
 }
 
 /** Mean of the indexes of the comparisons that have an error. */
-function indexMean(sums: readonly number[], eces: readonly number[], evaluation: number | null): number {
+function indexMean(
+  sums: readonly number[],
+  dimensions: number,
+  eces: readonly number[],
+  evaluation: number | null,
+): number {
   let [total, n] = [0, 0];
   for (let k = 0; k < sums.length; k++) {
     const ece = eces[k] ?? Number.NaN;
     if (Number.isNaN(ece)) continue;
     const terms = (sums[k] as number) + 100 * (1 - ece);
-    total += evaluation === null ? terms / 5 : (terms + evaluation) / 6;
+    total += evaluation === null ? terms / (dimensions + 1) : (terms + evaluation) / (dimensions + 2);
     n++;
   }
   return total / n;
@@ -97,13 +105,14 @@ function stateOf({ states }: RowMeans, human: number, others: readonly number[])
   return !present ? ROW_EMPTY : speaks ? ROW_SPEAKS : ROW_SILENT;
 }
 
-/** Adds the dimensions and raw feature differences of one comparison; returns the sum of the dimensions. */
+/** Adds the dimensions and raw feature differences of one comparison; returns the sum of those that are terms. */
 function compareRows(
   rowMeans: RowMeans,
   human: number,
   others: readonly number[],
   out: Float64Array,
   at: number,
+  dropped: number,
 ): number {
   const { means, states } = rowMeans;
   other.fill(0);
@@ -123,15 +132,15 @@ function compareRows(
     for (let f = start; f < end; f++) terms += diceTerm(means[from + f] as number, other[f] as number);
     const dimension = (100 * terms) / (end - start);
     add(out, at + d, dimension);
-    sum += dimension;
+    if (d !== dropped) sum += dimension;
   }
   return sum;
 }
 
 /** The reference's 100 on every dimension when a side has no features. */
-function silent(out: Float64Array, at: number): number {
+function silent(out: Float64Array, at: number, dropped: number): number {
   for (let d = 0; d < DIMENSION_RANGES.length; d++) add(out, at + d, 100);
-  return 100 * DIMENSION_RANGES.length;
+  return 100 * (DIMENSION_RANGES.length - (dropped < 0 ? 0 : 1));
 }
 
 function add(array: Float64Array, index: number, value: number): void {

@@ -115,6 +115,6 @@ describe('evaluation by pairs', () => {
   });
 
   it('exists under profile corrected only', () => {
-    expect(() => computeTable(study, { ...pairs, profile: 'published' })).toThrow(/corrected only/);
+    expect(() => computeTable(study, { ...pairs, profile: 'published' })).toThrow(/use profile corrected/);
   });
 });
