@@ -33,6 +33,8 @@ async function run() {
     console.error('The build failed; no test was run.');
     return close({ passed: 0, failed: 1, skipped: 0 });
   }
+  // The build leaves `production` behind, and React's production build cannot be tested.
+  process.env.NODE_ENV = 'test';
   const vitest = await startVitest('test', process.argv.slice(2), { watch: false, run: true });
   const counts = countTests(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
   await vitest.close();

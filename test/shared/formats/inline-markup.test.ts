@@ -68,17 +68,21 @@ describe('inline markup', () => {
       '###STOP###', 'hi', ' ', '\n', '<', '#', 'é🙂',
     ); // biome-ignore format: one list
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('user', 'agent') as never, (pieces, by) => {
-        const content = pieces.join('');
-        let last = 0;
-        for (const part of inlineParts(content, by)) {
-          if (part.kind !== 'text') continue;
-          expect(content.slice(part.start, part.start + part.text.length)).toBe(part.text);
-          expect(part.start).toBeGreaterThanOrEqual(last);
-          expect(part.text.trim()).not.toBe('');
-          last = part.start + part.text.length;
-        }
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 30 }),
+        fc.constantFrom('user' as const, 'agent' as const),
+        (pieces, by) => {
+          const content = pieces.join('');
+          let last = 0;
+          for (const part of inlineParts(content, by)) {
+            if (part.kind !== 'text') continue;
+            expect(content.slice(part.start, part.start + part.text.length)).toBe(part.text);
+            expect(part.start).toBeGreaterThanOrEqual(last);
+            expect(part.text.trim()).not.toBe('');
+            last = part.start + part.text.length;
+          }
+        },
+      ),
     );
   });
 });
