@@ -12,16 +12,26 @@ export interface KnownRevision {
 
 /** What the study holds already, for telling new records from known and from conflicting ones. Reads only. */
 export function importKnownRepository(db: Db) {
-  const conversation = db.prepare<[string, string, string], { hash: Buffer }>(`
-    SELECT c.content_hash AS hash FROM visible_conversation AS c JOIN source ON source.id = c.source_id
-    WHERE source.kind = ? AND source.origin = ? AND c.instance_id = ? LIMIT 1`);
-  const survey = db.prepare<[string, string], { hash: Buffer }>(
-    'SELECT content_hash AS hash FROM visible_survey WHERE label = ? AND entry_key = ? LIMIT 1',
+  const sourceId = db.prepare<[string, string], { id: number }>(
+    'SELECT id FROM visible_source WHERE kind = ? AND origin = ?',
   );
+  const conversation = db.prepare<[number, string], { hash: Buffer }>(`
+    SELECT content_hash AS hash FROM visible_conversation WHERE source_id = ? AND instance_id = ? LIMIT 1`);
+  const surveys = db.prepare<[string], { key: string; hash: Buffer }>(
+    'SELECT entry_key AS key, content_hash AS hash FROM visible_survey WHERE label = ?',
+  );
+  /** Looked up once: what this import adds stays invisible until it is done. */
+  const sources = new Map<string, number | null>();
+  const surveysOf = new Map<string, Map<string, Buffer>>();
+
+  function sourceOf(kind: SourceKind, origin: string): number | null {
+    const name = `${kind} ${origin}`;
+    const id = sources.has(name) ? sources.get(name) : sourceId.get(kind, origin)?.id;
+    sources.set(name, id ?? null);
+    return id ?? null;
+  }
+
   const conversationUid = db.prepare<[string], { id: number }>('SELECT id FROM visible_conversation WHERE uid = ?');
-  const source = db.prepare<[string, string], { label: string }>(
-    'SELECT label FROM visible_source WHERE kind = ? AND origin = ?',
-  );
   const task = db.prepare<[string], Task>(
     'SELECT key, domain, title, instruction, policy FROM visible_task WHERE key = ?',
   );
@@ -42,11 +52,17 @@ export function importKnownRepository(db: Db) {
       AND NOT EXISTS (SELECT 1 FROM annotator) AND NOT EXISTS (SELECT 1 FROM item) AS empty`);
 
   return {
-    conversation: (kind: SourceKind, origin: string, instanceId: string): Buffer | null =>
-      conversation.get(kind, origin, instanceId)?.hash ?? null,
-    survey: (label: string, key: string): Buffer | null => survey.get(label, key)?.hash ?? null,
+    conversation(kind: SourceKind, origin: string, instanceId: string): Buffer | null {
+      const source = sourceOf(kind, origin);
+      return source === null ? null : (conversation.get(source, instanceId)?.hash ?? null);
+    },
+    survey(label: string, key: string): Buffer | null {
+      const known = surveysOf.get(label) ?? new Map(surveys.all(label).map((row) => [row.key, row.hash]));
+      surveysOf.set(label, known);
+      return known.get(key) ?? null;
+    },
     hasConversation: (uid: string): boolean => conversationUid.get(uid) !== undefined,
-    hasSource: (kind: SourceKind, origin: string): boolean => source.get(kind, origin) !== undefined,
+    hasSource: (kind: SourceKind, origin: string): boolean => sourceOf(kind, origin) !== null,
     task: (key: string): Task | null => task.get(key) ?? null,
     /** Definition as JSON text. */
     instrument: (id: string): string | null => instrument.get(id)?.definition ?? null,

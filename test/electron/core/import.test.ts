@@ -1,0 +1,214 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { ImportReport } from '../../../shared/domain/import.ts';
+import { newStudy } from '../support/study-fixture.ts';
+import { contents, entry, fileOf, folderOf, preview, run, talk } from './import-fixture.ts';
+
+const people = { airline_0: entry('hi'), airline_1: entry('my bag'), airline_0_ann2: entry('hello there') };
+const runs = { airline_0_1: entry('Hello.'), airline_1_1: entry('My bag.', { reward: 0 }), airline_0_2: entry('Hi.') };
+const answers = { airline_0: { survey: { reuse: { question: 'q', answer: 'Maybe' } } } };
+const published = {
+  'tau_bench_tasks_unified.json': people,
+  'eval_results/eval_results_gpt-5.json': runs,
+  'survey_data/survey_comparable_gpt-5.json': answers,
+  'difficulty.json': { airline_0: 0.5 },
+};
+const counts = ({ accepted, duplicates, rejected, repaired }: ImportReport) => [
+  accepted,
+  duplicates,
+  rejected,
+  repaired,
+];
+const codes = ({ issues }: ImportReport) => issues.map(({ severity, code }) => `${severity} ${code}`);
+
+describe('import', () => {
+  test('the published folder layout: each file by its format, what is none of them named', async () => {
+    const study = newStudy();
+    const report = await run(study, folderOf(published));
+    expect(report.files.map(({ file, format, source, accepted }) => [file, format, source?.label, accepted])).toEqual([
+      ['tau_bench_tasks_unified.json', 'tau-usi', 'Human', 3],
+      ['eval_results_gpt-5.json', 'eval-results', 'gpt-5', 3],
+      ['survey_comparable_gpt-5.json', 'survey-comparable', 'gpt-5', 1],
+    ]);
+    expect(report.issues).toMatchObject([{ severity: 'warning', code: 'passed_over', file: 'difficulty.json' }]);
+    expect(report.files[1]).toMatchObject({ domains: ['airline'], tasks: 2, runs: 2, messages: 9, successes: 2 });
+    expect(await study.call('study.info', {})).toMatchObject({
+      conversations: 6,
+      messages: 18,
+      tasks: 2,
+      surveys: 1,
+      sources: { Human: 3, 'gpt-5': 3 },
+    });
+  });
+
+  test('a preview is the import: same report, nothing written', async () => {
+    const study = newStudy();
+    const folder = folderOf({
+      ...published,
+      'more.json': { airline_5_1: entry('x'), airline_6_1: { conversation: 3 } },
+    });
+    const before = contents(study);
+    const previewed = await preview(study, folder);
+    expect(contents(study)).toEqual(before);
+    const imported = await run(study, folder);
+    expect({ ...imported, dryRun: true }).toEqual(previewed);
+    const again = await preview(study, folder);
+    expect({ ...(await run(study, folder)), dryRun: true }).toEqual(again);
+    expect(counts(again)).toEqual([0, 8, 1, 0]);
+  });
+
+  test('the same file twice adds nothing and says so, under another name and packed too', async () => {
+    const study = newStudy();
+    const text = JSON.stringify(runs);
+    await run(study, fileOf('eval_results_gpt-5.json', text));
+    const before = contents(study);
+    for (const file of [
+      fileOf('eval_results_gpt-5.json', text),
+      fileOf('eval_results_gpt-5.json.gz', gzipSync(text)),
+    ]) {
+      const report = await run(study, file);
+      expect(counts(report)).toEqual([0, 3, 0, 0]);
+      expect(codes(report)).toEqual(['warning imported_before']);
+    }
+    const after = contents(study);
+    expect([after.conversation, after.task, after.source]).toEqual([before.conversation, before.task, before.source]);
+  });
+
+  test('a grown file adds what is new', async () => {
+    const study = newStudy();
+    await run(study, fileOf('eval_results_a.json', runs));
+    const report = await run(study, fileOf('eval_results_a.json', { ...runs, airline_2_1: entry('new') }));
+    expect(counts(report)).toEqual([1, 3, 0, 0]);
+  });
+
+  test('an id with other content is not overwritten: it is refused, with a way out', async () => {
+    const study = newStudy();
+    await run(study, fileOf('eval_results_a.json', runs));
+    const other = fileOf('eval_results_a.json', { airline_0_1: entry('another'), airline_9_1: entry('new') });
+    const report = await run(study, other);
+    expect(counts(report)).toEqual([1, 0, 1, 0]);
+    expect(report.issues[0]).toMatchObject({ code: 'id_taken', place: 'airline_0_1, byte 15' });
+    expect(report.issues[0]?.message).toContain('another source label');
+    expect(counts(await run(study, other, { source: 'a, second try' }))).toEqual([2, 0, 0, 0]);
+  });
+
+  test('a renamed source keeps what it has: importing again finds the duplicates', async () => {
+    const study = newStudy();
+    const file = fileOf('eval_results_a.json', runs);
+    await run(study, file);
+    const [source] = await study.call('sources.list', {});
+    await study.call('source.update', { id: source?.id ?? 0, label: 'A' });
+    expect(counts(await run(study, file))).toEqual([0, 3, 0, 0]);
+  });
+
+  test('good records are imported, bad ones named; strict takes all or nothing', async () => {
+    const study = newStudy();
+    const file = fileOf('eval_results_a.json', { ...runs, airline_7_1: { conversation: 'x' }, airline_8_1: 5 });
+    const before = contents(study);
+    await expect(run(study, file, { strict: true })).rejects.toMatchObject({ code: 'strict' });
+    await expect(preview(study, file, { strict: true })).rejects.toMatchObject({ code: 'strict' });
+    expect(contents(study)).toEqual(before);
+    const report = await run(study, file);
+    expect(counts(report)).toEqual([3, 0, 2, 0]);
+    expect(report.issues.map(({ place }) => place.replace(/, byte \d+/, ''))).toEqual([
+      'airline_7_1: conversation',
+      'airline_8_1',
+    ]);
+  });
+
+  test('none acceptable, or one broken file among many: nothing is imported', async () => {
+    const study = newStudy();
+    const before = contents(study);
+    const none = fileOf('eval_results_a.json', { airline_0_1: { conversation: [{ role: 1 }] }, airline_1_1: 3 });
+    await expect(run(study, none)).rejects.toMatchObject({ code: 'nothing_acceptable' });
+    const cut = folderOf({ 'a/eval_results_a.json': runs, 'eval_results_b.json': JSON.stringify(runs).slice(0, -9) });
+    await expect(run(study, cut)).rejects.toMatchObject({ code: 'truncated_file' });
+    await expect(run(study, fileOf('x.json', { a: 1 }))).rejects.toMatchObject({ code: 'unknown_format' });
+    await expect(run(study, folderOf({ 'x.json': { a: 1 } }))).rejects.toMatchObject({ code: 'nothing_to_import' });
+    expect(contents(study)).toEqual(before);
+  });
+
+  test('null surveys count as absent: repaired, and said', async () => {
+    const report = await run(newStudy(), fileOf('eval_results_a.json', { airline_0_1: entry('x', { survey: null }) }));
+    expect(counts(report)).toEqual([1, 0, 0, 1]);
+    expect(codes(report)).toEqual(['repaired null_survey']);
+  });
+
+  test('reward and keep are told from absent, and order is the order of the file', async () => {
+    const study = newStudy();
+    const text =
+      '{"airline_2_1": {"conversation": [], "reward": null}, "10": {"conversation": [], "reward": 1.0, "keep": []},' +
+      ' "2": {"conversation": [], "reward": true, "keep": "no"}, "airline_1_1": {"conversation": []}}';
+    await run(study, fileOf('eval_results_a.json', text));
+    const rows = study.context.db
+      .prepare('SELECT instance_id, reward_json, reward, keep_json, kept FROM conversation ORDER BY ordinal')
+      .raw()
+      .all();
+    expect(rows).toEqual([
+      ['airline_2_1', 'null', null, null, 1],
+      ['10', '1', 1, '[]', 0],
+      ['2', 'true', 1, '"no"', 1],
+      ['airline_1_1', null, null, null, 1],
+    ]);
+    const raws = study.context.db.prepare('SELECT raw FROM conversation_raw ORDER BY conversation_id').pluck().all();
+    expect(raws[1]).toBe('{"conversation": [], "reward": 1.0, "keep": []}');
+  });
+
+  test('of entries with one key the last counts, and the first is named', async () => {
+    const study = newStudy();
+    const text = `{"airline_0_1": ${JSON.stringify(entry('first'))}, "airline_0_1": ${JSON.stringify(entry('last'))}}`;
+    const report = await run(study, fileOf('eval_results_a.json', text));
+    expect(counts(report)).toEqual([1, 0, 1, 0]);
+    expect(codes(report)).toEqual(['rejected duplicate_key']);
+    expect(study.context.db.prepare('SELECT raw FROM conversation_raw').pluck().get()).toContain('last');
+  });
+
+  test('tasks get their texts; what the study says already stays and is said', async () => {
+    const study = newStudy();
+    const traj = [{ role: 'system', content: '# Airline agent policy' }, ...talk('hi', 'yes')];
+    const file = (instruction: string, trial: number) =>
+      fileOf('gpt-4o.json', [{ task_id: 0, trial, reward: 1, traj, info: { task: { instruction } } }]);
+    await run(study, fileOf('tau_bench_tasks_unified.json', people));
+    await run(study, file('You want a refund.', 0));
+    const report = await run(study, file('You want nothing.', 1));
+    expect(codes(report)).toEqual(['warning task_differs']);
+    const [task] = await study.call('tasks.list', {});
+    expect(task).toMatchObject({ key: 'airline_0', instruction: 'You want a refund.', policy: traj[0]?.content });
+  });
+
+  test('the log keeps every issue; the report the first thousand, worst first', async () => {
+    const study = newStudy();
+    const many = Object.fromEntries(
+      Array.from({ length: 1500 }, (_, i) => [`airline_${i}_1`, i === 1400 ? 7 : { conversation: [] }]),
+    );
+    const report = await run(study, fileOf('eval_results_a.json', many));
+    expect([report.issues.length, report.moreIssues, report.issues[0]?.code]).toEqual([1000, 500, 'not_an_object']);
+    const [entry] = await study.call('imports.list', {});
+    expect(entry).toMatchObject({ file: 'eval_results_a.json', accepted: 1499, rejected: 1 });
+    let logged = 0;
+    for (let after: number | null = 0; after !== null; ) {
+      const page: { issues: unknown[]; next: number | null } = await study.call('imports.issues', {
+        import: entry?.id ?? '',
+        after,
+      });
+      logged += page.issues.length;
+      after = page.next;
+    }
+    expect(logged).toBe(1500);
+    await expect(study.call('imports.issues', { import: 'nonsense', after: 0 })).rejects.toMatchObject({
+      code: 'no_import',
+    });
+  });
+
+  test('a file that changes while it is read stops the import', async () => {
+    const study = newStudy();
+    const files = folderOf({ 'eval_results_a.json': runs, 'eval_results_b.json': runs });
+    const second = path.join(files, 'eval_results_b.json');
+    const jobs = run(study, [path.join(files, 'eval_results_a.json'), second]);
+    appendFileSync(second, ' ');
+    writeFileSync(second, JSON.stringify(runs).replace('}}', '}, "x": {"conversation": []}}'));
+    await jobs.catch((error: unknown) => expect(error).toMatchObject({ code: 'file_changed' }));
+  });
+});
