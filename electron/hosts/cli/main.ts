@@ -8,11 +8,6 @@ export const exitCodes = { done: 0, refused: 1, wrongUse: 2 } as const;
 
 /** Runs one command line (without `node` and the script) and sets the exit code. Never rejects, never shows a stack. */
 export async function main(args: readonly string[]): Promise<void> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // `... | head` has read enough.
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done);
-    throw error;
-  });
   try {
     await createProgram().parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -27,4 +22,11 @@ function exitCodeOf(error: unknown): number {
   return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `... | head` has read enough.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done);
+    throw error;
+  });
+  await main(process.argv.slice(2));
+}
