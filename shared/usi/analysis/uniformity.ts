@@ -58,7 +58,10 @@ export function uniformity(scored: ScoredStudy, row: number): DimensionSpread[] 
     });
     const average = <Key extends 'spreadRatio' | 'distance' | 'humanDistance'>(key: Key): FeatureSpread[Key] => {
       const defined = numbersOf(features.map((each) => each[key]));
-      return defined.length > 0 ? mean(defined) : (features[0] as FeatureSpread)[key];
+      if (defined.length > 0) return mean(defined);
+      // a feature without human variation says nothing about the others
+      const telling = features.find(({ spreadRatio }) => typeof spreadRatio === 'number') ?? features[0];
+      return (telling as FeatureSpread)[key];
     };
     return {
       dimension,
