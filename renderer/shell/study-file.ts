@@ -7,7 +7,7 @@ export function fileNameOf(name: string): string {
     .trim()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must go
     .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-')
-    .replace(/\s+/g, '-')
+    .replace(/[\s-]+/g, '-')
     .replace(/^[.-]+|[.-]+$/g, '')
     .slice(0, 80)
     .toLowerCase();

@@ -42,8 +42,9 @@ export async function createAppStore(client: Client): Promise<AppStore> {
       createStudy: async (file, name) => show(await client.call('study.create', { file, name })),
       openSample: async () => show(await client.call('study.sample', {})),
       closeStudy: async () => {
-        await client.call('study.close', {});
+        // the screens of the study go first, so that none asks for it while it closes
         set({ study: null, sources: [], looks: sourceLooks([]) });
+        await client.call('study.close', {});
       },
     };
   });

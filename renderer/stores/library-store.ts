@@ -24,6 +24,8 @@ export interface LibraryState {
   error: Refusal | null;
   /** Index of the row that keys act on. */
   cursor: number;
+  /** Counts what should bring the cursor into view, also when it stays on its row. */
+  moves: number;
   /** By id, so that a selection outlives a change of filter. */
   selected: ReadonlyMap<string, LibraryRow>;
 
@@ -73,6 +75,7 @@ export function createLibraryStore(client: Client, filter: LibraryFilter = {}): 
       loading: true,
       error: null,
       cursor: 0,
+      moves: 0,
       selected: new Map(),
 
       show: async (filter, sort = get().sort) => {
@@ -81,7 +84,7 @@ export function createLibraryStore(client: Client, filter: LibraryFilter = {}): 
         const loaded = await load(step(), null);
         if (loaded === null) return;
         const { rows, ...page } = loaded;
-        set({ rows, page, cursor: 0 });
+        set({ rows, page, cursor: 0, moves: get().moves + 1 });
       },
       refresh: async () => {
         turn += 1;
@@ -98,7 +101,8 @@ export function createLibraryStore(client: Client, filter: LibraryFilter = {}): 
         const { rows, next } = loaded;
         set((state) => ({ rows: [...state.rows, ...rows], page: { ...page, next } }));
       },
-      moveTo: (index) => set({ cursor: Math.max(0, Math.min(index, get().rows.length - 1)) }),
+      moveTo: (index) =>
+        set(({ rows, moves }) => ({ cursor: Math.max(0, Math.min(index, rows.length - 1)), moves: moves + 1 })),
       toggle: (row) => get().selectAll([row], !get().selected.has(row.id)),
       selectTo: (index) => {
         const { cursor, rows } = get();

@@ -50,6 +50,7 @@ export function createReplayStore(client: Client): ReplayStore {
   const { getState, setState } = store;
   let asked = 0;
   let aligning = new AbortController();
+  const measuring = new Set<string>();
 
   async function open(task: string | null, ids: readonly string[]): Promise<void> {
     asked += 1;
@@ -57,9 +58,12 @@ export function createReplayStore(client: Client): ReplayStore {
     const current = () => mine === asked;
     setState({ loading: true, error: null });
     try {
-      const firsts = await Promise.all(ids.slice(0, MOST_COLUMNS).map((id) => columnOf(id)));
+      const [firsts, early] = await Promise.all([
+        Promise.all(ids.slice(0, MOST_COLUMNS).map((id) => columnOf(id))),
+        task === null ? null : candidatesOf(task),
+      ]);
       const key = task ?? firsts[0]?.conversation.taskKey ?? null;
-      const candidates = await candidatesOf(key);
+      const candidates = early ?? (await candidatesOf(key));
       if (!current()) return;
       const chosen = firsts.length > 0 ? firsts : await Promise.all(defaultPair(candidates).map((id) => columnOf(id)));
       if (!current()) return;
@@ -86,8 +90,10 @@ export function createReplayStore(client: Client): ReplayStore {
   /** Marks are an extra: without them the replay still plays. */
   async function loadFeatures(id: string): Promise<void> {
     const wanted = getState().columns.find(({ conversation }) => conversation.id === id);
-    if (!wanted || wanted.features) return;
+    if (!wanted || wanted.features || measuring.has(id)) return;
+    measuring.add(id);
     const features = await client.call('conversation.features', { id }).catch(() => ({ values: null, hits: [] }));
+    measuring.delete(id);
     setState(({ columns }) => ({
       columns: columns.map((column) => (column.conversation.id === id ? { ...column, features } : column)),
     }));

@@ -24,7 +24,7 @@ const ahead = 60;
  * so that scrolling rows away never takes the focus with them.
  */
 export function ConversationGrid({ store, onOpen }: ConversationGridProps) {
-  const { rows, page, cursor, selected, filter } = useStore(store);
+  const { rows, page, cursor, moves, selected, filter } = useStore(store);
   const scroll = useRef<HTMLDivElement>(null);
   const height = useRowHeight(filter.query !== undefined);
   const virtual = useVirtualizer({
@@ -38,7 +38,8 @@ export function ConversationGrid({ store, onOpen }: ConversationGridProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another measure of every row
   useEffect(() => virtual.measure(), [height]);
-  useEffect(() => virtual.scrollToIndex(cursor), [cursor, virtual]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a key may ask for the row that has the cursor already
+  useEffect(() => virtual.scrollToIndex(cursor), [cursor, moves, virtual]);
   useEffect(() => {
     if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true });
   }, []);

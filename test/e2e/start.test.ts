@@ -1,0 +1,88 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeBrowser, type OpenApp, openApp, seriousViolations } from './support/index.ts';
+import { sampleCopy } from './support/sample-copy.ts';
+
+describeBrowser('start screen', () => {
+  let app: OpenApp;
+
+  beforeAll(async () => {
+    app = await openApp();
+    const folder = path.join(app.root, 'pilots');
+    mkdirSync(folder);
+    writeFileSync(path.join(app.root, 'broken.counterpart'), 'not a study');
+    copyFileSync(await sampleCopy(path.join(app.dir, 'made')), path.join(folder, 'airline.counterpart'));
+  });
+  afterAll(() => app.close());
+
+  test('a first run has the sample open in one click, on its overview', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Open sample' }).click();
+    await page.getByRole('heading', { name: 'What is next' }).waitFor();
+    expect(await page.title()).toMatch(/^Overview · Sample study/);
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test('a study that was open is first in the list, and opens from there', async () => {
+    const { page } = app;
+    await app.go('#/start');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Sample study/ }).click();
+    await page.getByRole('heading', { name: 'What is next' }).waitFor();
+  });
+
+  test('a new study is made by keyboard, in the folder that the host shows', async () => {
+    const { page } = app;
+    await app.go('#/start');
+    await page.keyboard.press('Alt+n');
+    const dialog = page.getByRole('dialog', { name: 'New study' });
+    await dialog.getByRole('textbox').waitFor();
+    await page.keyboard.type('Retail: pilot 2');
+    await dialog.getByText('In the folder of studies').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('No conversations yet').waitFor();
+    const { study } = (await app.host.call('app.info', {})) as { study: { name: string; file: string } };
+    expect(study).toMatchObject({ name: 'Retail: pilot 2', file: path.join(app.root, 'retail-pilot-2.counterpart') });
+  });
+
+  test('a study in a folder of the root is found and opened', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+o');
+    const dialog = page.getByRole('dialog', { name: 'Choose a study file' });
+    await dialog.getByRole('button', { name: 'pilots' }).click();
+    await dialog.getByRole('button', { name: /airline\.counterpart/ }).click();
+    expect(await seriousViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByRole('heading', { name: 'What is next' }).waitFor();
+  });
+
+  test('what is not a study is refused in words', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+o');
+    const dialog = page.getByRole('dialog', { name: 'Choose a study file' });
+    await dialog.getByRole('button', { name: /broken\.counterpart/ }).dblclick();
+    await page
+      .getByText(/broken\.counterpart/)
+      .first()
+      .waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await expect.poll(() => app.errors).toEqual([expect.stringMatching(/status of 400/)]);
+    app.errors.length = 0;
+  });
+
+  test('without a study every screen leads to the start', async () => {
+    const { page } = app;
+    if (await page.getByRole('button', { name: /^Study:/ }).isVisible()) {
+      await page.getByRole('button', { name: /^Study:/ }).click();
+      await page.getByRole('menuitem', { name: 'Close study' }).click();
+    }
+    await page.getByRole('heading', { name: 'Counterpart' }).waitFor();
+    await app.page.evaluate(() => {
+      location.hash = '#/library';
+    });
+    await page.waitForFunction(() => location.hash === '#/start');
+  });
+
+  test('nothing was logged as an error', () => expect(app.errors).toEqual([]));
+});
