@@ -25,6 +25,9 @@ const SAID = 0.6;
 const SAME_PROMPT = 0.5;
 const ALIKE_PROMPT = 0.35;
 
+/** Turns on either side of a gap that are looked through; nobody answers for what was said hundreds of turns away. */
+const NEAR = 100;
+
 /**
  * @param own user turns of the side that speaks, `ordinal` the turn in question
  * @param other user turns of the side with the gap, `next` the ordinal of its first turn below the gap
@@ -37,14 +40,20 @@ export function gapReason(
 ): GapReason {
   const turn = own[ordinal];
   if (!turn || other.length === 0) return { code: 'empty' };
-  const said = whereSaid(turn, other);
+  const near = other.slice(Math.max(0, next - NEAR), next + NEAR);
+  const said = whereSaid(turn, near);
   if (said) return { code: said.ordinal < next ? 'said-before' : 'said-later', turn: said.number };
   if (next >= other.length) return { code: 'ended' };
-  if (turn.asked && own.slice(0, ordinal).some((earlier) => cosine(earlier.prompt, turn.prompt) >= SAME_PROMPT)) {
+  if (
+    turn.asked &&
+    own
+      .slice(Math.max(0, ordinal - NEAR), ordinal)
+      .some((earlier) => cosine(earlier.prompt, turn.prompt) >= SAME_PROMPT)
+  ) {
     return { code: 'not-asked-again' };
   }
   if (turn.stage === 'object') return { code: 'no-objection' };
-  if (turn.asked && !other.some(({ prompt }) => cosine(prompt, turn.prompt) >= ALIKE_PROMPT)) {
+  if (turn.asked && !near.some(({ prompt }) => cosine(prompt, turn.prompt) >= ALIKE_PROMPT)) {
     return { code: 'not-asked' };
   }
   if (turn.stage === 'ask') return { code: 'no-question' };
@@ -53,13 +62,13 @@ export function gapReason(
 }
 
 /** The turn that holds most of this one's content; null when none holds enough, or there is hardly any. */
-function whereSaid(turn: TurnProfile, other: readonly TurnProfile[]): { ordinal: number; number: number } | null {
+function whereSaid(turn: TurnProfile, other: readonly TurnProfile[]): TurnProfile | null {
   if (!turn.content.telling) return null;
   let best = SAID;
-  let found: { ordinal: number; number: number } | null = null;
-  for (const [ordinal, { content, number }] of other.entries()) {
-    const share = covered(turn.content, content);
-    if (share > best) [best, found] = [share, { ordinal, number }];
+  let found: TurnProfile | null = null;
+  for (const candidate of other) {
+    const share = covered(turn.content, candidate.content);
+    if (share > best) [best, found] = [share, candidate];
   }
   return found;
 }

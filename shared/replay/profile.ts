@@ -7,6 +7,8 @@ export interface TurnProfile {
   /** Index of the step in its column, and the number shown beside it. */
   step: number;
   number: number;
+  /** Place among the user turns of its column, from 0. */
+  ordinal: number;
   stage: Stage;
   content: Terms;
   /** The agent's words since the user spoke last: what the turn answers. */
@@ -59,6 +61,7 @@ function profileOf({ step, text, prompt }: UserTurn, content: Terms, context: Te
     ...place,
     step: step.index,
     number: step.number ?? 0,
+    ordinal,
     stage: stageOf(text, prompt, place),
     content,
     prompt: context,

@@ -29,24 +29,28 @@ export function rowsByTuples(columns: readonly (readonly Step[])[], tuples: read
   const next = columns.map(() => 0);
   const users = columns.map((steps) => steps.filter((step) => step.speaker === 'user' && step.number !== null));
 
-  const emitAgents = (taking: readonly boolean[]): void => {
+  const emitAgents = (after: readonly (number | null)[] | null): void => {
     for (;;) {
-      const cells = columns.map((steps, column) => {
-        const step = taking[column] ? steps[next[column] ?? 0] : undefined;
-        return step && !isUserTurn(step) ? step.index : null;
-      });
-      if (cells.every((cell) => cell === null)) return;
-      for (const [column, cell] of cells.entries()) if (cell !== null) next[column] = cell + 1;
+      let any = false;
+      const cells: (number | null)[] = [];
+      for (const [column, steps] of columns.entries()) {
+        const step = after === null || after[column] !== null ? steps[next[column] ?? 0] : undefined;
+        const taken = step !== undefined && !isUserTurn(step);
+        cells.push(taken ? step.index : null);
+        if (taken) next[column] = step.index + 1;
+        any ||= taken;
+      }
+      if (!any) return;
       rows.push({ cells, kind: 'agent' });
     }
   };
 
-  emitAgents(columns.map(() => true));
+  emitAgents(null);
   for (const tuple of tuples) {
     const cells = tuple.map((ordinal, column) => (ordinal === null ? null : (users[column]?.[ordinal]?.index ?? null)));
     for (const [column, cell] of cells.entries()) if (cell !== null) next[column] = cell + 1;
     rows.push({ cells, kind: 'user' });
-    emitAgents(cells.map((cell) => cell !== null));
+    emitAgents(cells);
   }
   return rows;
 }

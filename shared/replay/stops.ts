@@ -15,9 +15,9 @@ export function stopsOf(
   const stops: number[] = [];
   let stage: string | null = null;
   for (const [index, row] of rows.entries()) {
-    const steps = row.cells.map((cell, column) => (cell === null ? undefined : columns[column]?.[cell]));
     if (mode === 'turn') {
-      if (steps.some((step) => step && step.number !== null)) stops.push(index);
+      if (row.cells.some((cell, column) => cell !== null && columns[column]?.[cell]?.number !== null))
+        stops.push(index);
       continue;
     }
     const user = row.cells.flatMap((cell, column) => (cell === null ? [] : (profiles[column]?.get(cell) ?? [])))[0];

@@ -13,7 +13,6 @@ interface RowListProps {
   count: number;
   /** Height in pixels before a row was ever drawn; the closer, the calmer the scrollbar. */
   estimate: (index: number) => number;
-  rowKey: (index: number) => string | number;
   /** Stable as long as rows look the same: rows are drawn anew only when it changes. */
   render: (index: number) => ReactNode;
   ref?: Ref<RowListHandle>;
@@ -27,13 +26,12 @@ const OVERSCAN = 6;
  * A windowed list of rows of unknown height. Positions are written to the elements directly, so that scrolling draws
  * nothing but the rows that come in.
  */
-export function RowList({ label, count, estimate, rowKey, render, ref }: RowListProps) {
+export function RowList({ label, count, estimate, render, ref }: RowListProps) {
   const scroller = useRef<HTMLElement>(null);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: estimate,
-    getItemKey: rowKey,
     overscan: OVERSCAN,
     gap: 12,
     paddingStart: 12,
@@ -43,6 +41,8 @@ export function RowList({ label, count, estimate, rowKey, render, ref }: RowList
       [],
     ),
     directDomUpdates: true,
+    // a transform would make every row a layer of its own, and layers cost more than placing a row
+    directDomUpdatesMode: 'position',
     useFlushSync: false,
   });
 

@@ -23,7 +23,7 @@ export interface StepViewProps {
   onToggleFold: (id: string) => void;
   /** Role names are drawn where they are new; screen readers hear them on every turn. */
   showRole?: boolean;
-  /** Buttons that come up beside a turn. */
+  /** A button that comes up beside a turn. */
   tools?: ((step: Step) => ReactNode) | undefined;
   /** What stands below a turn: a comment. */
   below?: ((step: Step) => ReactNode) | undefined;
@@ -86,7 +86,7 @@ function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>
         <div className={markdown.markdown}>
           <Speech piece={piece} speaker={step.speaker} decorations={props.decorations.get(piece.position) ?? NONE} />
         </div>
-        {first && props.tools && <span className={styles.tools}>{props.tools(step)}</span>}
+        {first && props.tools?.(step)}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type Ref, useCallback } from 'react';
+import { type Ref, useCallback, useMemo } from 'react';
 import type { Step } from '../../../shared/replay/index.ts';
 import { stepHeight } from './row-height.ts';
 import { RowList, type RowListHandle } from './row-list.tsx';
@@ -12,11 +12,15 @@ interface TranscriptListProps extends Omit<StepViewProps, 'step' | 'phase' | 'sh
   ref?: Ref<RowListHandle>;
 }
 
+/** A line of the column at its full width. */
+const CHARACTERS = 62;
+
 /** One conversation from top to bottom, windowed. */
 export function TranscriptList({ label, steps, phaseOf, ref, ...view }: TranscriptListProps) {
-  const firsts = firstOfEach(steps);
+  const firsts = useMemo(() => firstOfEach(steps), [steps]);
+  const heights = useMemo(() => Float64Array.from(steps, (step) => stepHeight(step, CHARACTERS)), [steps]);
+  const estimate = useCallback((index: number) => heights[index] ?? 0, [heights]);
   const { colour, decorations, foldHits, openFolds, onToggleFold, tools, below, onPick } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `firsts` follows from `steps`
   const render = useCallback(
     (index: number) => {
       const step = steps[index];
@@ -33,18 +37,9 @@ export function TranscriptList({ label, steps, phaseOf, ref, ...view }: Transcri
         </div>
       );
     },
-    [steps, phaseOf, colour, decorations, foldHits, openFolds, onToggleFold, tools, below, onPick],
+    [steps, firsts, phaseOf, colour, decorations, foldHits, openFolds, onToggleFold, tools, below, onPick],
   );
-  return (
-    <RowList
-      label={label}
-      count={steps.length}
-      estimate={useCallback((index: number) => (steps[index] ? stepHeight(steps[index], 62) : 40), [steps])}
-      rowKey={useCallback((index: number) => index, [])}
-      render={render}
-      {...(ref ? { ref } : {})}
-    />
-  );
+  return <RowList label={label} count={steps.length} estimate={estimate} render={render} {...(ref ? { ref } : {})} />;
 }
 
 function firstOfEach(steps: readonly Step[]): ReadonlySet<number> {

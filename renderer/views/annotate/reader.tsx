@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Step } from '../../../shared/replay/index.ts';
-import { IconButton } from '../../components/button.tsx';
 import { FindBar } from '../../components/transcript/find-bar.tsx';
 import { TranscriptList } from '../../components/transcript/transcript-list.tsx';
+import { TurnTool } from '../../components/transcript/turn-tool.tsx';
 import { useLinks } from '../../components/transcript/use-links.tsx';
 import { phaseAt, usePlayer } from '../../components/transcript/use-player.ts';
 import type { AnnotateState } from '../../stores/annotate-store.ts';
@@ -22,7 +22,7 @@ export function Reader({ reader, state }: { reader: ReaderView; state: AnnotateS
   const phaseOf = useCallback((step: number) => phaseAt({ row, begun }, step), [row, begun]);
   const links = useLinks();
   const tools = useCallback(
-    (step: Step) => <IconButton icon="comment" label={t('annotate.comment')} onClick={() => comment(step.position)} />,
+    (step: Step) => <TurnTool icon="comment" label={t('annotate.comment')} onClick={() => comment(step.position)} />,
     [comment],
   );
   const below = useCallback(

@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { gapReason, linkOf, type Row, type Step } from '../../../shared/replay/index.ts';
+import { gapReason, linkOf, type Row, type Step, type TurnProfile } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { type Phase, StepView } from '../../components/transcript/step-view.tsx';
 import { phaseAt } from '../../components/transcript/use-player.ts';
@@ -54,18 +54,21 @@ function Cell({ step: at, column, scene, looks, views, phase, tools, onPick }: C
   const step = scene.columns[column]?.[at];
   const view = views[column];
   if (!step || !view) return <span />;
+  const look = looks[column] ?? UNKNOWN;
   return (
-    <StepView
-      step={step}
-      colour={looks[column]?.colour ?? 'blind'}
-      phase={phase}
-      decorations={view.decorations}
-      foldHits={view.foldHits}
-      openFolds={view.openFolds}
-      onToggleFold={view.toggleFold}
-      tools={(each) => tools(column, each)}
-      onPick={(each) => onPick(column, each)}
-    />
+    <div className={styles.cell} data-source={look.colour} data-shape={look.shape}>
+      <StepView
+        step={step}
+        colour={look.colour}
+        phase={phase}
+        decorations={view.decorations}
+        foldHits={view.foldHits}
+        openFolds={view.openFolds}
+        onToggleFold={view.toggleFold}
+        tools={(each) => tools(column, each)}
+        onPick={(each) => onPick(column, each)}
+      />
+    </div>
   );
 }
 
@@ -107,10 +110,19 @@ function Gap({ row, index, column, scene, later }: GapProps) {
 function reasonOf(row: Row, index: number, column: number, scene: Scene) {
   const speaking = [column - 1, column + 1].find((other) => (row.cells[other] ?? null) !== null);
   if (speaking === undefined) return null;
-  const own = scene.profiles[speaking] ?? [];
+  const turn = scene.index[speaking]?.get(row.cells[speaking] ?? -1);
   const other = scene.profiles[column] ?? [];
-  const ordinal = own.findIndex(({ step }) => step === row.cells[speaking]);
-  const places = scene.rowOf[column];
-  const next = other.findIndex(({ step }) => (places?.[step] ?? 0) > index);
-  return ordinal < 0 ? null : gapReason(own, ordinal, other, next < 0 ? other.length : next);
+  const next = firstAfter(other, scene.rowOf[column], index);
+  return turn ? gapReason(scene.profiles[speaking] ?? [], turn.ordinal, other, next) : null;
+}
+
+/** Ordinal of the first turn below a row; rows ascend with ordinals. */
+function firstAfter(turns: readonly TurnProfile[], rowOf: Int32Array | undefined, row: number): number {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rowOf?.[turns[middle]?.step ?? 0] ?? 0) > row) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

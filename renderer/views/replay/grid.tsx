@@ -24,31 +24,45 @@ interface GridProps {
 /** Both sides in one windowed list: a row holds what stands side by side, so the sides scroll as one. */
 export function Grid({ scene, columns, looks, views, player, tools, onPick, ref }: GridProps) {
   const characters = columns.length === 1 ? 62 : columns.length === 2 ? 46 : 28;
-  const estimate = useCallback(
-    (index: number) => {
-      const cells = scene.rows[index]?.cells ?? [];
-      const heights = cells.map((cell, column) => {
-        const step = cell === null ? undefined : scene.columns[column]?.[cell];
-        return step ? stepHeight(step, characters) : 0;
-      });
-      return Math.max(24, ...heights);
-    },
-    [scene, characters],
-  );
+  const heights = useMemo(() => heightsOf(scene, characters), [scene, characters]);
+  const estimate = useCallback((index: number) => heights[index] ?? 0, [heights]);
   const shared = useMemo(
     () => ({ scene, looks, views, player, tools, onPick }),
     [scene, looks, views, player, tools, onPick],
   );
   const render = useCallback((index: number) => <GridRow index={index} {...shared} />, [shared]);
-  const rowKey = useCallback((index: number) => scene.rows[index]?.cells.join('|') ?? index, [scene]);
   return (
     <RowList
+      // another scene has other rows: nothing measured before holds
+      key={sceneKey(scene)}
       label={t('replay.conversations')}
       count={scene.rows.length}
       estimate={estimate}
-      rowKey={rowKey}
       render={render}
       {...(ref ? { ref } : {})}
     />
   );
+}
+
+/** Kept as numbers: the list asks for all of them whenever a row turns out another height than thought. */
+function heightsOf({ rows, columns }: Scene, characters: number): Float64Array {
+  return Float64Array.from(rows, ({ cells }) => {
+    let height = 24;
+    for (const [column, cell] of cells.entries()) {
+      const step = cell === null ? undefined : columns[column]?.[cell];
+      if (step) height = Math.max(height, stepHeight(step, characters));
+    }
+    return height;
+  });
+}
+
+const keys = new WeakMap<Scene, number>();
+let last = 0;
+
+function sceneKey(scene: Scene): number {
+  const known = keys.get(scene);
+  if (known !== undefined) return known;
+  last += 1;
+  keys.set(scene, last);
+  return last;
 }

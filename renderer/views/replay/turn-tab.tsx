@@ -48,7 +48,9 @@ function wordsOf(step: Step): number {
 
 /** Which term fired, for which feature. */
 function Terms({ column, step }: { column: ReplayColumn; step: Step }) {
-  const hits = (column.features?.hits ?? []).filter(({ position }) => position === step.position);
+  const hits = (column.features?.hits ?? []).filter(
+    ({ position, feature }) => position === step.position && behaviourOf(feature) !== null,
+  );
   if (hits.length === 0) return <p className={styles.caption}>{t('replay.turnNoTerms')}</p>;
   return (
     <table className={styles.table}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Step } from '../../../shared/replay/index.ts';
-import { IconButton } from '../../components/button.tsx';
 import { turnReference } from '../../components/transcript/copy-turn.ts';
+import { TurnTool } from '../../components/transcript/turn-tool.tsx';
 import { href } from '../../router/location.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { ReplayState } from '../../stores/replay-store.ts';
@@ -41,7 +41,7 @@ export function useCopyTurn({ columns, scene, task }: ReplayState, player: Playe
   }, [scene, player, copyStep]);
   const tools = useCallback(
     (column: number, step: Step) => (
-      <IconButton icon="copy" label={t('transcript.copy')} onClick={() => copyStep(column, step)} />
+      <TurnTool icon="copy" label={t('transcript.copy')} onClick={() => copyStep(column, step)} />
     ),
     [copyStep],
   );

@@ -15,12 +15,11 @@ const sides = [stepsOf(human), stepsOf(simulator)];
 const rows = rowsByTuples(sides, pairByOrder(profiled(sides).map(({ length }) => length)));
 
 describe('timelineOf', () => {
-  it('paces by reading length: 238 words take a minute beyond the pause of a turn', () => {
-    const steps = [stepsOf(conversation(['user', 'word '.repeat(119)]))];
-    expect(timelineOf(steps, [{ cells: [0], kind: 'user' }]).total).toBeCloseTo(30_000, 6);
-    const short = [stepsOf(conversation(['user', 'word '.repeat(23.8 * 2)]))];
-    // 47 words at 238 a minute and 700 ms
-    expect(timelineOf(short, [{ cells: [0], kind: 'user' }]).total).toBeCloseTo((47 / 238) * 60_000 + 700, 6);
+  it('paces by reading length: 238 words of 4.6 letters and a blank take a minute, and a turn a pause', () => {
+    const prose = (words: number) => [stepsOf(conversation(['user', 'x'.repeat(Math.round(words * 5.6))]))];
+    const lasts = (words: number) => timelineOf(prose(words), [{ cells: [0], kind: 'user' }]).total;
+    expect(lasts(50)).toBeCloseTo((50 / 238) * 60_000 + 700, 6);
+    expect(lasts(1000)).toBe(30_000);
   });
 
   it('lets a row last as long as its longer side, so that both sides go at one pace', () => {
