@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { read, write } from '../command.ts';
+import { fileRef, id, importOptions, nothing } from '../inputs.ts';
+
+/** Files into the study. */
+export const importCommands = {
+  'import.preview': read(
+    z.object({ files: z.array(fileRef).min(1).max(10_000), options: importOptions, job: id }).strict(),
+    ['files'],
+  ),
+  'import.run': write(
+    z.object({ files: z.array(fileRef).min(1).max(10_000), options: importOptions, job: id }).strict(),
+    ['files'],
+  ),
+  'imports.list': read(nothing),
+  'imports.issues': read(z.object({ import: id, after: z.number().int().min(0).default(0) }).strict()),
+} as const;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { read, write } from '../command.ts';
+import { conversationFilter, conversationSort, id, nothing } from '../inputs.ts';
+
+/** Conversations and tasks. */
+export const libraryCommands = {
+  'conversations.page': read(
+    z
+      .object({
+        filter: conversationFilter,
+        sort: conversationSort,
+        after: z.string().max(2000).nullable(),
+        limit: z.number().int().min(1).max(500),
+      })
+      .strict(),
+  ),
+  'conversations.facets': read(nothing),
+  'conversation.get': read(z.object({ id }).strict()),
+  'conversation.flag': write(z.object({ id, flagged: z.boolean() }).strict()),
+  'conversation.features': read(z.object({ id }).strict()),
+  'tasks.list': read(nothing),
+  /** All conversations of one task, for side by side and the run picker. */
+  'task.conversations': read(z.object({ task: z.string().min(1).max(500) }).strict()),
+} as const;

@@ -1,0 +1,31 @@
+import type { ItemForm, ItemProgress, Revision } from '../../domain/annotation.ts';
+import type { ConversationDetail } from '../../domain/conversation.ts';
+import type { Instrument } from '../../domain/instrument.ts';
+
+export interface AnnotatorRow {
+  name: string;
+  items: number;
+  submitted: number;
+}
+
+export interface ItemOpened {
+  form: ItemForm;
+  conversation: ConversationDetail;
+}
+
+export interface AnnotationOutputs {
+  'instrument.get': Instrument;
+  'annotators.list': AnnotatorRow[];
+  'annotator.add': AnnotatorRow[];
+  'items.add': { items: number; assignments: number };
+  'item.resolve': ItemProgress;
+  'items.queue': ItemProgress[];
+  'item.form': ItemOpened;
+  'item.set': ItemForm;
+  'item.submit': ItemForm;
+  'item.skip': ItemForm;
+  'item.reopen': ItemForm;
+  'item.undo': ItemForm;
+  'item.redo': ItemForm;
+  'item.history': Revision[];
+}

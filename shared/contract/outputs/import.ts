@@ -1,0 +1,19 @@
+import type { ImportIssue, ImportReport } from '../../domain/import.ts';
+
+export interface ImportLogEntry {
+  id: string;
+  file: string;
+  format: string;
+  at: string;
+  accepted: number;
+  duplicates: number;
+  rejected: number;
+  repaired: number;
+}
+
+export interface ImportOutputs {
+  'import.preview': ImportReport;
+  'import.run': ImportReport;
+  'imports.list': ImportLogEntry[];
+  'imports.issues': { issues: ImportIssue[]; next: number | null };
+}

@@ -1,0 +1,55 @@
+import type { ConversationDetail, ConversationSummary, Task } from '../../domain/conversation.ts';
+
+export interface SearchHit {
+  position: number;
+  before: string;
+  match: string;
+  after: string;
+}
+
+export interface ConversationPage {
+  rows: (ConversationSummary & { hit: SearchHit | null })[];
+  /** Opaque position after the last row; null at the end. */
+  next: string | null;
+  total: number;
+  /** False when counting stopped early: show `total` with a plus sign. */
+  totalExact: boolean;
+  milliseconds: number;
+}
+
+export interface ConversationFacets {
+  sources: { id: number; count: number }[];
+  domains: { domain: string; count: number }[];
+  runs: number[];
+  batches: number[];
+  maxTurns: number;
+}
+
+export interface TaskRow extends Task {
+  human: number;
+  simulator: number;
+}
+
+export interface FeatureHit {
+  position: number;
+  feature: string;
+  term: string;
+  start: number;
+  end: number;
+}
+
+/** `values` is null when the conversation has no features (no user turn left). */
+export interface ConversationFeatures {
+  values: Record<string, number> | null;
+  hits: FeatureHit[];
+}
+
+export interface LibraryOutputs {
+  'conversations.page': ConversationPage;
+  'conversations.facets': ConversationFacets;
+  'conversation.get': ConversationDetail;
+  'conversation.flag': null;
+  'conversation.features': ConversationFeatures;
+  'tasks.list': TaskRow[];
+  'task.conversations': ConversationSummary[];
+}

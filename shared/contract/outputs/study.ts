@@ -1,0 +1,40 @@
+import type { Source } from '../../domain/conversation.ts';
+
+export interface StudyInfo {
+  name: string;
+  file: string;
+  readOnly: boolean;
+  /** Why it is read-only, in words; null when it is not. */
+  notice: string | null;
+  conversations: number;
+  messages: number;
+  sources: Record<string, number>;
+  tasks: number;
+  ratings: number;
+  annotators: number;
+  surveys: number;
+  /** Conversations whose text is not in the search index yet. */
+  unindexed: number;
+}
+
+export interface StudyOverview {
+  done: { annotator: string; submitted: number; skipped: number; draft: number; pending: number }[];
+  sources: {
+    id: number;
+    conversations: number;
+    tasks: number;
+    runs: number;
+    surveys: number;
+    successRate: number | null;
+  }[];
+  /** Stable words with numbers; the renderer has the sentences. */
+  notices: { code: string; severity: 'info' | 'warning'; values: Record<string, string | number> }[];
+}
+
+export interface StudyOutputs {
+  'study.info': StudyInfo;
+  'study.overview': StudyOverview;
+  'sources.list': Source[];
+  'source.update': Source[];
+  'job.cancel': { cancelled: boolean };
+}
