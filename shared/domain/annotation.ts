@@ -1,7 +1,12 @@
 import type { ConversationId, ItemId, RevisionId } from './ids.ts';
 import type { Json } from './json.ts';
 
-export type ItemKind = 'rating';
+/**
+ * What an annotator sees: one conversation (`rating`, `single`, `labels`), two of one task side by side (`pair`, `graded`,
+ * `preference`), or a shared beginning with two candidates for the next user turn (`next-turn`). What is asked about it is the
+ * item's instrument.
+ */
+export type ItemKind = 'rating' | 'pair' | 'graded' | 'single' | 'next-turn' | 'preference' | 'labels';
 
 /** Pending: nothing answered. Draft: something answered. Skipped carries its reason in the log. */
 export type ItemState = 'pending' | 'draft' | 'submitted' | 'skipped';
@@ -11,6 +16,9 @@ export type ItemState = 'pending' | 'draft' | 'submitted' | 'skipped';
  *   `answer:<question id>`   option text or free text; null clears
  *   `evidence:<question id>` list of EvidenceSpan
  *   `comment:<position>`     text on a turn; null removes
+ *   `tags:<question id>`     list of option texts of a question that takes several
+ *   `labels:<position>`      list of label ids on a user turn
+ *   `time:<session>`         WorkTime of one sitting
  *   `state`                  {state, reason?}
  * The current value of a field is the entry with the highest (lamport, author, id). Undo and redo append too:
  * `undoes` / `redoes` name the entry whose effect they take back or restore.
