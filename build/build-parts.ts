@@ -34,13 +34,16 @@ function nodeBundle(input: Record<string, string>, outDir: string, format: 'esm'
   };
 }
 
-/** The main process, and every file that runs as a thread (`<name>-thread.ts`). */
-const mainEntries = Object.fromEntries(
-  ['electron/shell/main.ts', ...globSync('electron/*/*-thread.ts', { cwd: root })].map((file) => [
-    path.basename(file, '.ts'),
-    file,
-  ]),
-);
+/** The main process, the command line, and every file that runs as a thread (`<name>-thread.ts`). */
+const mainEntries = {
+  cli: 'electron/hosts/cli/main.ts',
+  ...Object.fromEntries(
+    ['electron/shell/main.ts', ...globSync('electron/*/*-thread.ts', { cwd: root })].map((file) => [
+      path.basename(file, '.ts'),
+      file,
+    ]),
+  ),
+};
 
 const parts = {
   renderer: { root: `${root}renderer`, configFile: `${root}vite.config.ts`, logLevel: 'warn' },

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { toEnvelope } from '../../../shared/domain/errors.ts';
@@ -22,7 +23,16 @@ function exitCodeOf(error: unknown): number {
   return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Whether Node was started with this file, by whatever spelling of its path. */
+function isStarted(): boolean {
+  try {
+    return realpathSync(process.argv[1] ?? '') === realpathSync(fileURLToPath(import.meta.url));
+  } catch {
+    return false;
+  }
+}
+
+if (isStarted()) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // `... | head` has read enough.
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done);
