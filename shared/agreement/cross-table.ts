@@ -1,7 +1,7 @@
 import { type Outcome, undefinedBecause } from './outcome.ts';
-import { pairedRatings, pairMatrix, type RaterPair } from './rater-pair.ts';
+import { type PairedRatings, pairedRatings, type RaterPair } from './rater-pair.ts';
 import type { RatingMatrix } from './rating-matrix.ts';
-import { coded, type DeclaredScale } from './scale.ts';
+import { coded, type DeclaredScale, usedLevels } from './scale.ts';
 
 /** How often the first rater chose category k (row) while the second chose l (column). */
 export interface CrossTable {
@@ -21,15 +21,22 @@ export interface CrossTable {
 export function crossTable(matrix: RatingMatrix, pair: RaterPair, scale?: DeclaredScale): Outcome<CrossTable> {
   const paired = pairedRatings(matrix, pair);
   if (paired.status === 'undefined') return undefinedBecause(paired.reason);
-  const { codes, levels } = coded(pairMatrix(paired), scale);
+  const pairs = paired.first.length;
+  const { levels, codes: rows } = coded(column(paired.first), scale ?? levelsOf(paired));
+  const { codes: columns } = coded(column(paired.second), Array.from(levels));
   const q = levels.length;
   const counts = new Float64Array(q * q);
   const first = new Float64Array(q);
   const second = new Float64Array(q);
-  for (let i = 0; i < codes.length; i += 2) (counts[(codes[i] as number) * q + (codes[i + 1] as number)] as number)++;
+  for (let i = 0; i < pairs; i++) (counts[(rows[i] as number) * q + (columns[i] as number)] as number)++;
   counts.forEach((count, cell) => {
     (first[Math.floor(cell / q)] as number) += count;
     (second[cell % q] as number) += count;
   });
-  return { status: 'ok', levels, counts, pairs: codes.length / 2, first, second };
+  return { status: 'ok', levels, counts, pairs, first, second };
 }
+
+const column = (values: Float64Array): RatingMatrix => ({ items: values.length, raters: 1, values });
+
+const levelsOf = ({ first, second }: PairedRatings): number[] =>
+  [...new Set([...usedLevels(column(first)), ...usedLevels(column(second))])];

@@ -156,10 +156,12 @@ function isIdentity(indices: ArrayLike<number>): boolean {
 
 /** Items (rows) rated by every rater of the matrix. */
 export function completeItems(matrix: RatingMatrix): Int32Array {
-  const rows: number[] = [];
-  for (let item = 0; item < matrix.items; item++) {
-    const row = matrix.values.subarray(item * matrix.raters, (item + 1) * matrix.raters);
-    if (!row.some(Number.isNaN)) rows.push(item);
+  const rows = new Int32Array(matrix.items);
+  let n = 0;
+  for (let item = 0, from = 0; item < matrix.items; item++, from += matrix.raters) {
+    let rater = 0;
+    while (rater < matrix.raters && !Number.isNaN(matrix.values[from + rater])) rater++;
+    if (rater === matrix.raters) rows[n++] = item;
   }
-  return Int32Array.from(rows);
+  return rows.subarray(0, n);
 }
