@@ -24,9 +24,7 @@ export async function bench(): Promise<void> {
     estimate(cohenKappa(pairs, [0, 1], { scale, weights: 'quadratic' })),
   );
   const complete = generatedRatings(10_000, 5, 0, 3);
-  await timedLine('six ICCs with intervals, 10,000 items x 5 raters', 20, () =>
-    estimate(allIccs(complete)['2,1']),
-  );
+  await timedLine('six ICCs with intervals, 10,000 items x 5 raters', 20, () => estimate(allIccs(complete)['2,1']));
   const study = generatedRatings(500, 5, 0.2, 4);
   await timedLine('BCa of alpha ordinal, 500 x 5, 2,000 replicates', 100, () => {
     const resampled = resampledStatistic(study, { statistic: 'krippendorff_alpha', metric: 'ordinal', scale });
