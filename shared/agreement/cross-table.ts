@@ -38,5 +38,6 @@ export function crossTable(matrix: RatingMatrix, pair: RaterPair, scale?: Declar
 
 const column = (values: Float64Array): RatingMatrix => ({ items: values.length, raters: 1, values });
 
-const levelsOf = ({ first, second }: PairedRatings): number[] =>
-  [...new Set([...usedLevels(column(first)), ...usedLevels(column(second))])];
+const levelsOf = ({ first, second }: PairedRatings): number[] => [
+  ...new Set([...usedLevels(column(first)), ...usedLevels(column(second))]),
+];

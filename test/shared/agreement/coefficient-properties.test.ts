@@ -27,7 +27,7 @@ function same(a: Result, b: Result): void {
   if (a.status === 'ok' && b.status === 'ok') expect(b.estimate).toBeCloseTo(a.estimate, 10);
 }
 
-const name = ({ statistic, metric = '' }: StatisticRequest) => `${statistic} ${metric}`;
+const name = ({ statistic, metric }: StatisticRequest) => `${statistic} ${metric ?? ''}`;
 
 describe.each(requests.map((request) => [name(request), request] as const))('%s', (_, request) => {
   it('does not depend on the order of raters', () => {
