@@ -9,6 +9,7 @@ import { type Route, routeOf } from './routes.tsx';
 import type { Services } from './services.ts';
 import { Shell } from './shell/shell.tsx';
 import { StudyDialogs } from './shell/study-dialogs.tsx';
+import { useHostEvents } from './shell/use-host-events.ts';
 import { useLanguage } from './shell/use-language.ts';
 import { applyLook, onSystemTheme } from './theme/theme.ts';
 import { ServicesContext, useApp, useDialogs, useServices } from './use-services.ts';
@@ -29,6 +30,7 @@ function Localised() {
   const language = useLanguage();
   useLook();
   useKeyboard();
+  useHostEvents();
   return (
     <Fragment key={language}>
       <Screens />

@@ -13,6 +13,8 @@ export interface HostContext {
   emit: EventListener;
   settings: ReturnType<typeof settingsStore>;
   recent: ReturnType<typeof recentStudies>;
+  /** What the next page to ask is told, once. */
+  notice: string | null;
 }
 
 type HostCommandName = { [Name in CommandName]: Commands[Name]['where'] extends 'host' ? Name : never }[CommandName];
@@ -29,12 +31,17 @@ export function isHostCommand(name: CommandName): name is HostCommandName {
 const sampleFile = 'sample.counterpart';
 
 export const hostCommands: HostCommands = {
-  'app.info': async ({ options, study }) => ({
-    version: options.version,
-    host: options.kind,
-    study: await study.info(),
-    dialogs: options.references.dialogs,
-  }),
+  'app.info': async (context) => {
+    const { options, study, notice } = context;
+    context.notice = null;
+    return {
+      version: options.version,
+      host: options.kind,
+      study: await study.info(),
+      dialogs: options.references.dialogs,
+      notice,
+    };
+  },
   'settings.get': async ({ settings }) => settings.get(),
   'settings.set': async ({ settings, emit }, change) => {
     const next = settings.set(change);
@@ -73,6 +80,9 @@ function listRecent({ options, recent }: HostContext): RecentStudy[] {
 
 function remembered({ options, recent, study }: HostContext, info: StudyInfo): StudyInfo {
   const file = study.file();
-  if (file) recent.add({ file, name: info.name, openedAt: options.now().toISOString() });
+  if (file) {
+    recent.add({ file, name: info.name, openedAt: options.now().toISOString() });
+    options.opened?.(file);
+  }
   return info;
 }

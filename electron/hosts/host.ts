@@ -1,6 +1,7 @@
 import { type CommandName, commands, type Parsed } from '../../shared/contract/commands.ts';
 import type { AppInfo, StudyInfo } from '../../shared/contract/outputs.ts';
 import { commandNamed, parseInput } from '../../shared/contract/parse-input.ts';
+import { toEnvelope } from '../../shared/domain/errors.ts';
 import { type FileReferences, resolvePaths, useOf } from './file-references.ts';
 import { hostCommands, isHostCommand } from './host-commands.ts';
 import { openStudy } from './open-study.ts';
@@ -20,6 +21,8 @@ export interface HostOptions {
   /** Makes the sample study at this path; the file does not exist yet. */
   makeSample: (file: string) => Promise<void>;
   now: () => Date;
+  /** Told of every study that was opened, for the system's list of recent files. */
+  opened?: (file: string) => void;
 }
 
 /** One person's app without a transport: Electron, loopback and CLI each put theirs in front of it. */
@@ -29,6 +32,8 @@ export interface Host {
   on(listener: EventListener): () => void;
   /** Opens a study that the person named outside the app (argument, double click); the path is trusted. */
   openFile(file: string): Promise<StudyInfo>;
+  /** The same for a window that is or will be open: it hears `app.opened`, or `app.notice` with the reason. Never rejects. */
+  openFromOutside(file: string, listening: boolean): Promise<void>;
   /** Closes the study: checkpointed, no `-wal` left. */
   close(): Promise<void>;
 }
@@ -45,7 +50,9 @@ export function createHost(options: HostOptions): Host {
     emit,
     settings: settingsStore(options.profile.dir),
     recent: recentStudies(options.profile.dir),
+    notice: null as string | null,
   };
+  const openFile = (file: string) => hostCommands['study.open'](context, { file });
 
   async function call(command: unknown, input: unknown): Promise<unknown> {
     const name = commandNamed(command);
@@ -70,7 +77,17 @@ export function createHost(options: HostOptions): Host {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    openFile: (file) => hostCommands['study.open'](context, { file }),
+    openFile,
+    async openFromOutside(file, listening) {
+      try {
+        const { name } = await openFile(file);
+        emit('app.opened', { name });
+      } catch (error) {
+        const { message } = toEnvelope(error);
+        if (listening) emit('app.notice', { message });
+        else context.notice = message;
+      }
+    },
     close: study.close,
   };
 }

@@ -36,6 +36,14 @@ export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: 
       worker.on((name, payload) => {
         if (current?.worker === worker) emit(name, payload);
       });
+      worker.onEnd((why) => {
+        if (current?.worker !== worker) return;
+        current = null;
+        emit('study.changed', { what: 'study' });
+        emit('app.notice', {
+          message: `The study was closed because ${why}. Everything that was answered is saved: open it again.`,
+        });
+      });
       const before = current;
       current = { file: realpathSync(file), worker };
       await before?.worker.close();

@@ -4,6 +4,8 @@ export interface StudyWorker {
   /** Rejects with a Refusal. */
   call(name: string, input: unknown): Promise<unknown>;
   on(listener: (name: string, payload: unknown) => void): () => void;
+  /** Called once when the thread ends by itself, with the reason. */
+  onEnd(listener: (why: string) => void): void;
   /** Checkpoints and closes the study, then ends the thread. */
   close(): Promise<void>;
 }

@@ -1,12 +1,15 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
-import { appOrigin } from './app-protocol.ts';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle } from 'electron';
+import { homePage, mayNavigate, recoverFromCrashes } from './crash.ts';
+import { openLink } from './links.ts';
+import type { ShellWords } from './words.ts';
 
-export function windowOptions(preload: string): BrowserWindowConstructorOptions {
+export function windowOptions(preload: string, bounds: Rectangle | null = null): BrowserWindowConstructorOptions {
   return {
     width: 1440,
     height: 900,
-    minWidth: 720,
-    minHeight: 480,
+    ...bounds,
+    minWidth: 320,
+    minHeight: 400,
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
@@ -22,15 +25,31 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
   };
 }
 
-/** A window that shows the app and can go nowhere else: no navigation, no second window, no embedded page. */
-export function createWindow(preload: string): BrowserWindow {
-  const window = new BrowserWindow(windowOptions(preload));
+/**
+ * A window that shows the app and can go nowhere else: no navigation, no second window, no embedded page. A link that the
+ * page asks to open is shown with its target first.
+ */
+export function createWindow(
+  preload: string,
+  words: () => ShellWords,
+  place: { bounds: Rectangle | null; maximized: boolean } = { bounds: null, maximized: false },
+): BrowserWindow {
+  const window = new BrowserWindow(windowOptions(preload, place.bounds));
   const { webContents } = window;
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  webContents.on('will-navigate', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(({ url }) => {
+    void openLink(window, url, words());
+    return { action: 'deny' };
+  });
+  webContents.on('will-navigate', (event) => {
+    if (!mayNavigate(webContents.getURL(), event.url)) event.preventDefault();
+  });
   webContents.on('will-redirect', (event) => event.preventDefault());
   webContents.on('will-attach-webview', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${appOrigin}/`);
+  recoverFromCrashes(window, words);
+  window.once('ready-to-show', () => {
+    if (place.maximized) window.maximize();
+    window.show();
+  });
+  void window.loadURL(homePage);
   return window;
 }

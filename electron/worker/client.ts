@@ -11,6 +11,8 @@ export interface WorkerClient {
   /** Rejects with a Refusal that carries the envelope. */
   call(name: string, input: unknown): Promise<unknown>;
   on(listener: (name: string, payload: unknown) => void): () => void;
+  /** Called once when the thread ends by itself, with the reason. */
+  onEnd(listener: (why: string) => void): void;
   /** Checkpoints and closes the study, then ends the thread. */
   close(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerClient>
   const listeners = new Set<(name: string, payload: unknown) => void>();
   let last = 0;
   let ended = false;
+  let onEnd: (why: string) => void = () => undefined;
 
   worker.on('message', (response: Response) => {
     if (response.kind === 'event') for (const listener of listeners) listener(response.name, response.payload);
@@ -38,6 +41,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerClient>
   }
 
   function end(why: string): void {
+    if (ended) return;
     ended = true;
     const error = {
       code: 'worker_ended',
@@ -45,6 +49,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerClient>
       details: null,
     };
     for (const id of [...waiting.keys()]) settle(id, { ok: false, error });
+    onEnd(why);
   }
 
   async function send(request: Outgoing): Promise<unknown> {
@@ -61,6 +66,9 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerClient>
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onEnd(listener) {
+      onEnd = listener;
     },
     async close() {
       if (ended) return;

@@ -9,9 +9,21 @@ export interface Events {
     accepted: number;
   };
   'study.changed': { what: 'study' | 'conversations' | 'annotations' | 'settings' };
+  /** A study was opened from outside the window: double click, argument, menu of recent files. */
+  'app.opened': { name: string };
+  /** What was opened from outside could not be; why, what was kept, what to do. */
+  'app.notice': { message: string };
+  /** An item of the system's menu was chosen; `action` is the name of an action of the page. */
+  'app.action': { action: string };
 }
 
 export type EventName = keyof Events;
 export type Listener<Name extends EventName> = (payload: Events[Name]) => void;
 
-export const eventNames = ['job.progress', 'study.changed'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'job.progress',
+  'study.changed',
+  'app.opened',
+  'app.notice',
+  'app.action',
+] as const satisfies readonly EventName[];

@@ -26,6 +26,7 @@ async function inThisThread(): Promise<StudyWorker> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onEnd: () => undefined,
     close: async () => session?.close(),
   };
 }

@@ -14,12 +14,13 @@ const { createHost } = await import('../../electron/hosts/host.ts');
 const { dialogReferences } = await import('../../electron/shell/dialog-references.ts');
 const { registerIpc } = await import('../../electron/shell/ipc.ts');
 const { createWindow } = await import('../../electron/shell/window.ts');
+const { shellWords } = await import('../../electron/shell/words.ts');
 
 /** The real shell around a stand-in for Electron: ipc with its sender check, the preload's bridge, the dialogs. */
 async function overIpc(): Promise<Transport> {
   const { dir, options, remove } = temporaryHost();
   const host = createHost({ ...options, kind: 'electron', references: dialogReferences() });
-  createWindow('/preload.cjs');
+  createWindow('/preload.cjs', () => shellWords.en);
   registerIpc(host);
   const sender = electron.windows[0]?.webContents;
   const handle = electron.handlers.get('counterpart:call') as unknown as (...values: unknown[]) => Promise<unknown>;

@@ -10,7 +10,11 @@ export function useLinks(): {
   const [address, setAddress] = useState<string | null>(null);
   const follow = (target: EventTarget) => {
     const link = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null;
-    if (link?.dataset.href !== undefined) setAddress(link.dataset.href);
+    const address = link?.dataset.href;
+    if (address === undefined) return;
+    // the desktop app asks by itself, outside the page's reach
+    if (window.counterpart === undefined) setAddress(address);
+    else window.open(address, '_blank', 'noopener,noreferrer');
   };
   return {
     dialog: address !== null && <LinkDialog address={address} onClose={() => setAddress(null)} />,

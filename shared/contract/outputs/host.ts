@@ -7,6 +7,8 @@ export interface AppInfo {
   study: StudyInfo | null;
   /** True when the host itself shows file dialogs; otherwise the app shows the listing of `files.list`. */
   dialogs: boolean;
+  /** What could not be opened from outside before this page was there; told once. */
+  notice: string | null;
 }
 
 export interface Settings {

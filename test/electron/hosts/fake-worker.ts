@@ -7,6 +7,7 @@ export function fakeWorkers(answers: Record<string, (input: unknown) => unknown>
   const log: { name: string; input: unknown }[] = [];
   const listeners = new Set<(name: string, payload: unknown) => void>();
   let closed = 0;
+  let end: (why: string) => void = () => undefined;
 
   async function startWorker(): Promise<StudyWorker> {
     let info = { name: '', file: '' };
@@ -29,6 +30,9 @@ export function fakeWorkers(answers: Record<string, (input: unknown) => unknown>
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onEnd(listener) {
+        end = listener;
+      },
       async close() {
         closed += 1;
       },
@@ -39,6 +43,7 @@ export function fakeWorkers(answers: Record<string, (input: unknown) => unknown>
     startWorker,
     log,
     closed: () => closed,
+    end: (why: string) => end(why),
     emit(name: string, payload: unknown) {
       for (const listener of listeners) listener(name, payload);
     },

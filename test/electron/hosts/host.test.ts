@@ -48,6 +48,7 @@ describe('studies', () => {
       version: '1.2.3',
       host: 'electron',
       dialogs: true,
+      notice: null,
       study: { name: 'A', file: path.join(dir, 'a.counterpart') },
     });
     expect(await host.call('recent.list', {})).toMatchObject([
@@ -62,6 +63,28 @@ describe('studies', () => {
     await expect(host.call('study.open', { file: 'ref:refused' })).rejects.toMatchObject({ code: 'not_a_study' });
     expect(closed()).toBe(1); // the worker of the refused file
     expect(await host.call('study.info', {})).toMatchObject({ name: 'A' });
+  });
+
+  test('a thread that dies closes its study, says so, and the study can be opened again', async () => {
+    const { host, events, end } = setUp();
+    await host.call('study.create', { file: 'ref:a.counterpart', name: 'A' });
+    end('the database thread failed: out of memory');
+    expect(events.at(-1)).toEqual(['app.notice', { message: expect.stringContaining('out of memory. Everything') }]);
+    await expect(host.call('study.info', {})).rejects.toMatchObject({ code: 'no_study' });
+    await host.call('study.open', { file: 'ref:a.counterpart' });
+    expect(await host.call('study.info', {})).toMatchObject({ file: path.join(dir, 'a.counterpart') });
+  });
+
+  test('a study opened from outside is told to the window; a refused one is told once, now or when a page asks', async () => {
+    const { host, events } = setUp();
+    writeFileSync(path.join(dir, 'b.counterpart'), '');
+    await host.openFromOutside(path.join(dir, 'b.counterpart'), true);
+    expect(events.at(-1)).toEqual(['app.opened', { name: 'study' }]);
+    await host.openFromOutside(path.join(dir, 'refused'), true);
+    expect(events.at(-1)).toEqual(['app.notice', { message: 'This is no study.' }]);
+    await host.openFromOutside(path.join(dir, 'refused'), false);
+    expect(await host.call('app.info', {})).toMatchObject({ notice: 'This is no study.' });
+    expect(await host.call('app.info', {})).toMatchObject({ notice: null });
   });
 
   test('opening another closes the first; opening the same one does not', async () => {

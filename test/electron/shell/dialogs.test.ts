@@ -5,10 +5,11 @@ vi.mock('electron', async () => (await import('./electron-mock.ts')).electronMoc
 const electron = (await import('electron')) as unknown as ReturnType<typeof electronMock>;
 const { dialogReferences } = await import('../../../electron/shell/dialog-references.ts');
 const { createWindow } = await import('../../../electron/shell/window.ts');
+const { shellWords } = await import('../../../electron/shell/words.ts');
 
 beforeEach(() => {
   vi.clearAllMocks();
-  createWindow('/preload.cjs');
+  createWindow('/preload.cjs', () => shellWords.en);
 });
 
 test('a picked file has a reference that only this host understands', async () => {

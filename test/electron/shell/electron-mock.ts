@@ -14,6 +14,7 @@ export function electronMock() {
 
   function fakeWindow(options: unknown) {
     const listeners = new Map<string, Listener>();
+    let url = '';
     const webContents = {
       listeners: new Map<string, Listener>(),
       openHandler: null as null | ((details: { url: string }) => { action: string }),
@@ -21,6 +22,9 @@ export function electronMock() {
         webContents.openHandler = handler;
       },
       on: (name: string, listener: Listener) => webContents.listeners.set(name, listener),
+      getURL: (): string => url,
+      print: spy(),
+      printToPDF: spy(),
       send: spy(),
     };
     return {
@@ -28,9 +32,17 @@ export function electronMock() {
       webContents,
       listeners,
       once: (name: string, listener: Listener) => listeners.set(name, listener),
+      on: (name: string, listener: Listener) => listeners.set(name, listener),
       show: spy(),
       focus: spy(),
-      loadURL: spy(),
+      maximize: spy(),
+      isDestroyed: () => false,
+      isMaximized: () => true,
+      getNormalBounds: () => ({ x: 10, y: 20, width: 1000, height: 700 }),
+      getTitle: () => 'Pilot: USI',
+      loadURL: vi.fn((address: string) => {
+        url = address;
+      }),
     };
   }
 
@@ -59,7 +71,12 @@ export function electronMock() {
       handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
         protocolHandlers.set(scheme, handler),
     },
-    dialog: { showOpenDialog: spy(), showSaveDialog: spy() },
+    dialog: {
+      showOpenDialog: spy(),
+      showSaveDialog: spy(),
+      showMessageBox: vi.fn(async (..._values: unknown[]) => ({ response: 0 })),
+    },
+    shell: { openExternal: spy() },
     Menu: { setApplicationMenu: spy(), buildFromTemplate: spy() },
   };
 }

@@ -6,6 +6,7 @@ vi.mock('electron', async () => (await import('./electron-mock.ts')).electronMoc
 const electron = (await import('electron')) as unknown as ReturnType<typeof electronMock>;
 const { registerIpc } = await import('../../../electron/shell/ipc.ts');
 const { createWindow } = await import('../../../electron/shell/window.ts');
+const { shellWords } = await import('../../../electron/shell/words.ts');
 
 const call = vi.fn(async (_name: unknown, _input: unknown): Promise<unknown> => 'answered');
 let tell: (name: string, payload: unknown) => void = () => undefined;
@@ -13,7 +14,7 @@ let tell: (name: string, payload: unknown) => void = () => undefined;
 beforeEach(() => {
   vi.clearAllMocks();
   electron.windows.length = 0;
-  createWindow('/preload.cjs');
+  createWindow('/preload.cjs', () => shellWords.en);
   const on = (listener: typeof tell) => {
     tell = listener;
   };
@@ -59,7 +60,7 @@ describe('a call', () => {
 });
 
 test('events reach every window', () => {
-  createWindow('/preload.cjs');
+  createWindow('/preload.cjs', () => shellWords.en);
   tell('study.changed', { what: 'study' });
   for (const { webContents } of electron.windows) {
     expect(webContents.send).toHaveBeenCalledWith('counterpart:event', 'study.changed', { what: 'study' });

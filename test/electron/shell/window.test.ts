@@ -6,11 +6,10 @@ const electron = (await import('electron')) as unknown as ReturnType<typeof elec
 const { createWindow } = await import('../../../electron/shell/window.ts');
 const { registerAppScheme, serveApp } = await import('../../../electron/shell/app-protocol.ts');
 const { keepOffline } = await import('../../../electron/shell/offline-session.ts');
-const { menuTemplate } = await import('../../../electron/shell/menu.ts');
-const { studyArgument } = await import('../../../electron/shell/study-argument.ts');
+const { shellWords } = await import('../../../electron/shell/words.ts');
 
 test('the window is sandboxed, isolated and can go nowhere', () => {
-  createWindow('/app/preload.cjs');
+  createWindow('/app/preload.cjs', () => shellWords.en);
   const [window] = electron.windows;
   expect(window?.options).toMatchObject({
     webPreferences: {
@@ -64,17 +63,4 @@ test('the session grants nothing but writing to the clipboard, and reaches no ne
   const answer = vi.fn();
   listener({}, answer);
   expect(answer).toHaveBeenCalledWith({ cancel: true });
-});
-
-test('the menu has the roles of its system, and developer tools only while developing', () => {
-  const roles = (platform: NodeJS.Platform, developing: boolean) => JSON.stringify(menuTemplate(platform, developing));
-  expect(roles('darwin', false)).toContain('appMenu');
-  expect(roles('linux', false)).not.toContain('appMenu');
-  expect(roles('linux', false)).not.toMatch(/toggleDevTools|reload/);
-  expect(roles('linux', true)).toContain('toggleDevTools');
-});
-
-test('a study named on the command line is made absolute', () => {
-  expect(studyArgument(['electron', '.', 'a/b.counterpart'], '/home/me')).toBe('/home/me/a/b.counterpart');
-  expect(studyArgument(['counterpart', '--flag'], '/home/me')).toBeNull();
 });
