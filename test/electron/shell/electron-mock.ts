@@ -37,6 +37,8 @@ export function electronMock() {
       focus: spy(),
       maximize: spy(),
       isDestroyed: () => false,
+      isMinimized: () => false,
+      restore: spy(),
       isMaximized: () => true,
       getNormalBounds: () => ({ x: 10, y: 20, width: 1000, height: 700 }),
       getTitle: () => 'Pilot: USI',
@@ -58,7 +60,29 @@ export function electronMock() {
     static fromWebContents = (contents: unknown) => windows.find(({ webContents }) => webContents === contents) ?? null;
   }
 
+  const appListeners = new Map<string, Listener>();
+  const app = {
+    listeners: appListeners,
+    isPackaged: true,
+    setPath: spy(),
+    enableSandbox: spy(),
+    addRecentDocument: spy(),
+    requestSingleInstanceLock: vi.fn(() => true),
+    quit: spy(),
+    whenReady: async () => undefined,
+    on: (name: string, listener: Listener) => appListeners.set(name, listener),
+  };
+  const defaultSession = {
+    setPermissionRequestHandler: spy(),
+    setPermissionCheckHandler: spy(),
+    setDevicePermissionHandler: spy(),
+    webRequest: { onBeforeRequest: spy() },
+  };
+
   return {
+    app,
+    session: { defaultSession },
+    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
     windows,
     handlers,
     protocolHandlers,
