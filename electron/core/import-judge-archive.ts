@@ -2,7 +2,7 @@ import type { ImportRecord, TaskDraft } from '../../shared/domain/import.ts';
 import type { importKnownRepository } from '../db/import-known.ts';
 import { accepted, duplicate, type Judge, rejected, type Verdict } from './import-verdict.ts';
 
-type Judged = Exclude<ImportRecord['type'], 'conversation' | 'survey'>;
+type Judged = Exclude<ImportRecord['type'], 'conversation' | 'survey' | 'rating'>;
 
 /** Verdicts on everything else that an archive holds. References must be to records that came before. */
 export function archiveJudges(

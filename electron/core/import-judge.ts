@@ -2,6 +2,7 @@ import type { ConversationDraft, ImportRecord, SurveyDraft } from '../../shared/
 import { contentHash, conversationHash, conversationUid } from '../db/content-hash.ts';
 import type { importKnownRepository } from '../db/import-known.ts';
 import { archiveJudges } from './import-judge-archive.ts';
+import { ratingJudge } from './import-judge-rating.ts';
 import { duplicate, type Judge, rejected, type Verdict } from './import-verdict.ts';
 
 export type Known = ReturnType<typeof importKnownRepository>;
@@ -45,6 +46,7 @@ export function createJudge(known: Known): (draft: ImportRecord) => Verdict {
     ...archiveJudges(known, (uid) => acceptedUids.has(uid) || known.hasConversation(uid)),
     conversation,
     survey,
+    rating: ratingJudge(known),
   };
 
   return (draft) => {

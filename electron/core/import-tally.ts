@@ -9,7 +9,7 @@ const severities = ['rejected', 'repaired', 'warning'] as const;
 export type Fate = 'accepted' | 'duplicates' | 'rejected';
 
 /** Counts of one file, as records come by. */
-export function createFileTally({ name, format, bytes }: FileFacts) {
+export function createFileTally({ name, format, bytes, mapping }: FileFacts) {
   const report: ImportFileReport = {
     file: name,
     format,
@@ -27,6 +27,7 @@ export function createFileTally({ name, format, bytes }: FileFacts) {
     runs: 0,
     messages: 0,
     successes: 0,
+    mapping,
   };
   const domains = new Set<string>();
   const tasks = new Set<string>();

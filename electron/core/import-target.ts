@@ -1,9 +1,13 @@
-import type { ImportIssue, ImportOptions, ImportRecord } from '../../shared/domain/import.ts';
+import type { ImportIssue, ImportOptions, ImportRecord, RatingDraft } from '../../shared/domain/import.ts';
+import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
+import { importKnownRepository } from '../db/import-known.ts';
 import { importLogRepository } from '../db/import-log.ts';
+import type { HeldRating } from '../db/import-ratings.ts';
 import { importRelease } from '../db/import-release.ts';
 import { importStaging } from '../db/import-staging.ts';
 import type { FileFacts } from '../files/reading.ts';
 import type { StudyContext } from './context.ts';
+import { conversationRated } from './import-judge-rating.ts';
 import type { FileTally } from './import-tally.ts';
 
 /** Where accepted records go: into the study, or, for a preview, nowhere. */
@@ -30,11 +34,21 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
   const log = importLogRepository(db);
   const staging = importStaging(db);
   const release = importRelease(db);
+  const known = importKnownRepository(db);
   const imports: number[] = [];
   const early: ImportIssue[] = [];
   let issues = 0;
   let held = 0;
   const current = () => imports.at(-1) as number;
+
+  /** Random ids are drawn here: the last transaction only writes. */
+  function heldRating(draft: RatingDraft): HeldRating {
+    const conversation = conversationRated(known, draft.item);
+    if (!('uid' in conversation)) throw new Error(conversation.message);
+    const newRevisions = draft.ratings.flatMap(() => [context.newUid(), context.newUid()]);
+    const instrument = TAU_BENCH_SURVEY.id;
+    return { ...draft, item: conversation.uid, instrument, at: context.now(), newItem: context.newUid(), newRevisions };
+  }
 
   function addIssue(issue: ImportIssue): void {
     log.addIssue(current(), ++issues, issue);
@@ -64,7 +78,7 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
       else if (draft.type === 'source') staging.source(current(), draft);
       else if (draft.type !== 'task' || !staging.task(current(), draft)) {
         // What the study held before, and the annotation log, are touched in the last transaction only.
-        staging.hold(current(), held++, JSON.stringify(draft));
+        staging.hold(current(), held++, JSON.stringify(draft.type === 'rating' ? heldRating(draft) : draft));
       }
     },
     issue(issue) {

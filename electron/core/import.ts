@@ -2,7 +2,8 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import type { ImportOptions, ImportReport } from '../../shared/domain/import.ts';
 import { importLogRepository } from '../db/import-log.ts';
 import { expandPaths } from '../files/expand-paths.ts';
-import type { ReaderEvent } from '../files/reading.ts';
+import { isStudyFile } from '../files/own-file.ts';
+import type { InputFile, ReaderEvent } from '../files/reading.ts';
 import { readInThread } from '../files/thread-reader.ts';
 import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
@@ -50,11 +51,19 @@ export async function previewImport(
   return context.jobs.run(job, (signal) => importRun(context, events, { options, dryRun: true, job, signal }));
 }
 
+/** The files to read; never the study itself: where one process opens and closes it again, SQLite's locks are gone. */
+function inputsFor({ study }: StudyContext, paths: readonly string[]): InputFile[] {
+  const inputs = expandPaths(paths);
+  const own = inputs.find(({ source }) => isStudyFile(source.path, study.file));
+  if (own === undefined) return inputs;
+  throw new Refusal('own_study', `${own.source.name} belongs to the study that is open. Nothing was imported.`);
+}
+
 export const importHandlers = {
   'import.preview': (context, { files, options, job }) =>
-    previewImport(context, readInThread(expandPaths(files), options), options, job),
+    previewImport(context, readInThread(inputsFor(context, files), options), options, job),
   'import.run': (context, { files, options, job }) =>
-    importInto(context, readInThread(expandPaths(files), options), options, job),
+    importInto(context, readInThread(inputsFor(context, files), options), options, job),
   'imports.list': ({ db }) => importLogRepository(db).list(),
   'imports.issues': ({ db }, { import: uid, after }) => {
     const log = importLogRepository(db);

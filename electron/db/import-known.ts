@@ -47,6 +47,13 @@ export function importKnownRepository(db: Db) {
     SELECT item.uid AS item, annotator.name AS annotator, r.author, r.lamport, r.field, r.value
     FROM revision AS r JOIN item ON item.id = r.item_id JOIN annotator ON annotator.id = r.annotator_id
     WHERE r.uid = ?`);
+  const byInstance = db.prepare<[string], { uid: string; label: string; kind: string }>(`
+    SELECT c.uid, s.label, s.kind FROM visible_conversation AS c JOIN source AS s ON s.id = c.source_id WHERE c.instance_id = ?`);
+  const answer = db.prepare<[string, string, string], { value: string }>(`
+    SELECT v.value FROM current_value AS v
+    JOIN item ON item.id = v.item_id JOIN conversation AS c ON c.id = item.conversation_id
+    JOIN annotator ON annotator.id = v.annotator_id
+    WHERE c.uid = ? AND item.kind = 'rating' AND annotator.name = ? AND v.field = ? AND v.filled = 1 ORDER BY item.id LIMIT 1`);
   const empty = db.prepare<[], { empty: number }>(`
     SELECT NOT EXISTS (SELECT 1 FROM visible_conversation) AND NOT EXISTS (SELECT 1 FROM visible_survey)
       AND NOT EXISTS (SELECT 1 FROM annotator) AND NOT EXISTS (SELECT 1 FROM item) AS empty`);
@@ -69,6 +76,13 @@ export function importKnownRepository(db: Db) {
     hasAnnotator: (name: string): boolean => annotator.get(name) !== undefined,
     item: (uid: string): { kind: string; conversation: string; instrument: string } | null => item.get(uid) ?? null,
     hasAssignment: (uid: string, name: string): boolean => assignment.get(uid, name) !== undefined,
+    /** Conversations with this instance id, with the labels of their sources. */
+    ofInstance: (instance: string): { uid: string; label: string; kind: string }[] => byInstance.all(instance),
+    /** What an annotator answered about a conversation; null without an answer. */
+    answer(conversation: string, annotator: string, question: string): string | null {
+      const found = answer.get(conversation, annotator, `answer:${question}`);
+      return found ? (JSON.parse(found.value) as string) : null;
+    },
     revision: (uid: string): KnownRevision | null => revision.get(uid) ?? null,
     /** True when nothing was imported or annotated yet. */
     isEmpty: (): boolean => empty.get()?.empty === 1,

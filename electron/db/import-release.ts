@@ -1,6 +1,7 @@
 import type { ImportRecord, RevisionDraft } from '../../shared/domain/import.ts';
 import { annotatorRepository } from './annotators.ts';
 import type { Db } from './database.ts';
+import { type HeldRating, importRatings } from './import-ratings.ts';
 import { importStaging } from './import-staging.ts';
 import { revisionRepository } from './revisions.ts';
 import { studyMetaRepository } from './study-meta.ts';
@@ -23,6 +24,7 @@ export function importRelease(db: Db) {
   const annotators = annotatorRepository(db);
   const revisions = revisionRepository(db);
   const meta = studyMetaRepository(db);
+  const rate = importRatings(db);
 
   function append({ revision }: RevisionDraft): void {
     const item = itemRow.get(revision.item);
@@ -32,7 +34,8 @@ export function importRelease(db: Db) {
   }
 
   function apply(record: ImportRecord): void {
-    if (record.type === 'study') meta.set('name', record.name);
+    if (record.type === 'rating') rate(record as HeldRating);
+    else if (record.type === 'study') meta.set('name', record.name);
     else if (record.type === 'task') staging.fillTask(record);
     else if (record.type === 'instrument') addInstrument.run(record.instrument.id, JSON.stringify(record.instrument));
     else if (record.type === 'annotator') annotators.ensure(record.name, record.createdAt);

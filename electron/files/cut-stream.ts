@@ -3,7 +3,9 @@ import { type ByteSource, unpacked } from './byte-source.ts';
 import type { Cut, Splitter } from './cut.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { RecordSplitter } from './record-splitter.ts';
+import { RowSplitter } from './table-rows.ts';
 import { Utf8Decoder } from './utf8-decoder.ts';
+import { WholeSplitter } from './whole-splitter.ts';
 
 /** Largest record that is kept, in bytes; lines of an archive hold whole records as text. */
 const largestRecord = 64 << 20;
@@ -11,6 +13,8 @@ const largestLine = 256 << 20;
 
 export function splitterFor(container: Container, keep: boolean): Splitter {
   if (container === 'lines') return new LineSplitter(largestLine);
+  if (container === 'rows') return new RowSplitter();
+  if (container === 'single') return new WholeSplitter(largestRecord);
   return new RecordSplitter(container, keep ? largestRecord : 0);
 }
 

@@ -15,6 +15,8 @@ export interface Cut {
   depth: number;
   /** Colons outside of texts: as many as the record has members, counting repeated ones. */
   colons: number;
+  /** Why it is no record, where that showed when it was cut. */
+  fault?: string;
 }
 
 /** What a splitter gives: cuts as they become complete, and a fault when the file's frame is broken. */

@@ -1,7 +1,7 @@
 import type { FileSample } from '../../shared/formats/format.ts';
 import { type ByteSource, unpacked } from './byte-source.ts';
 import { containerOf } from './container.ts';
-import type { Cut } from './cut.ts';
+import { type Cut, FrameFault, type Splitter } from './cut.ts';
 import { readCut } from './cut-record.ts';
 import { splitterFor } from './cut-stream.ts';
 import { Utf8Decoder } from './utf8-decoder.ts';
@@ -33,11 +33,20 @@ function sampleOf(head: Buffer, fileName: string): FileSample {
   for (let at = 0; at < head.length && cuts.length < enough; at += 1 << 16) {
     cuts.push(...splitter.push(head.subarray(at, at + (1 << 16))));
   }
-  // A single line without a line feed is complete only at the end of the file; a cut line then is no sample.
-  if (container === 'lines' && cuts.length === 0) cuts.push(...splitter.end());
+  // What has no line feed behind it is complete only at the end of the file; cut short it is no sample.
+  if (cuts.length === 0 && container !== 'entries' && container !== 'elements') cuts.push(...rest(splitter));
   const records = cuts.slice(0, enough).flatMap((cut) => {
     const { record } = readCut(cut);
     return record ? [{ key: record.key, value: record.value }] : [];
   });
   return { fileName, container, records, keys: records.flatMap(({ key }) => (key === null ? [] : [key])) };
+}
+
+function rest(splitter: Splitter): Cut[] {
+  try {
+    return splitter.end();
+  } catch (error) {
+    if (error instanceof FrameFault) return [];
+    throw error;
+  }
 }

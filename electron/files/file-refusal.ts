@@ -6,7 +6,7 @@ import { FrameFault } from './cut.ts';
 /** A file that stops the whole import: what happened, where, what was kept, what to do; the issue goes along. */
 export function fileRefusal(code: string, file: string, place: string, what: string, advice: string): Refusal {
   const issue: ImportIssue = { severity: 'rejected', code, file, place, message: what };
-  return new Refusal(code, `${file} ${what}. Nothing was imported. ${advice}`, {
+  return new Refusal(code, `${file} ${what.replace(/\.$/, '')}. Nothing was imported. ${advice}`.trimEnd(), {
     issues: [{ ...issue }],
   });
 }

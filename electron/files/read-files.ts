@@ -1,15 +1,10 @@
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { ImportIssue } from '../../shared/domain/import.ts';
-import type { SurveyOptions } from '../../shared/formats/format.ts';
-import { formatById } from '../../shared/formats/registry.ts';
-import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
+import type { FileContext } from '../../shared/formats/format.ts';
+import { contextOf, fileMapping, linkFiles } from './file-context.ts';
 import { readRecords } from './read-file.ts';
-import type { InputFile, ReaderEvent, ReadOptions } from './reading.ts';
+import type { FileFacts, InputFile, ReaderEvent, ReadOptions } from './reading.ts';
 import { type ScoutedFile, scoutFile } from './scout-file.ts';
-
-const survey: SurveyOptions = new Map(
-  TAU_BENCH_SURVEY.questions.map(({ id, options }) => [id, new Set(options.map(({ label }) => label))]),
-);
 
 /**
  * Reads files in two passes: all are checked first, so that a broken one stops the import before anything is stored;
@@ -17,8 +12,6 @@ const survey: SurveyOptions = new Map(
  */
 export async function* readFiles(inputs: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
   const total = inputs.reduce((sum, { source }) => sum + source.bytes, 0);
-  const { source: label, domain } = options;
-  const contextOf = (fileName: string) => ({ fileName, source: label, domain, survey, formatOf: formatById });
   const scouted: ScoutedFile[] = [];
   let done = 0;
   const onRead = (bytes: number) => {
@@ -29,7 +22,7 @@ export async function* readFiles(inputs: readonly InputFile[], options: ReadOpti
   for (const { source, picked } of inputs) {
     const before = done;
     try {
-      scouted.push(await scoutFile(source, options, contextOf(source.name), onRead));
+      scouted.push(await scoutFile(source, options, onRead));
     } catch (error) {
       const issue = picked ? null : passedOver(error, source.name);
       if (!issue) throw error;
@@ -39,21 +32,25 @@ export async function* readFiles(inputs: readonly InputFile[], options: ReadOpti
     yield progress('check');
   }
   if (scouted.length === 0) throw nothingToRead(inputs);
+  linkFiles(scouted);
+  const read = scouted.map((file) => ({ file, context: contextOf(file, options) }));
   done = 0;
-  for (const [index, file] of scouted.entries()) {
-    const { source, sample, format, sha256, gathered, issues } = file;
-    const named = issues.map(
-      ({ path, ...issue }): ImportIssue => ({ ...issue, file: source.name, place: path || 'the whole file' }),
-    );
-    yield {
-      kind: 'file',
-      file: { index, name: source.name, format: format.id, sha256, bytes: source.bytes, issues: named },
-    };
-    for await (const records of readRecords(file, { ...contextOf(sample.fileName), gathered }, onRead)) {
+  for (const [index, { file, context }] of read.entries()) {
+    yield { kind: 'file', file: factsOf(file, index, context) };
+    for await (const records of readRecords(file, context, onRead)) {
       yield { kind: 'records', records };
       yield progress('read');
     }
   }
+}
+
+function factsOf(file: ScoutedFile, index: number, context: FileContext): FileFacts {
+  const { source, format, sha256, issues } = file;
+  const named = issues.map(
+    ({ path, ...issue }): ImportIssue => ({ ...issue, file: source.name, place: path || 'the whole file' }),
+  );
+  const mapping = fileMapping(file, context);
+  return { index, name: source.name, format: format.id, sha256, bytes: source.bytes, issues: named, mapping };
 }
 
 /** A file in a folder that is nothing to import is named and passed over. */

@@ -1,7 +1,7 @@
-import type { ImportIssue, ImportOptions, ImportRecord } from '../../shared/domain/import.ts';
+import type { FileMapping, ImportIssue, ImportOptions, ImportRecord } from '../../shared/domain/import.ts';
 import type { ByteSource } from './byte-source.ts';
 
-export type ReadOptions = Pick<ImportOptions, 'format' | 'source' | 'domain'>;
+export type ReadOptions = Pick<ImportOptions, 'format' | 'source' | 'domain' | 'mapping'>;
 
 /** A file to read. One that was found in a folder is passed over when it is of no known format; a picked one is not. */
 export interface InputFile {
@@ -19,6 +19,7 @@ export interface FileFacts {
   sha256: string;
   bytes: number;
   issues: ImportIssue[];
+  mapping: FileMapping | null;
 }
 
 /** What one record of a file became. Without drafts it was rejected, and an issue says why. */

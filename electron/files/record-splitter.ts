@@ -1,3 +1,4 @@
+import { listMembers } from './container.ts';
 import { type Cut, FrameFault, RecordBuffer, type Splitter } from './cut.ts';
 import { TextSkipper } from './text-skipper.ts';
 
@@ -8,13 +9,17 @@ const [quote, comma, colon] = [0x22, 0x2c, 0x3a];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Cuts the entries of a file's one object, or the elements of its one array, out of a byte stream, each verbatim. Memory
+ * Cuts the entries of a file's one object, or the elements of its one array, out of a byte stream, each verbatim; of a
+ * `listed` file both, the other members and the elements of its list. Memory
  * is bounded by the largest record kept (`limit` bytes; 0 keeps none and only checks the frame). What is inside a record
  * is not judged here. @throws FrameFault when the frame itself is broken or the file ends inside it.
  */
 export class RecordSplitter implements Splitter {
-  readonly #open: number;
-  readonly #close: number;
+  readonly #listed: boolean;
+  #open: number;
+  #close: number;
+  /** Inside the list of a `listed` file, whose elements are records. */
+  #nested = false;
   readonly #record: RecordBuffer;
   readonly #keyText = new RecordBuffer(1 << 20);
   readonly #text = new TextSkipper();
@@ -28,9 +33,10 @@ export class RecordSplitter implements Splitter {
   #colons = 0;
   #inText = false;
 
-  constructor(container: 'entries' | 'elements', limit: number) {
-    this.#open = container === 'entries' ? openObject : openList;
-    this.#close = container === 'entries' ? closeObject : closeList;
+  constructor(container: 'entries' | 'elements' | 'listed', limit: number) {
+    this.#listed = container === 'listed';
+    this.#open = container === 'elements' ? openList : openObject;
+    this.#close = container === 'elements' ? closeList : closeObject;
     this.#record = new RecordBuffer(limit);
   }
 
@@ -63,7 +69,7 @@ export class RecordSplitter implements Splitter {
         return at + 1;
       case 'first':
       case 'comma':
-        if (byte === this.#close) this.#state = 'done';
+        if (byte === this.#close) this.#leave();
         else if (this.#state === 'comma' && byte === comma) this.#state = isObject ? 'key' : 'value';
         else if (this.#state === 'comma') return this.#broken(at, byte, 'a comma or the end');
         else {
@@ -96,7 +102,23 @@ export class RecordSplitter implements Splitter {
     return end;
   }
 
+  #leave(): void {
+    this.#state = this.#nested ? 'comma' : 'done';
+    if (!this.#nested) return;
+    this.#nested = false;
+    this.#open = openObject;
+    this.#close = closeObject;
+  }
+
   #beginValue(at: number, byte: number): number {
+    if (this.#listed && !this.#nested && byte === openList && this.#key && holdsRecords(this.#key)) {
+      this.#nested = true;
+      this.#open = openList;
+      this.#close = closeList;
+      this.#key = null;
+      this.#state = 'first';
+      return at + 1;
+    }
     if (byte === comma || byte === closeList || byte === closeObject) return this.#broken(at, byte, 'a value');
     this.#begin = this.#offset + at;
     this.#depth = 0;
@@ -164,4 +186,9 @@ export class RecordSplitter implements Splitter {
     const message = `has ${found} where ${wanted} should be, after ${this.#index} complete records`;
     throw new FrameFault('unreadable_file', this.#offset + at, message);
   }
+}
+
+function holdsRecords(key: Buffer): boolean {
+  const name = key.toString('utf8');
+  return listMembers.some((member) => name === `"${member}"`);
 }

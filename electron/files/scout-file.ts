@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { detectFormat } from '../../shared/formats/detect.ts';
-import type { FileContext, FileSample, Format, RecordIssue } from '../../shared/formats/format.ts';
+import type { FileSample, Format, RecordIssue } from '../../shared/formats/format.ts';
 import { formatById, formats } from '../../shared/formats/registry.ts';
 import type { ByteSource } from './byte-source.ts';
 import { keyText, readCut } from './cut-record.ts';
@@ -23,23 +23,16 @@ export interface ScoutedFile {
   issues: RecordIssue[];
 }
 
-type Context = Omit<FileContext, 'gathered'>;
-
 /** Reads a file once from end to end: its format, whether its frame is sound, its hash, its keys. @throws Refusal */
 export async function scoutFile(
   source: ByteSource,
   options: ReadOptions,
-  context: Context,
   onRead?: (bytes: number) => void,
 ): Promise<ScoutedFile> {
   try {
     const sample = await readHead(source);
     const format = await formatFor(source, sample, options);
     const whole = await passOver(source, sample, format, onRead);
-    const objection = format.gather?.objection?.(whole.gathered, context);
-    if (objection) {
-      throw fileRefusal(objection.code, source.name, 'the whole file', `cannot be read yet: ${objection.message}`, '');
-    }
     return { source, sample, format, ...whole };
   } catch (error) {
     throw frameRefusal(error, source.name);

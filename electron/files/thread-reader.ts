@@ -13,10 +13,10 @@ function threadUrl(): URL {
  * @throws Refusal, and a defect when the thread fails
  */
 export async function* readInThread(inputs: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
-  const { format, source, domain } = options;
+  const { format, source, domain, mapping } = options;
   const task: ReaderTask = {
     files: inputs.map((input) => ({ path: input.source.path, picked: input.picked })),
-    options: { format, source, domain },
+    options: { format, source, domain, mapping },
   };
   const worker = new Worker(threadUrl(), { workerData: task });
   const arrived: ReaderMessage[] = [];

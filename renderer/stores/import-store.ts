@@ -42,7 +42,13 @@ export interface ImportServices {
   titles: { preview: () => string; run: () => string };
 }
 
-export const detectEverything: ImportOptions = { format: null, source: null, domain: null, strict: false };
+export const detectEverything: ImportOptions = {
+  format: null,
+  source: null,
+  domain: null,
+  mapping: null,
+  strict: false,
+};
 
 const fresh = {
   step: 'choose',

@@ -35,11 +35,38 @@ export const conversationSort = z
   })
   .strict();
 
+const path = z.string().min(1).max(500);
+const optionalPath = path.nullable();
+
+/** What a person set in the mapping of a generic shape; everything else is as proposed from the data. */
+export const mappingChange = z
+  .object({
+    messages: path,
+    role: path,
+    content: path,
+    roles: z.record(z.string().max(500), z.enum(['user', 'assistant', 'system', 'tool'])),
+    kind: z.enum(['human', 'simulator']),
+    id: optionalPath,
+    source: optionalPath,
+    domain: optionalPath,
+    task: optionalPath,
+    run: optionalPath,
+    reward: optionalPath,
+    ratings: z.record(z.string().max(200), path),
+    annotator: optionalPath,
+    item: optionalPath,
+    dimension: optionalPath,
+    value: optionalPath,
+  })
+  .partial()
+  .strict();
+
 export const importOptions = z
   .object({
     format: z.string().max(100).nullable().default(null),
     source: z.string().trim().min(1).max(200).nullable().default(null),
     domain: z.string().trim().min(1).max(100).nullable().default(null),
+    mapping: mappingChange.nullable().default(null),
     strict: z.boolean().default(false),
   })
   .strict();

@@ -2,6 +2,7 @@ import type { Revision } from './annotation.ts';
 import type { SourceKind, Task } from './conversation.ts';
 import type { Instrument } from './instrument.ts';
 import type { Json } from './json.ts';
+import type { FieldMapping, MappingChange } from './mapping.ts';
 
 /** One numbered finding of an import. `place` says where: a key, a line, a byte, a path inside the record. */
 export interface ImportIssue {
@@ -92,7 +93,16 @@ export interface StudyDraft {
   name: string;
 }
 
+/** A row of a table of ratings: what people answered about one conversation of the study. */
+export interface RatingDraft {
+  type: 'rating';
+  /** Id of an item or conversation, an instance id, or `SOURCE/INSTANCE`. */
+  item: string;
+  ratings: { annotator: string; question: string; answer: string }[];
+}
+
 export type ImportRecord =
+  | RatingDraft
   | ConversationDraft
   | SurveyDraft
   | TaskDraft
@@ -110,6 +120,8 @@ export interface ImportOptions {
   /** Source label; null = what the data or the file name says. */
   source: string | null;
   domain: string | null;
+  /** What a person set in the mapping of a generic shape; null = as proposed from the data. */
+  mapping: MappingChange | null;
   /** Refuse the whole import when any record is rejected. */
   strict: boolean;
 }
@@ -132,6 +144,18 @@ export interface ImportFileReport {
   messages: number;
   /** Conversations with a 0/1 reward of 1 (greater than 0). */
   successes: number;
+  /** Of a generic shape: where its fields were found, and what else could be chosen. */
+  mapping: FileMapping | null;
+}
+
+export interface FileMapping {
+  format: string;
+  fields: FieldMapping;
+  /** Paths in the first records: of plain values, of lists, of plain values inside messages; values of the role field. */
+  plain: string[];
+  lists: string[];
+  inMessages: string[];
+  roles: string[];
 }
 
 /** The same object for a dry run (preview) and an import: an import does exactly what its preview showed. */

@@ -1,9 +1,14 @@
 import type { Message } from '../domain/conversation.ts';
 import type { ImportIssue, ImportRecord } from '../domain/import.ts';
 import type { Json } from '../domain/json.ts';
+import type { FieldMapping, MappingChange } from '../domain/mapping.ts';
 
-/** How a file is cut into records: entries of its one object, elements of its one array, or one record a line. */
-export type Container = 'entries' | 'elements' | 'lines';
+/**
+ * How a file is cut into records: entries of its one object, elements of its one array, one record a line; an object whose
+ * long list is cut into elements, with its other members as entries before or after (`listed`); one record that is the
+ * whole file (`single`); or rows of a table, each an object by the names in its head (`rows`).
+ */
+export type Container = 'entries' | 'elements' | 'lines' | 'listed' | 'single' | 'rows';
 
 /** One record of a file. `raw` is its JSON text verbatim, `value` what that text says. */
 export interface RawRecord {
@@ -27,8 +32,8 @@ export interface Reading {
   issues: RecordIssue[];
 }
 
-/** Question -> its options, character for character: what counts as an answer. */
-export type SurveyOptions = ReadonlyMap<string, ReadonlySet<string>>;
+/** Question -> its options, character for character, each with its ordinal score: what counts as an answer. */
+export type SurveyOptions = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What the reader of a record knows about its file. `gathered` is what the format's first pass found. */
 export interface FileContext<Gathered = unknown> {
@@ -37,6 +42,10 @@ export interface FileContext<Gathered = unknown> {
   source: string | null;
   domain: string | null;
   survey: SurveyOptions;
+  /** Questions that take any text. */
+  freeText?: ReadonlySet<string>;
+  /** Of a format that proposes one: the proposal with what a person changed. */
+  mapping?: FieldMapping | null;
   gathered: Gathered;
   /** Other formats by id: an archive holds records of any of them. */
   formatOf(id: string): Format | undefined;
@@ -56,6 +65,8 @@ export interface FileSample {
 export interface Gathering<Gathered> {
   start(): Gathered;
   see(gathered: Gathered, record: RawRecord): void;
+  /** Takes over what a file beside or above says about this one. */
+  link?(gathered: Gathered, beside: Gathered): void;
   /** Why the file cannot be read with these options; null = it can. */
   objection?(gathered: Gathered, context: Omit<FileContext, 'gathered'>): { code: string; message: string } | null;
 }
@@ -85,6 +96,10 @@ export interface Format<Gathered = unknown> {
   /** 0 = certainly not, 1 = certainly, from content alone. */
   detect(sample: FileSample): number;
   gather?: Gathering<Gathered>;
+  /** Where this file keeps what a study needs, for formats that do not know it by themselves. */
+  propose?(sample: FileSample, survey: SurveyOptions): FieldMapping;
+  /** The reader of records that were imported with another mapping than the format's own shape. */
+  tuned?(change: MappingChange): Format<Gathered>;
   /** What the last record promises of all before it; a file of a sealed format without it is truncated. */
   seal?(last: Json): Seal | null;
   read(record: RawRecord, context: FileContext<Gathered>): Reading;

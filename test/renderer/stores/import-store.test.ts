@@ -28,7 +28,7 @@ function importing(answers: { preview?: () => unknown; run?: () => unknown }) {
 
 test('choose, preview, import: the same files and options go into both', async () => {
   const { store, call } = importing({});
-  const options = { format: 'tau-bench', source: 'X', domain: null, strict: true };
+  const options = { format: 'tau-bench', source: 'X', domain: null, mapping: null, strict: true };
   await store.getState().preview([{ name: 'a', ref: './a' }], options);
   expect(store.getState()).toMatchObject({ step: 'preview', report: { dryRun: true }, job: null });
   await store.getState().run();

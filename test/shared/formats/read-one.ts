@@ -4,7 +4,7 @@ import { formatById } from '../../../shared/formats/registry.ts';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
 
 const survey = new Map(
-  TAU_BENCH_SURVEY.questions.map(({ id, options }) => [id, new Set(options.map(({ label }) => label))]),
+  TAU_BENCH_SURVEY.questions.map(({ id, options }) => [id, new Map(options.map(({ label, score }) => [label, score]))]),
 );
 
 type Given = Partial<Omit<FileContext, 'gathered'>>;

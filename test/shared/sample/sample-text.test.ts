@@ -73,7 +73,9 @@ describe('the text of the sample study', () => {
 
 describe('the importers', () => {
   const survey = new Map(
-    TAU_BENCH_SURVEY.questions.map(({ id, options }) => [id, new Set(options.map(({ label }) => label))] as const),
+    TAU_BENCH_SURVEY.questions.map(
+      ({ id, options }) => [id, new Map(options.map(({ label, score }) => [label, score]))] as const,
+    ),
   );
 
   it.each(sample.files)('take every record of $name without a remark', ({ name, format, text: content }) => {

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import type { FileMapping } from '../../shared/domain/import.ts';
+import { pathsIn, valueAt } from '../../shared/formats/field-path.ts';
+import type { FileContext, SurveyOptions } from '../../shared/formats/format.ts';
+import { isObject, textMember } from '../../shared/formats/json-value.ts';
+import { sampledRecords } from '../../shared/formats/mapping.ts';
+import { formatById } from '../../shared/formats/registry.ts';
+import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
+import { fileRefusal } from './file-refusal.ts';
+import type { ReadOptions } from './reading.ts';
+import type { ScoutedFile } from './scout-file.ts';
+
+const survey: SurveyOptions = new Map(
+  TAU_BENCH_SURVEY.questions.map(({ id, options }) => [id, new Map(options.map(({ label, score }) => [label, score]))]),
+);
+const freeText: ReadonlySet<string> = new Set(TAU_BENCH_SURVEY.freeText.map(({ id }) => id));
+
+/** What the reader of a scouted file's records knows. @throws Refusal when the file cannot be read with these options */
+export function contextOf(file: ScoutedFile, { source, domain, mapping }: ReadOptions): FileContext {
+  const { sample, format, gathered } = file;
+  const proposed = format.propose?.(sample, survey);
+  const context: FileContext = {
+    fileName: sample.fileName,
+    source,
+    domain,
+    survey,
+    freeText,
+    mapping: proposed ? { ...proposed, ...mapping } : null,
+    gathered,
+    formatOf: formatById,
+  };
+  const objection = format.gather?.objection?.(gathered, context);
+  if (!objection) return context;
+  const { code, message } = objection;
+  throw fileRefusal(code, file.source.name, 'the whole file', `cannot be read yet: ${message}`, '');
+}
+
+/** The mapping of a file with all that could be chosen instead; null for formats that need none. */
+export function fileMapping({ sample, format }: ScoutedFile, { mapping }: FileContext): FileMapping | null {
+  if (!mapping) return null;
+  const records = sampledRecords(sample);
+  const { plain, lists } = pathsIn(records);
+  const texts = records.flatMap((record) => {
+    const list = valueAt(record, mapping.messages);
+    return Array.isArray(list) ? list.filter(isObject) : [];
+  });
+  const inTexts = pathsIn(texts, 30).plain;
+  const roles = [...new Set(texts.flatMap((text) => textMember(text, mapping.role) ?? []))].slice(0, 20);
+  return { format: format.id, fields: mapping, plain, lists, inMessages: inTexts, roles };
+}
+
+/** Lets files of one format tell each other what they know: one in the folder above, or the only other one without a folder. */
+export function linkFiles(files: readonly ScoutedFile[]): void {
+  for (const file of files) {
+    const { link } = file.format.gather ?? {};
+    if (!link) continue;
+    const others = files.filter((other) => other !== file && other.format === file.format);
+    const folder = path.dirname(file.source.path);
+    const beside = others.filter(({ source }) => {
+      const there = path.dirname(source.path);
+      return source.path === '' || file.source.path === '' || there === folder || there === path.dirname(folder);
+    });
+    for (const other of beside) link(file.gathered, other.gathered);
+  }
+}
