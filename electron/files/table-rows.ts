@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import Papa from 'papaparse';
+import { csvCells } from '../../shared/formats/csv.ts';
 import { type Cut, FrameFault, RecordBuffer, type Splitter } from './cut.ts';
 
 const [lineFeed, carriageReturn, quote] = [0x0a, 0x0d, 0x22];
@@ -12,16 +12,9 @@ export function delimiterOf(head: Buffer): (typeof delimiters)[number] | null {
   const first = head.toString('utf8', 0, Math.min(end < 0 ? head.length : end, 100_000)).trim();
   if (first === '' || /[\p{Cc}\uFFFD]/u.test(first.replaceAll('\t', ''))) return null;
   if (/^[<{[]/.test(first)) return null;
-  const counted = delimiters.map((delimiter) => ({ delimiter, names: cellsOf(first, delimiter)?.length ?? 0 }));
+  const counted = delimiters.map((delimiter) => ({ delimiter, names: csvCells(first, delimiter)?.length ?? 0 }));
   const best = counted.reduce((top, next) => (next.names > top.names ? next : top));
   return best.names >= 2 ? best.delimiter : null;
-}
-
-/** Cells of one row; null when its quotes are wrong. */
-function cellsOf(row: string, delimiter: string): string[] | null {
-  const { data, errors } = Papa.parse<string[]>(row, { delimiter, skipEmptyLines: false });
-  const broken = errors.some(({ type }) => type === 'Quotes');
-  return broken || data.length > 1 ? null : (data[0] ?? []);
 }
 
 /**
@@ -91,7 +84,7 @@ export class RowSplitter implements Splitter {
     const bytes = this.#row.take();
     const text = bytes?.toString('utf8').replace(/\r$/, '') ?? '';
     if (bytes !== null && text.trim() === '') return;
-    const cells = bytes === null || !isUtf8(bytes) ? null : cellsOf(text, this.#delimiter ?? ',');
+    const cells = bytes === null || !isUtf8(bytes) ? null : csvCells(text, this.#delimiter ?? ',');
     if (this.#head === null) {
       this.#head = headOf(cells);
       return;

@@ -12,3 +12,10 @@ export function csvText(
   const data = rows.map((row) => columns.map((column) => row[column] ?? null));
   return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n', escapeFormulae: spreadsheetSafe }).replace(/\n$/, '')}\n`;
 }
+
+/** Cells of one row; null when its quotes are wrong. */
+export function csvCells(row: string, delimiter: string): string[] | null {
+  const { data, errors } = Papa.parse<string[]>(row, { delimiter, skipEmptyLines: false });
+  const broken = errors.some(({ type }) => type === 'Quotes');
+  return broken || data.length > 1 ? null : (data[0] ?? []);
+}
