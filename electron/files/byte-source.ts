@@ -4,6 +4,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { FrameFault } from './cut.ts';
+import { unpackedGuard } from './unpacked-guard.ts';
 
 /** Something that bytes can be read from, more than once. */
 export interface ByteSource {
@@ -71,10 +72,14 @@ export async function* unpacked(source: ByteSource, onRead?: (bytes: number) => 
     yield* rest;
     return;
   }
-  yield* gunzip(first.value, rest);
+  yield* gunzip(first.value, rest, unpackedGuard(source.name, source.bytes));
 }
 
-async function* gunzip(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* gunzip(
+  first: Buffer,
+  rest: AsyncIterable<Buffer>,
+  guard: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   async function* whole() {
     yield first;
     yield* rest;
@@ -83,9 +88,12 @@ async function* gunzip(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerat
   // Whatever goes wrong on the way reaches the reader of `plain`; leaving early closes the file.
   pipeline(Readable.from(whole(), { objectMode: false }), plain, () => undefined);
   try {
-    for await (const chunk of plain as AsyncIterable<Buffer>) yield chunk;
+    for await (const chunk of plain as AsyncIterable<Buffer>) {
+      guard(chunk.length);
+      yield chunk;
+    }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || error instanceof FrameFault) throw error;
     const why = error instanceof Error ? error.message : String(error);
     const cut = /unexpected end/i.test(why);
     throw new FrameFault(cut ? 'truncated_file' : 'unreadable_file', 0, `cannot be unpacked (${why})`);

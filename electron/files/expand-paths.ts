@@ -4,7 +4,8 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import { fileSource } from './byte-source.ts';
 import type { InputFile } from './reading.ts';
 
-const importable = /\.(?:(?:json|jsonl|ndjson|csv|tsv)(?:\.gz)?|zip)$/i;
+/** Names of files that folders and archives are searched for. */
+export const importable = /\.(?:(?:json|jsonl|ndjson|csv|tsv)(?:\.gz)?|zip)$/i;
 const deepestFolder = 8;
 
 /** Layout of a run in many files: what belongs to all of them, beside the folder with one file each. */

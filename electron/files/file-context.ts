@@ -49,17 +49,16 @@ export function fileMapping({ sample, format }: ScoutedFile, { mapping }: FileCo
   return { format: format.id, fields: mapping, plain, lists, inMessages: inTexts, roles };
 }
 
-/** Lets files of one format tell each other what they know: one in the folder above, or the only other one without a folder. */
+/** Lets files of one format tell each other what they know: those in the same folder and in the one above. */
 export function linkFiles(files: readonly ScoutedFile[]): void {
   for (const file of files) {
     const { link } = file.format.gather ?? {};
     if (!link) continue;
     const others = files.filter((other) => other !== file && other.format === file.format);
     const folder = path.dirname(file.source.path);
-    const beside = others.filter(({ source }) => {
-      const there = path.dirname(source.path);
-      return source.path === '' || file.source.path === '' || there === folder || there === path.dirname(folder);
-    });
-    for (const other of beside) link(file.gathered, other.gathered);
+    const near = others.filter(({ source }) => [folder, path.dirname(folder)].includes(path.dirname(source.path)));
+    // Files that were sent one by one have lost their folders.
+    const facts = others.filter(({ records, sample }) => sample.container === 'listed' && records > 0);
+    for (const { gathered } of near.length > 0 || facts.length !== 1 ? near : facts) link(file.gathered, gathered);
   }
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { ImportIssue } from '../../shared/domain/import.ts';
 import type { FileContext } from '../../shared/formats/format.ts';
+import { expandArchives } from './expand-archives.ts';
 import { contextOf, fileMapping, linkFiles } from './file-context.ts';
 import { readRecords } from './read-file.ts';
 import type { FileFacts, InputFile, ReaderEvent, ReadOptions } from './reading.ts';
@@ -10,7 +11,17 @@ import { type ScoutedFile, scoutFile } from './scout-file.ts';
  * Reads files in two passes: all are checked first, so that a broken one stops the import before anything is stored;
  * then their records follow, file by file. @throws Refusal
  */
-export async function* readFiles(inputs: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
+export async function* readFiles(given: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
+  const expanded = await expandArchives(given);
+  try {
+    for (const issue of expanded.issues) yield { kind: 'skipped', issue };
+    yield* readExpanded(expanded.inputs, options);
+  } finally {
+    expanded.close();
+  }
+}
+
+async function* readExpanded(inputs: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
   const total = inputs.reduce((sum, { source }) => sum + source.bytes, 0);
   const scouted: ScoutedFile[] = [];
   let done = 0;
