@@ -1,13 +1,24 @@
 import { computeAgreement } from './agreement-summary.ts';
 import { measureRecords } from './measure.ts';
+import { computeDifferences, computeSourceReport, computeWhatIf } from './usi-analysis.ts';
 import { computeCalibration } from './usi-calibration.ts';
 import { computeExplanation, explainHits } from './usi-explanation.ts';
+import { holdUsiStudy } from './usi-held.ts';
+import { endIntervals, intervalsResult, startIntervals, stepIntervals } from './usi-intervals.ts';
 import { computeUsi } from './usi-view.ts';
 
 /** Long calculations: pure functions of their input, so that they can run in any thread. */
 export const computations = {
   measure: measureRecords,
+  hold: holdUsiStudy,
   usi: computeUsi,
+  sourceReport: computeSourceReport,
+  differences: computeDifferences,
+  whatIf: computeWhatIf,
+  startIntervals,
+  stepIntervals,
+  intervalsResult,
+  endIntervals,
   explanation: computeExplanation,
   hits: explainHits,
   calibration: computeCalibration,

@@ -23,6 +23,9 @@ export interface StudyContext {
   /** Statistics run there, not on the thread of the database. */
   compute: Compute;
   emit: Emit;
+  /** Random name of this opening of the study, and how often its conversations and annotations have changed since. */
+  uid: string;
+  changes(): { conversations: number; annotations: number };
   /** Wall clock, ISO 8601; for display only. */
   now(): string;
   /** A random id, 24 hexadecimal digits from a CSPRNG. */
@@ -43,6 +46,7 @@ export interface ContextOptions {
 
 export function createContext(study: StudyFile, { installation, role, emit, compute }: ContextOptions): StudyContext {
   const { db } = study;
+  const counts = { conversations: 0, annotations: 0 };
   return {
     study,
     db,
@@ -51,7 +55,21 @@ export function createContext(study: StudyFile, { installation, role, emit, comp
     installation,
     jobs: createJobs(),
     compute: compute ?? inlineCompute,
-    emit: emit ?? (() => undefined),
+    emit: (name, payload) => {
+      const what = 'what' in payload ? payload.what : null;
+      if (what === 'conversations' || what === 'study') counts.conversations += 1;
+      if (what === 'annotations' || what === 'study') counts.annotations += 1;
+      emit?.(name, payload);
+    },
+    uid: randomBytes(6).toString('hex'),
+    // what another connection committed counts as well
+    changes: () => {
+      const elsewhere = study.readOnly ? (db.pragma('data_version', { simple: true }) as number) : 0;
+      return {
+        conversations: counts.conversations + elsewhere * 1e6,
+        annotations: counts.annotations + elsewhere * 1e6,
+      };
+    },
     now: () => new Date().toISOString(),
     newUid: () => randomBytes(12).toString('hex'),
     transaction: (work) => db.transaction(work).immediate(),

@@ -6,6 +6,7 @@ import { importHandlers } from './import.ts';
 import { libraryHandlers } from './library.ts';
 import { numberHandlers } from './numbers.ts';
 import { studyHandlers } from './study.ts';
+import { usiHandlers } from './usi.ts';
 
 /** Every command of the study has its handler: the compiler checks it. */
 export const handlers: Handlers = {
@@ -16,4 +17,5 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...exportHandlers,
   ...numberHandlers,
+  ...usiHandlers,
 };

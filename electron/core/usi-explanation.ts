@@ -6,16 +6,14 @@ import type { Comparison } from '../../shared/usi/collect.ts';
 import { diceTerm } from '../../shared/usi/dice.ts';
 import { DIMENSION_NAMES, DIMENSIONS, type DimensionName, type FeatureName } from '../../shared/usi/feature-names.ts';
 import { mean } from '../../shared/usi/mean-std.ts';
-import { PROFILES } from '../../shared/usi/profile.ts';
-import { HUMAN_ROW_NAME, type ScoredStudy, scoreStudy } from '../../shared/usi/score.ts';
+import { HUMAN_ROW_NAME, type ScoredStudy } from '../../shared/usi/score.ts';
 import type { UsiEntry } from '../../shared/usi/study.ts';
 import { type HitsRequest, hitsOfRecord } from './record-hits.ts';
-import type { UsiInput } from './usi-input.ts';
-import { refusing, tableOptions, type UsiOptions } from './usi-options.ts';
-import { usiStudy } from './usi-study.ts';
+import { scoringOf } from './usi-held.ts';
+import type { UsiOptions } from './usi-options.ts';
 
 export interface ExplanationRequest {
-  input: UsiInput;
+  key: string;
   options: UsiOptions;
   /** Name of the row. */
   source: string;
@@ -41,10 +39,9 @@ export interface Explanation {
  * no features.
  * @throws Refusal no_row
  */
-export function computeExplanation({ input, options, source, dimension, feature }: ExplanationRequest): Explanation {
-  const { difficulty, evaluation, fill } = tableOptions(options);
-  const rules = PROFILES[options.profile];
-  const scored = refusing(() => scoreStudy(usiStudy(input), { rules, difficulty, evaluation, fill: fill ?? 'mean' }));
+export function computeExplanation(request: ExplanationRequest): Explanation {
+  const { source, dimension, feature } = request;
+  const { scored } = scoringOf(request);
   const { comparisons, sides } = comparedSides(scored, source);
   if (comparisons.length === 0) return { features: [], conversations: [] };
   const asked = DIMENSION_NAMES.filter((name) => dimension === undefined || name === dimension).flatMap((name) =>

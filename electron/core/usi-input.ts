@@ -11,8 +11,7 @@ import { submittedAnswers } from './submitted-answers.ts';
  * thread takes a fraction of the time that copying objects takes.
  */
 export interface UsiInput {
-  /** Each a JSON list of UsiRow. */
-  pages: string[];
+  pages: UsiPage[];
   /** Conversation row -> submitted ratings. */
   ratings: Map<number, AnnotatorRating[]>;
   surveys: SurveyRow[];
@@ -21,25 +20,36 @@ export interface UsiInput {
 
 const pageRows = 500;
 
-/** Reads the input of the index; other commands are served in between. */
-export async function usiInput(context: StudyContext, profile: ProfileName): Promise<UsiInput> {
+/** Rows and their measurements, each a JSON list; apart, so that no JSON is quoted inside JSON. */
+export interface UsiPage {
+  rows: string;
+  measured: string;
+}
+
+function pageOf(rows: readonly UsiRow[], unkept: ReadonlyMap<number, string>): UsiPage {
+  return {
+    rows: JSON.stringify(rows.map(({ measured: _, ...row }) => row)),
+    measured: `[${rows.map(({ id, measured }) => measured ?? unkept.get(id) ?? 'null').join()}]`,
+  };
+}
+
+/** Reads the input of the index, with ratings where they are asked for; other commands are served in between. */
+export async function usiInput(context: StudyContext, profile: ProfileName, rated: boolean): Promise<UsiInput> {
   const { sources, usiRows } = context.repositories;
   const unkept = await ensureMeasured(context, profile);
   const version = measurementVersion(profile);
-  const pages: string[] = [];
+  const pages: UsiPage[] = [];
   for (let after = 0; ; ) {
     const rows = usiRows.page(measurementKind, version, after, pageRows);
     const last = rows.at(-1);
     if (!last) break;
     after = last.id;
-    pages.push(
-      JSON.stringify(rows.map((row): UsiRow => ({ ...row, measured: row.measured ?? unkept.get(row.id) ?? null }))),
-    );
+    pages.push(pageOf(rows, unkept));
     await context.pause();
   }
   return {
     pages,
-    ratings: await submittedAnswers(context),
+    ratings: rated ? await submittedAnswers(context) : new Map(),
     surveys: usiRows.surveys(),
     simulators: sources.list().filter(({ kind }) => kind === 'simulator'),
   };

@@ -9,11 +9,12 @@ import { UsiInputError } from '../../shared/usi/usi-input-error.ts';
 
 export type UsiOptions = z.output<typeof usiOptions>;
 
-export function tableOptions({ profile, difficulty, evaluation, fill }: UsiOptions): TableOptions {
-  return { profile, difficulty: difficultyOf(difficulty), evaluation, fill };
+/** Without the part of the study, which must be found in it. */
+export function tableOptions({ difficulty, terms, subset: _, ...options }: UsiOptions): TableOptions {
+  return { ...options, difficulty: difficultyOf(difficulty), ...(terms !== null && { terms }) };
 }
 
-function difficultyOf(difficulty: UsiOptions['difficulty']): Difficulty {
+export function difficultyOf(difficulty: UsiOptions['difficulty']): Difficulty {
   if (difficulty === 'pooled') return 'pooled';
   const map = difficulty === 'published' ? publishedDifficulty.difficulty : difficulty;
   return new Map(Object.entries(map));
@@ -32,4 +33,11 @@ export function refusing<Result>(work: () => Result): Result {
     if (error instanceof UsiInputError) throw new Refusal(error.code, error.message, null, error);
     throw error;
   }
+}
+
+/** What both profiles have: the rest falls back to what each does by itself. */
+export function commonOptions(options: UsiOptions): UsiOptions {
+  const evaluation = options.evaluation === 'pairs' ? 'participants' : options.evaluation;
+  const fill = options.fill === 'omit' ? 'mean' : options.fill;
+  return { ...options, evaluation, fill, terms: null, behaviour: 'lexicon', outcome: 'reward' };
 }

@@ -5,7 +5,7 @@ import type { SurveyRecord, UsiEntry, UsiSource, UsiStudy } from '../../shared/u
 import { batchOf } from '../../shared/usi/task-ids.ts';
 import type { SurveyRow, UsiRow } from '../db/usi-rows.ts';
 import type { Measurement } from './measure.ts';
-import type { UsiInput } from './usi-input.ts';
+import type { UsiInput, UsiPage } from './usi-input.ts';
 
 /** Answers of a second human about batch 1 come under this label, by the published convention. */
 const secondHumanLabel = 'human-eval-100';
@@ -14,7 +14,7 @@ const publishedBatches = 3;
 /** The study as the index reads it, in file order. Rows that have no measurement yet came in too late for this table. */
 export function usiStudy({ pages, ratings, surveys, simulators }: UsiInput): UsiStudy {
   const rows = pages
-    .flatMap((page) => JSON.parse(page) as UsiRow[])
+    .flatMap(measuredRows)
     .filter(({ measured }) => measured !== null)
     .sort((a, b) => a.ordinal - b.ordinal);
   const bySource = grouped(rows, ({ sourceId }) => sourceId);
@@ -35,13 +35,25 @@ export function usiStudy({ pages, ratings, surveys, simulators }: UsiInput): Usi
   };
 }
 
-function entryOf(row: UsiRow, ratings: UsiInput['ratings'], id = row.instanceId): UsiEntry {
+interface MeasuredRow extends Omit<UsiRow, 'measured'> {
+  measured: Measurement | null;
+}
+
+function measuredRows(page: UsiPage): MeasuredRow[] {
+  const measured = JSON.parse(page.measured) as (Measurement | null)[];
+  return (JSON.parse(page.rows) as Omit<UsiRow, 'measured'>[]).map((row, i) => ({
+    ...row,
+    measured: measured[i] ?? null,
+  }));
+}
+
+function entryOf(row: MeasuredRow, ratings: UsiInput['ratings'], id = row.instanceId): UsiEntry {
   return {
     id,
     run: row.run,
     domain: row.domain,
     conversation: row.uid,
-    ...(JSON.parse(row.measured ?? 'null') as Measurement | null),
+    ...row.measured,
     ...(row.task !== null && { task: row.task }),
     ...(row.rewardJson !== null && { reward: JSON.parse(row.rewardJson) as Json }),
     ...(row.keepJson !== null && { keep: JSON.parse(row.keepJson) as Json }),
@@ -50,7 +62,7 @@ function entryOf(row: UsiRow, ratings: UsiInput['ratings'], id = row.instanceId)
 }
 
 /** Batches by their number; a conversation without one joins the next batch of its task, in file order. */
-function humanBatches(people: readonly UsiRow[], ratings: UsiInput['ratings']): UsiEntry[][] {
+function humanBatches(people: readonly MeasuredRow[], ratings: UsiInput['ratings']): UsiEntry[][] {
   const batches: UsiEntry[][] = Array.from({ length: publishedBatches }, () => []);
   const seen = new Map<string, number>();
   for (const row of people) {

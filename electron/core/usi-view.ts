@@ -1,22 +1,28 @@
 import type { UsiView } from '../../shared/contract/usi-view.ts';
-import { computeTable } from '../../shared/usi/table.ts';
-import type { UsiInput } from './usi-input.ts';
-import { difficultyName, refusing, tableOptions, type UsiOptions } from './usi-options.ts';
-import { usiStudy } from './usi-study.ts';
+import { tableOf } from '../../shared/usi/table.ts';
+import { fillOf } from '../../shared/usi/table-options.ts';
+import { scoringOf, subsetsOf } from './usi-held.ts';
+import { difficultyName, type UsiOptions } from './usi-options.ts';
 
 /** The table of the User-Sim Index as screens and CLI show it: human row first, then the simulators. */
-export function computeUsi({ input, options }: { input: UsiInput; options: UsiOptions }): UsiView {
-  const table = refusing(() => computeTable(usiStudy(input), tableOptions(options)));
+export function computeUsi(request: { key: string; options: UsiOptions }): UsiView {
+  const { study, simulators, options, scored } = scoringOf(request);
+  const table = tableOf(study, scored, fillOf(options), options);
+  const { difficulty, subset } = request.options;
   return {
     profile: table.profile,
-    difficulty: difficultyName(options.difficulty),
+    difficulty: difficultyName(difficulty),
     evaluation: table.evaluation,
-    fill: table.fill === 'omit' ? 'mean' : table.fill,
+    fill: table.fill,
+    behaviour: table.behaviour,
+    outcome: table.outcome,
+    subset,
+    subsets: subsetsOf(request),
     tasksWithDifficulty: table.tasksWithDifficulty,
     batches: [...table.batches],
     rows: table.rows.map(({ kind, warnings, ...row }, i) => ({
       ...row,
-      sourceId: kind === 'human' ? null : (input.simulators[i - 1]?.id ?? null),
+      sourceId: kind === 'human' ? null : (simulators[i - 1]?.id ?? null),
       warnings: warnings.map(({ code, values }) => ({ code, values: { ...values } })),
     })),
   };

@@ -6,6 +6,7 @@ import { importCommands } from './commands/import.ts';
 import { libraryCommands } from './commands/library.ts';
 import { numbersCommands } from './commands/numbers.ts';
 import { studyCommands } from './commands/study.ts';
+import { usiCommands } from './commands/usi.ts';
 
 /** THE map of commands: every transport, the client and the CLI are derived from it. Output types stand in outputs.ts. */
 export const commands = {
@@ -15,6 +16,7 @@ export const commands = {
   ...libraryCommands,
   ...annotationCommands,
   ...numbersCommands,
+  ...usiCommands,
   ...exportCommands,
 } as const;
 

@@ -71,16 +71,35 @@ export const importOptions = z
   })
   .strict();
 
+/** Pooled over the study's simulators, the published yardstick of 165 tasks, or a map task -> success rate. */
+export const usiDifficulty = z.union([
+  z.enum(['pooled', 'published']),
+  z.record(z.string().max(500), z.number().min(0).max(1)),
+]);
+
+/** A part of the study, people and simulators alike; the human ceiling is then that of the part. */
+export const usiSubset = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('domain'), domain: z.string().max(200) }).strict(),
+  z.object({ by: z.literal('difficulty'), bin: z.number().int().min(0).max(4) }).strict(),
+  z.object({ by: z.literal('outcome'), success: z.boolean() }).strict(),
+  z.object({ by: z.literal('length'), band: z.enum(['short', 'middle', 'long']) }).strict(),
+]);
+
 export const usiOptions = z
   .object({
     profile: z.enum(['published', 'corrected']).default('published'),
-    /** Pooled over the study's simulators, the published yardstick of 165 tasks, or a map task -> success rate. */
-    difficulty: z
-      .union([z.enum(['pooled', 'published']), z.record(z.string().max(500), z.number().min(0).max(1))])
-      .default('pooled'),
+    difficulty: usiDifficulty.default('pooled'),
     evaluation: z.enum(['participants', 'annotators', 'both', 'pairs', 'none']).default('participants'),
-    /** What stands in for a simulator's missing survey answer: the published random draw, or its expectation. */
-    fill: z.enum(['reference', 'mean']).default('reference'),
+    /** What stands in for a simulator's missing survey answer: the published random draw, its expectation, or nothing. */
+    fill: z.enum(['reference', 'mean', 'omit']).default('reference'),
+    behaviour: z.enum(['lexicon', 'labels']).default('lexicon'),
+    outcome: z.enum(['reward', 'annotators']).default('reward'),
+    /** 5 leaves the evaluation out of every index; null = the profile's own rule. */
+    terms: z
+      .union([z.literal(5), z.literal(6)])
+      .nullable()
+      .default(null),
+    subset: usiSubset.nullable().default(null),
   })
   .strict();
 

@@ -6,6 +6,7 @@ import type { ImportOutputs } from './outputs/import.ts';
 import type { LibraryOutputs } from './outputs/library.ts';
 import type { NumbersOutputs } from './outputs/numbers.ts';
 import type { StudyOutputs } from './outputs/study.ts';
+import type { UsiOutputs } from './outputs/usi.ts';
 
 export type * from './outputs/annotation.ts';
 export type * from './outputs/export.ts';
@@ -14,6 +15,7 @@ export type * from './outputs/import.ts';
 export type * from './outputs/library.ts';
 export type * from './outputs/numbers.ts';
 export type * from './outputs/study.ts';
+export type * from './outputs/usi.ts';
 
 /** Output type of every command. */
 export interface Outputs
@@ -23,6 +25,7 @@ export interface Outputs
     LibraryOutputs,
     AnnotationOutputs,
     NumbersOutputs,
+    UsiOutputs,
     ExportOutputs {}
 
 /** Compile-time check: every command has an output and every output a command. */

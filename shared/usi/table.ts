@@ -63,7 +63,12 @@ export function computeTable(study: UsiStudy, options: TableOptions): UsiTable {
 
 /** The same under any rules and fill, for taking the profiles apart. */
 export function tableUnder(rules: ProfileRules, fill: Fill, study: UsiStudy, options: TableOptions): UsiTable {
-  const scored = scoreStudy(study, { ...options, rules, fill });
+  return tableOf(study, scoreStudy(study, { ...options, rules, fill }), fill, options);
+}
+
+/** The table of a study that is scored already, under the same rules, fill and options. */
+export function tableOf(study: UsiStudy, scored: ScoredStudy, fill: Fill, options: TableOptions): UsiTable {
+  const { rules } = scored;
   const { evaluation } = options;
   const human = rowOf(scored.human, 'human', humanReasons(study, scored, evaluation), humanCount(scored), [
     ...(rules.humanPairs === 'by-position' ? shiftWarning(scored.human.comparisons) : []),

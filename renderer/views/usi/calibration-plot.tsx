@@ -1,5 +1,6 @@
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
-import type { CalibrationView } from '../../../shared/contract/usi-view.ts';
+import { CartesianGrid, ErrorBar, Line, LineChart, XAxis, YAxis } from 'recharts';
+import type { BinRate, CalibrationView } from '../../../shared/contract/usi-view.ts';
+import { wilsonInterval } from '../../../shared/stats/proportion-interval.ts';
 import { axisStyle, gridStyle } from '../../components/plot/axis-style.ts';
 import { Figure } from '../../components/plot/figure.tsx';
 import type { FigureData } from '../../components/plot/figure-data.ts';
@@ -23,8 +24,10 @@ export function CalibrationPlot({ options, source }: CalibrationPlotProps) {
   const points = bins.map((bin) => ({
     label: `${Math.round(bin.from * 100)}–${Math.round(bin.to * 100)}`,
     tasks: bin.tasks,
-    human: bin.human,
-    simulator: bin.sources.find(({ sourceId }) => sourceId === source.id)?.rate ?? null,
+    human: bin.human.rate,
+    humanWhisker: whisker(bin.human),
+    simulator: rateOf(bin, source.id).rate,
+    simulatorWhisker: whisker(rateOf(bin, source.id)),
   }));
   return (
     <Figure
@@ -58,7 +61,9 @@ export function CalibrationPlot({ options, source }: CalibrationPlotProps) {
             isAnimationActive={false}
             dot={dotOf(human)}
             connectNulls={false}
-          />
+          >
+            <ErrorBar dataKey="humanWhisker" width={0} stroke="var(--human)" strokeWidth={2} />
+          </Line>
           <Line
             dataKey="simulator"
             name={source.label}
@@ -67,7 +72,9 @@ export function CalibrationPlot({ options, source }: CalibrationPlotProps) {
             isAnimationActive={false}
             dot={dotOf(source.look)}
             connectNulls={false}
-          />
+          >
+            <ErrorBar dataKey="simulatorWhisker" width={0} stroke={`var(--${source.look.colour})`} strokeWidth={2} />
+          </Line>
         </LineChart>
       )}
     </Figure>
@@ -83,15 +90,27 @@ function dotOf(look: SourceLook) {
     );
 }
 
-function tableOf(bins: CalibrationView['bins'], source: { id: number; label: string }): FigureData {
+type Bin = CalibrationView['bins'][number];
+
+const nobody: BinRate = { rate: null, n: 0 };
+
+function rateOf({ sources }: Bin, source: number): BinRate {
+  return sources.find(({ sourceId }) => sourceId === source) ?? nobody;
+}
+
+/** Distances from the rate to the ends of its Wilson interval. */
+function whisker({ rate, n }: BinRate): [number, number] | undefined {
+  if (rate === null) return undefined;
+  const [low, high] = wilsonInterval(Math.round(rate * n), n, 0.95);
+  return [rate - low, high - rate];
+}
+
+function tableOf(bins: readonly Bin[], source: { id: number; label: string }): FigureData {
   return {
-    columns: ['difficulty from', 'to', 'tasks', 'human', source.label],
-    rows: bins.map(({ from, to, tasks, human, sources }) => [
-      from,
-      to,
-      tasks,
-      human,
-      sources.find(({ sourceId }) => sourceId === source.id)?.rate ?? null,
-    ]),
+    columns: ['difficulty from', 'to', 'tasks', 'human', 'human n', source.label, `${source.label} n`],
+    rows: bins.map((bin) => {
+      const simulator = rateOf(bin, source.id);
+      return [bin.from, bin.to, bin.tasks, bin.human.rate, bin.human.n, simulator.rate, simulator.n];
+    }),
   };
 }

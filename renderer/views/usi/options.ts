@@ -9,4 +9,8 @@ export const defaultOptions: UsiOptions = {
   difficulty: 'pooled',
   evaluation: 'participants',
   fill: 'reference',
+  behaviour: 'lexicon',
+  outcome: 'reward',
+  terms: null,
+  subset: null,
 };

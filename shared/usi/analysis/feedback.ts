@@ -2,13 +2,14 @@ import { krippendorffAlpha } from '../../agreement/krippendorff-alpha.ts';
 import { pearsonR } from '../../agreement/pearson-r.ts';
 import { matrixFromRows } from '../../agreement/rating-matrix.ts';
 import { TAU_BENCH_SURVEY } from '../../instrument/tau-bench-survey.ts';
-import type { BatchDesign } from '../design.ts';
+import { type BatchDesign, taskOf } from '../design.ts';
 import { mean } from '../mean-std.ts';
 import { saysSuccess } from '../outcome-source.ts';
 import { outcome } from '../rewards.ts';
 import type { SurveyRecord } from '../study.ts';
 import { type NormalisedAnswers, SURVEY_FIELDS, surveyAnswers } from '../survey-answers.ts';
 import { splitBatches } from '../task-ids.ts';
+import { type BiasPlan, biasInterval } from './bias-interval.ts';
 import type { Quantity } from './quantity.ts';
 
 /** How much higher a simulator rates one question than the participants did. */
@@ -18,29 +19,36 @@ export interface RatingBias {
   readonly n: number;
   /** Mean of simulator minus human in share of the scale, -1..1. */
   readonly bias: Quantity<'no_shared_answers'>;
+  /** By tasks, drawn within their domain; null without a bias or with too few tasks. */
+  readonly interval: readonly [number, number] | null;
 }
 
 /** Rating bias per question over all batches: the simulator's answers about the human conversations. */
-export function ratingBias(batches: readonly BatchDesign[], surveys: readonly SurveyRecord[]): RatingBias[] {
+export function ratingBias(
+  batches: readonly BatchDesign[],
+  surveys: readonly SurveyRecord[],
+  plan: BiasPlan = { replicates: 1000, seed: 1 },
+): RatingBias[] {
   const pairs = answerPairs(batches, surveys);
   return SURVEY_FIELDS.map((field, index) => {
-    const gaps = pairs.flatMap(({ human, other }) => {
+    const gaps = pairs.flatMap(({ task, human, other }) => {
       const [h, l] = [human[index] ?? null, other[index] ?? null];
-      return h === null || l === null ? [] : [l - h];
+      return h === null || l === null ? [] : [{ task, gap: l - h }];
     });
-    return { field, n: gaps.length, bias: gaps.length === 0 ? { undefined: 'no_shared_answers' } : mean(gaps) };
+    if (gaps.length === 0) return { field, n: 0, bias: { undefined: 'no_shared_answers' }, interval: null };
+    return { field, n: gaps.length, bias: mean(gaps.map(({ gap }) => gap)), interval: biasInterval(gaps, plan) };
   });
 }
 
 function answerPairs(
   batches: readonly BatchDesign[],
   surveys: readonly SurveyRecord[],
-): { human: NormalisedAnswers; other: NormalisedAnswers }[] {
+): { task: string; human: NormalisedAnswers; other: NormalisedAnswers }[] {
   const parts = splitBatches(surveys.map(({ id, survey }) => [id, survey] as const));
   return batches.flatMap(({ byId }, batch) =>
     [...(parts[batch as 0 | 1 | 2] ?? [])].flatMap(([id, survey]) => {
       const entry = byId.get(id);
-      return entry ? [{ human: surveyAnswers(entry.survey), other: surveyAnswers(survey) }] : [];
+      return entry ? [{ task: taskOf(entry), human: surveyAnswers(entry.survey), other: surveyAnswers(survey) }] : [];
     }),
   );
 }

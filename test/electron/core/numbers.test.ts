@@ -165,7 +165,7 @@ describe('the User-Sim Index of a study', () => {
     const { bins } = await session.call('usi.calibration', { difficulty });
     // Difficulties 0, 1/6 | 2/6 | 3/6 | 4/6 | 5/6; people succeed where task + batch is odd, sim-a on tasks above 1.
     expect(bins.map(({ tasks }) => tasks)).toEqual([2, 1, 1, 1, 1]);
-    expect(bins.map(({ human }) => human)).toEqual([0.5, 1 / 3, 2 / 3, 1 / 3, 2 / 3]);
+    expect(bins.map(({ human }) => human.rate)).toEqual([0.5, 1 / 3, 2 / 3, 1 / 3, 2 / 3]);
     expect(bins.map(({ sources }) => sources[0]?.rate)).toEqual([0, 1, 1, 1, null]);
   });
 });

@@ -26,7 +26,12 @@ describe('rating bias', () => {
         { id: 'retail_9', survey: surveyOf({ human_like: 'No' }) },
       ],
     );
-    expect(bias.find(({ field }) => field === 'human_like')).toEqual({ field: 'human_like', n: 2, bias: 0.75 });
+    expect(bias.find(({ field }) => field === 'human_like')).toEqual({
+      interval: null,
+      field: 'human_like',
+      n: 2,
+      bias: 0.75,
+    });
     expect(bias.find(({ field }) => field === 'overall_score')).toMatchObject({ n: 1, bias: -0.25 });
     expect(bias.find(({ field }) => field === 'reuse')).toMatchObject({
       n: 0,
