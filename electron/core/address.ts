@@ -1,5 +1,6 @@
 import type { ConversationSummary } from '../../shared/domain/conversation.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
+import type { StoredItem } from '../db/items.ts';
 import type { StudyContext } from './context.ts';
 
 /** An item of one annotator, as rows. */
@@ -28,6 +29,17 @@ export function assignedItem({ repositories }: StudyContext, uid: string, annota
     conversation: item.conversationUid,
     instrument: item.instrumentId,
   };
+}
+
+/**
+ * The rating item that a person names, see resolveItem, without making anything.
+ * @throws Refusal no_item, ambiguous_item
+ */
+export function existingItem(context: StudyContext, target: string): StoredItem {
+  const { items } = context.repositories;
+  const item = items.byUid(target) ?? items.ratingOf(conversationNamed(context, target));
+  if (item) return item;
+  throw new Refusal('no_item', `Nobody was given "${target}" to rate.`);
 }
 
 /** Makes the rating item of a conversation unless it has one. @returns its row id */

@@ -1,25 +1,57 @@
+import type { ItemTime } from '../../shared/agreement/pace.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
 import type { AnnotatorRating } from '../../shared/usi/study.ts';
+import type { ItemTimeRow } from '../db/agreement-rows.ts';
 import type { StudyContext } from './context.ts';
-import { submittedAnswers } from './submitted-answers.ts';
+import { type Presentation, pageItems, submittedPresentations } from './submitted-answers.ts';
 
-/** Submitted ratings of one conversation. */
+/** Submitted ratings of one conversation: first presentations, and what the same annotators said when they saw it again. */
 export interface RatedConversation {
   conversation: string;
   ratings: AnnotatorRating[];
+  repeats: AnnotatorRating[];
 }
 
 export interface AgreementInput {
   instrument: Instrument;
   conversations: RatedConversation[];
+  times: ItemTime[];
 }
 
 /** What agreement is computed from: current answers of submitted items only, by conversation. */
 export async function agreementInput(context: StudyContext): Promise<AgreementInput> {
-  const conversations = [...(await submittedAnswers(context))].map(([row, ratings]) => ({
-    conversation: String(row),
-    ratings,
-  }));
-  return { instrument: context.repositories.instruments.byId(TAU_BENCH_SURVEY.id) ?? TAU_BENCH_SURVEY, conversations };
+  const presentations = await submittedPresentations(context);
+  return {
+    instrument: studyInstrument(context),
+    conversations: [...presentations].map(([row, raters]) => ({
+      conversation: String(row),
+      ratings: nth(raters, 0),
+      repeats: nth(raters, 1),
+    })),
+    times: await itemTimes(context),
+  };
+}
+
+export const studyInstrument = ({ repositories }: StudyContext): Instrument =>
+  repositories.instruments.byId(TAU_BENCH_SURVEY.id) ?? TAU_BENCH_SURVEY;
+
+/** The n-th presentation of each annotator who had one. */
+function nth(raters: ReadonlyMap<string, readonly Presentation[]>, n: number): AnnotatorRating[] {
+  return [...raters].flatMap(([annotator, items]) => {
+    const presentation = items[n];
+    return presentation ? [{ annotator, answers: presentation.answers }] : [];
+  });
+}
+
+async function itemTimes(context: StudyContext): Promise<ItemTime[]> {
+  const { agreementRows } = context.repositories;
+  const times: ItemTime[] = [];
+  for (let after: number | null = 0; after !== null; ) {
+    const page: { rows: ItemTimeRow[]; last: number | null } = agreementRows.times(after, pageItems);
+    for (const { item, annotator, seconds } of page.rows) times.push({ item: String(item), annotator, seconds });
+    after = page.last;
+    await context.pause();
+  }
+  return times;
 }

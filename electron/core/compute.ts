@@ -1,3 +1,4 @@
+import { computeCoefficients, computeConfusion, computeDisagreements } from './agreement-detail.ts';
 import { computeAgreement } from './agreement-summary.ts';
 import { measureRecords } from './measure.ts';
 import { computeDifferences, computeSourceReport, computeWhatIf } from './usi-analysis.ts';
@@ -23,6 +24,9 @@ export const computations = {
   hits: explainHits,
   calibration: computeCalibration,
   agreement: computeAgreement,
+  coefficients: computeCoefficients,
+  confusion: computeConfusion,
+  disagreements: computeDisagreements,
 };
 
 export type Computations = typeof computations;

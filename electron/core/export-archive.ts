@@ -1,3 +1,4 @@
+import { type Adjudication, decidedBy } from '../../shared/domain/adjudication.ts';
 import type { ConversationDraft, ImportRecord } from '../../shared/domain/import.ts';
 import { archiveEnd, archiveHeader, archiveLine } from '../../shared/formats/archive-lines.ts';
 import { sha256 } from '../files/staged-folder.ts';
@@ -61,7 +62,28 @@ export const archiveWriter: ExportWriter = {
         revision: { ...rest, annotator: named(writer), author: as, value: JSON.parse(String(value)) },
       });
     });
+    const adjudications = putDecisions(rows.adjudications(), named, record);
     out.write(`${archiveEnd(lines, seal.digest())}\n`);
-    return { conversations, surveys, items, revisions };
+    return { conversations, surveys, items, revisions, adjudications };
   },
 };
+
+/** Decisions about disagreements as records of their own, with pseudonyms wherever annotators are named. */
+function putDecisions(
+  decisions: readonly Adjudication[],
+  named: (name: string) => string,
+  record: (value: unknown) => void,
+): number {
+  for (const { basis, author, ...rest } of decisions) {
+    const by = decidedBy({ author });
+    record({
+      type: 'adjudication',
+      adjudication: {
+        ...rest,
+        basis: Object.fromEntries(Object.entries(basis).map(([name, label]) => [named(name), label])),
+        author: `${author.slice(0, author.length - by.length)}${named(by)}`,
+      },
+    });
+  }
+  return decisions.length;
+}

@@ -1,3 +1,5 @@
+import { adjudicationHandlers } from './adjudication.ts';
+import { agreementHandlers } from './agreement.ts';
 import { annotationHandlers } from './annotations.ts';
 import { assignmentHandlers } from './assignments.ts';
 import { exportHandlers } from './export.ts';
@@ -18,4 +20,6 @@ export const handlers: Handlers = {
   ...exportHandlers,
   ...numberHandlers,
   ...usiHandlers,
+  ...agreementHandlers,
+  ...adjudicationHandlers,
 };

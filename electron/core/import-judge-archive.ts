@@ -1,3 +1,4 @@
+import type { Adjudication } from '../../shared/domain/adjudication.ts';
 import type { ImportRecord, TaskDraft } from '../../shared/domain/import.ts';
 import type { importKnownRepository } from '../db/import-known.ts';
 import { accepted, duplicate, type Judge, rejected, type Verdict } from './import-verdict.ts';
@@ -66,7 +67,20 @@ export function archiveJudges(
         JSON.stringify([stored.item, stored.annotator, stored.author, stored.lamport, stored.field, stored.value]);
       return once(`revision ${id}`, content, before, `Another revision has the id ${id}.`);
     },
+    adjudication({ adjudication }) {
+      const { id, item, instrument } = adjudication;
+      if (!hasItem(item)) return missing(`Item ${item}`);
+      if (!hasInstrument(instrument)) return missing(`Instrument ${instrument}`);
+      const stored = known.adjudication(id);
+      const content = decisionText(adjudication);
+      return once(`adjudication ${id}`, content, stored && decisionText(stored), `Another decision has the id ${id}.`);
+    },
   };
+}
+
+/** A decision as text, whatever the order of its members. */
+function decisionText({ item, dimension, value, reason, basis, author, lamport }: Adjudication): string {
+  return JSON.stringify([item, dimension, value, reason, Object.entries(basis).sort(), author, lamport]);
 }
 
 const texts = ['domain', 'title', 'instruction', 'policy'] as const;

@@ -1,6 +1,4 @@
-import type { AgreementSummary } from '../../shared/contract/agreement-view.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
-import { agreementInput } from './agreement-input.ts';
 import type { Handlers } from './handler.ts';
 import { measureRecord } from './measure.ts';
 import { hitsOfRecord } from './record-hits.ts';
@@ -16,17 +14,5 @@ export const numberHandlers = {
       values: measureRecord(record, 'published').features,
       hits: hitsOfRecord({ ...record, profile: 'published' }),
     };
-  },
-  'agreement.summary': async (context, { dimension, interval }): Promise<AgreementSummary> => {
-    const computed = await context.compute.run('agreement', {
-      ...(await agreementInput(context)),
-      dimension,
-      interval,
-    });
-    const disagreements = computed.disagreements.flatMap(({ item, dimension, spread, ratings }) => {
-      const conversation = context.repositories.conversations.byRow(Number(item));
-      return conversation ? [{ conversation, dimension, spread, ratings: [...ratings] }] : [];
-    });
-    return { ...computed, disagreements };
   },
 } satisfies Partial<Handlers>;

@@ -3,43 +3,54 @@ import type { RatingRow } from '../db/usi-rows.ts';
 import type { StudyContext } from './context.ts';
 
 /** Items of one page: read in a few milliseconds. */
-const pageItems = 200;
+export const pageItems = 200;
 
-interface Rating {
+/** One submitted item of one annotator. */
+export interface Presentation {
   item: number;
   answers: Record<string, string>;
 }
 
-/**
- * Conversation row -> ratings of its submitted items, one per annotator: of several items of one conversation the first
- * presentation counts. Drafts and skipped items are left out. Other commands are served between pages.
- */
-export async function submittedAnswers(context: StudyContext): Promise<Map<number, AnnotatorRating[]>> {
+/** Conversation row -> annotator -> submitted items in the order in which they were made: the first, then repeats. */
+export type Presentations = Map<number, Map<string, Presentation[]>>;
+
+/** Drafts and skipped items are left out. Other commands are served between pages. */
+export async function submittedPresentations(context: StudyContext): Promise<Presentations> {
   const { usiRows, instruments } = context.repositories;
   const fields = instruments.choiceFields();
-  const byConversation = new Map<number, Map<string, Rating>>();
+  const found: Presentations = new Map();
   for (let after: number | null = 0; after !== null; ) {
     const { rows, last }: { rows: RatingRow[]; last: number | null } = usiRows.submittedRatings(
       fields,
       after,
       pageItems,
     );
-    for (const row of rows) collect(byConversation, row);
+    for (const row of rows) collect(found, row);
     after = last;
     await context.pause();
   }
+  return found;
+}
+
+/** Conversation row -> ratings, one per annotator: of several items of one conversation the first presentation counts. */
+export async function submittedAnswers(context: StudyContext): Promise<Map<number, AnnotatorRating[]>> {
   return new Map(
-    [...byConversation].map(([conversation, raters]) => [
+    [...(await submittedPresentations(context))].map(([conversation, raters]) => [
       conversation,
-      [...raters].map(([annotator, { answers }]) => ({ annotator, answers })),
+      [...raters].flatMap(([annotator, [first]]) => (first ? [{ annotator, answers: first.answers }] : [])),
     ]),
   );
 }
 
-function collect(byConversation: Map<number, Map<string, Rating>>, row: RatingRow): void {
-  const raters = byConversation.get(row.conversation) ?? new Map<string, Rating>();
-  byConversation.set(row.conversation, raters);
-  const rating = raters.get(row.annotator) ?? { item: row.item, answers: {} };
-  raters.set(row.annotator, rating);
-  if (rating.item === row.item) rating.answers[row.field.slice('answer:'.length)] = row.value;
+function collect(found: Presentations, { conversation, annotator, item, field, value }: RatingRow): void {
+  const raters = found.get(conversation) ?? new Map<string, Presentation[]>();
+  found.set(conversation, raters);
+  const items = raters.get(annotator) ?? [];
+  raters.set(annotator, items);
+  let presentation = items.at(-1);
+  if (presentation?.item !== item) {
+    presentation = { item, answers: {} };
+    items.push(presentation);
+  }
+  presentation.answers[field.slice('answer:'.length)] = value;
 }

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../shared/domain/conversation.ts';
+import { adjudicationRepository } from './adjudications.ts';
 import type { Db } from './database.ts';
 
 export interface ExportedSource {
@@ -97,6 +98,8 @@ export function exportRowRepository(db: Db) {
     items: () => items.iterate(),
     assignments: () => assignments.iterate(),
     revisions: () => revisions.iterate(),
+    /** Every decision about a disagreement: its own source, beside the ratings. */
+    adjudications: adjudicationRepository(db).all,
     ratings: () => ratings.all(),
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceKind, Task } from '../../shared/domain/conversation.ts';
+import { adjudicationRepository } from './adjudications.ts';
 import type { Db } from './database.ts';
 
 export interface KnownRevision {
@@ -84,6 +85,7 @@ export function importKnownRepository(db: Db) {
       return found ? (JSON.parse(found.value) as string) : null;
     },
     revision: (uid: string): KnownRevision | null => revision.get(uid) ?? null,
+    adjudication: adjudicationRepository(db).byUid,
     /** True when nothing was imported or annotated yet. */
     isEmpty: (): boolean => empty.get()?.empty === 1,
   };

@@ -1,4 +1,5 @@
-import type { ImportRecord, RevisionDraft } from '../../shared/domain/import.ts';
+import type { AdjudicationDraft, ImportRecord, RevisionDraft } from '../../shared/domain/import.ts';
+import { adjudicationRepository } from './adjudications.ts';
 import { annotatorRepository } from './annotators.ts';
 import type { Db } from './database.ts';
 import { type HeldRating, importRatings } from './import-ratings.ts';
@@ -23,6 +24,7 @@ export function importRelease(db: Db) {
   const staging = importStaging(db);
   const annotators = annotatorRepository(db);
   const revisions = revisionRepository(db);
+  const adjudications = adjudicationRepository(db);
   const meta = studyMetaRepository(db);
   const rate = importRatings(db);
 
@@ -31,6 +33,12 @@ export function importRelease(db: Db) {
     const annotator = annotators.id(revision.annotator);
     if (!item || annotator === null) throw new Error(`revision ${revision.id} has lost its item or annotator`);
     revisions.append(item.id, annotator, revision);
+  }
+
+  function decide({ adjudication }: AdjudicationDraft): void {
+    const item = itemRow.get(adjudication.item);
+    if (!item) throw new Error(`adjudication ${adjudication.id} has lost its item`);
+    adjudications.append(item.id, adjudication);
   }
 
   function apply(record: ImportRecord): void {
@@ -42,6 +50,7 @@ export function importRelease(db: Db) {
     else if (record.type === 'item') addItem.run(record.id, record.kind, record.instrument, record.conversation);
     else if (record.type === 'assignment') assign.run(record.place, record.item, record.annotator);
     else if (record.type === 'revision') append(record);
+    else if (record.type === 'adjudication') decide(record);
     else throw new Error(`a ${record.type} does not wait for the last transaction`);
   }
 

@@ -1,3 +1,5 @@
+import { adjudicationRepository } from './adjudications.ts';
+import { agreementRowRepository } from './agreement-rows.ts';
 import { annotatorRepository } from './annotators.ts';
 import { conversationPageRepository } from './conversation-page.ts';
 import { conversationRepository } from './conversations.ts';
@@ -33,5 +35,7 @@ export function repositories(db: Db) {
     overview: overviewRepository(db),
     measurements: measurementRepository(db),
     usiRows: usiRowRepository(db),
+    adjudications: adjudicationRepository(db),
+    agreementRows: agreementRowRepository(db),
   };
 }

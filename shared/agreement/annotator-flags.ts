@@ -1,6 +1,7 @@
 import type { AnnotatorAgreement } from './annotator-agreement.ts';
 import type { AnsweringStyle } from './answering-style.ts';
 import type { Leniency } from './leniency.ts';
+import type { Pace } from './pace.ts';
 import type { ReversedScale } from './reversed-scale.ts';
 import type { AnnotatorRetest } from './test-retest.ts';
 
@@ -20,6 +21,8 @@ export const FLAG_LIMITS = {
   sameAnswers: 0.8,
   /** Agreement of an annotator with his or her own first answers. */
   retest: 0.667,
+  /** Median time per item as a share of the study's. */
+  pace: 0.3,
 } as const;
 
 /** What stands out about an annotator: a reason to look and to talk, never to delete. */
@@ -34,6 +37,13 @@ export type AnnotatorFlag =
   | { readonly code: 'reversed_scale'; readonly dimension: string; readonly rho: number; readonly sharedItems: number }
   | { readonly code: 'straight_lining'; readonly share: number; readonly items: number }
   | { readonly code: 'same_answers'; readonly share: number; readonly items: number }
+  | {
+      readonly code: 'fast';
+      readonly seconds: number;
+      readonly studySeconds: number;
+      readonly share: number;
+      readonly items: number;
+    }
   | { readonly code: 'unstable'; readonly exact: number; readonly agreement: number; readonly pairs: number }
   | { readonly code: 'lenient' | 'strict'; readonly offset: number; readonly sharedItems: number };
 
@@ -44,6 +54,7 @@ export function annotatorFlags(
   { offset }: Leniency,
   retest: AnnotatorRetest | null,
   reversed: readonly ReversedScale[],
+  pace: Pace | null,
 ): AnnotatorFlag[] {
   const { leastItems, standardErrors } = FLAG_LIMITS;
   const flags: AnnotatorFlag[] = [];
@@ -61,6 +72,10 @@ export function annotatorFlags(
   }
   if (sameAnswers && sameAnswers.items >= leastItems && sameAnswers.share >= FLAG_LIMITS.sameAnswers) {
     flags.push({ code: 'same_answers', ...sameAnswers });
+  }
+  if (pace && pace.share !== null && pace.items >= leastItems && pace.share < FLAG_LIMITS.pace) {
+    const { medianSeconds: seconds, studySeconds, share, items } = pace;
+    flags.push({ code: 'fast', seconds, studySeconds, share, items });
   }
   if (retest && retest.agreement !== null && retest.pairs >= leastItems && retest.agreement < FLAG_LIMITS.retest) {
     flags.push({ code: 'unstable', exact: retest.exact, agreement: retest.agreement, pairs: retest.pairs });

@@ -7,7 +7,7 @@ export interface TableRating {
   readonly item: string;
   readonly annotator: string;
   readonly cell: Cell;
-  /** Row as a reader counts it (see `firstRow`). */
+  /** Row as a reader counts it (see `rowNumbers`). */
   readonly row: number;
 }
 
@@ -38,21 +38,17 @@ export function ratingsTable(rows: readonly TableRow[], options: TableOptions = 
       'The table has no rows. It needs a row per rating, or a row per item with a column per rater.',
     );
   const layout = tableLayout(rows, options);
-  const firstRow = options.firstRow ?? 1;
-  const byDimension = new Map<string | null, TableRating[]>();
-  const seen = new Map<string, Map<string, number>>();
+  const byDimension = new Map<string | null, { ratings: TableRating[]; seen: Map<string, Map<string, number>> }>();
   const add = (dimension: string | null, rating: TableRating): void => {
-    const whose = JSON.stringify([dimension, rating.annotator]);
-    const rated = seen.get(whose) ?? new Map<string, number>();
+    const known = byDimension.get(dimension) ?? { ratings: [], seen: new Map<string, Map<string, number>>() };
+    const rated = known.seen.get(rating.annotator) ?? new Map<string, number>();
     const before = rated.get(rating.item);
     if (before !== undefined) throw secondRating(layout, dimension, rating, before);
-    seen.set(whose, rated.set(rating.item, rating.row));
-    const list = byDimension.get(dimension) ?? [];
-    list.push(rating);
-    byDimension.set(dimension, list);
+    if (known.ratings.push(rating) === 1) byDimension.set(dimension, known);
+    if (rated.set(rating.item, rating.row).size === 1) known.seen.set(rating.annotator, rated);
   };
   rows.forEach((row, i) => {
-    const number = firstRow + i;
+    const number = options.rowNumbers?.[i] ?? i + 1;
     const needed = (column: string): string => {
       const id = idOf(row[column]);
       if (id === null)
@@ -76,7 +72,7 @@ export function ratingsTable(rows: readonly TableRow[], options: TableOptions = 
     layout: layout.kind,
     rows: rows.length,
     unusedColumns: layout.unused,
-    dimensions: [...byDimension].map(([dimension, ratings]) => ({ dimension, ratings })),
+    dimensions: [...byDimension].map(([dimension, { ratings }]) => ({ dimension, ratings })),
   };
 }
 

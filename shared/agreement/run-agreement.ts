@@ -170,6 +170,9 @@ function requestsOf(
       'The ratings are words in no order. Declare the scale in order (low,medium,high), or use the nominal metric.',
     );
   }
+  if (statistic === 'fleiss_kappa_category' && request.category === undefined) {
+    return Array.from(patterns.levels, (category) => ({ ...request, category }));
+  }
   return [request];
 }
 

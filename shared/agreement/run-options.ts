@@ -41,8 +41,8 @@ export interface CheckedOptions {
   readonly plan: BootstrapPlan | null;
 }
 
-const METRICS: readonly AlphaMetric[] = ['nominal', 'ordinal', 'interval', 'ratio'];
-const WEIGHTS: readonly WeightName[] = ['identity', 'linear', 'quadratic', 'ordinal', 'within1', 'custom'];
+export const METRICS: readonly AlphaMetric[] = ['nominal', 'ordinal', 'interval', 'ratio'];
+export const WEIGHTS: readonly WeightName[] = ['identity', 'linear', 'quadratic', 'ordinal', 'within1', 'custom'];
 
 /** Most replicates that are accepted. */
 const MOST_REPLICATES = 1_000_000;

@@ -1,6 +1,7 @@
 import { NO_INTERVAL_BELOW_ITEMS } from './item-interval.ts';
 import type { ConfidenceInterval, IntervalReason } from './outcome.ts';
 import type { AgreementRun, DimensionRun, RunWarning, StatisticRun } from './run-agreement.ts';
+import type { JudgingRun } from './run-judging.ts';
 import { intervalSentence, undefinedSentence } from './wording.ts';
 
 /** A run as plain text for a terminal: one block per question, one line per statistic. */
@@ -50,13 +51,15 @@ function describeStatistic(
   if (outcome.status === 'undefined') return `${name} undefined: ${undefinedSentence(outcome.reason)}`;
   const { ci, ciReason } = outcome as { ci?: ConfidenceInterval | null; ciReason?: IntervalReason };
   const interval = bootstrap ? bootstrap.interval : pairableItems < NO_INTERVAL_BELOW_ITEMS ? null : ci;
+  const { limits } = outcome as { limits?: readonly [number, number] | null };
+  const agreement = limits ? ` limits of agreement ${end(limits[0])} to ${end(limits[1])}` : '';
   const method = bootstrap?.method ? ` ${bootstrap.method}, ${bootstrap.replicates} draws, seed ${bootstrap.seed}` : '';
   const shown = interval
     ? `[${end(interval[0])}, ${end(interval[1])}]${method}`
     : ciReason
       ? `(${intervalSentence(ciReason)})`
       : '';
-  return `${name} ${outcome.estimate.toFixed(4).padStart(8)} ${shown}`.trimEnd();
+  return `${name} ${outcome.estimate.toFixed(4).padStart(8)} ${shown}${agreement}`.trimEnd();
 }
 
 const end = (limit: number | null): string => (limit === null ? 'unbounded' : limit.toFixed(4));
@@ -70,4 +73,27 @@ function describeWarning(warning: RunWarning): string {
   return pairableItems < NO_INTERVAL_BELOW_ITEMS
     ? `${few} below ${NO_INTERVAL_BELOW_ITEMS} an interval would mislead, so none is shown unless asked for.`
     : `${few} below ${warning.least} the intervals are too narrow more often than they claim.`;
+}
+
+/** A run of judgements as plain text: one line per judge, pair, item or p-value. */
+export function describeJudging({ statistic, rows, results }: JudgingRun): string {
+  const lines = results.map(({ of, outcome }) => {
+    const name = of.join(' / ').padEnd(32);
+    if (outcome.status === 'undefined') {
+      const { groups = [] } = outcome as { groups?: readonly (readonly string[])[] };
+      const apart = groups.length > 0 ? ` Groups: ${groups.map((group) => group.join(', ')).join(' | ')}.` : '';
+      return `  ${name} undefined: ${undefinedSentence(outcome.reason)}${apart}`;
+    }
+    const { status: _, ...fields } = outcome;
+    return `  ${name} ${Object.entries(fields)
+      .map(([field, value]) => `${field} ${fieldText(value)}`)
+      .join(', ')}`;
+  });
+  return [`${statistic}, ${counted(rows, 'row')}`, ...lines].join('\n');
+}
+
+function fieldText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(fieldText).join(', ')}]`;
+  if (typeof value !== 'number') return String(value);
+  return Number.isInteger(value) ? String(value) : value.toFixed(4);
 }

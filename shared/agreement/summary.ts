@@ -6,6 +6,7 @@ import { type AnsweringStyle, answeringStyles } from './answering-style.ts';
 import type { DimensionRatings } from './dimension-ratings.ts';
 import { DEFAULT_PLAN, type DimensionSummary, dimensionSummary } from './dimension-summary.ts';
 import { type Leniency, leniency } from './leniency.ts';
+import { type ItemTime, type Pace, paces } from './pace.ts';
 import { type PairwiseKappa, pairwiseKappa } from './pairwise-kappa.ts';
 import { preparedDimension } from './prepared-dimension.ts';
 import { reversedScales } from './reversed-scale.ts';
@@ -20,6 +21,8 @@ export interface SummaryOptions {
   readonly targetHalfWidth?: number;
   /** Rows of the widest disagreements; 20 unless given. */
   readonly disagreements?: number;
+  /** Time taken for items, where it is known. */
+  readonly times?: readonly ItemTime[];
 }
 
 /** Everything that is said about one annotator. */
@@ -29,6 +32,7 @@ export interface AnnotatorProfile {
   readonly leniency: Leniency;
   readonly style: AnsweringStyle;
   readonly retest: AnnotatorRetest | null;
+  readonly pace: Pace | null;
   /** What stands out, gravest first; empty for most. */
   readonly flags: readonly AnnotatorFlag[];
 }
@@ -62,22 +66,25 @@ export function agreementReport(ratings: readonly DimensionRatings[], options: S
   const dimensions = prepared.map((dimension) => dimensionSummary(dimension, plan));
   const retests = new Map(annotatorRetests(prepared).map((retest) => [retest.annotator, retest]));
   const reversed = prepared.flatMap(reversedScales);
+  const pace = new Map(paces(options.times ?? []).map((each) => [each.annotator, each]));
   const styles = new Map(answeringStyles(ratings).map((style) => [style.annotator, style]));
   const index = studyIndex(prepared);
   const offsets = leniency(prepared, index);
   const annotators = annotatorAgreement(prepared, index).map((agreement, a): AnnotatorProfile => {
     const { annotator } = agreement;
     const style = styles.get(annotator) as AnsweringStyle;
-    const own = offsets[a] as Leniency;
+    const offset = offsets[a] as Leniency;
     const retest = retests.get(annotator) ?? null;
+    const own = pace.get(annotator) ?? null;
     const against = reversed.filter((r) => r.annotator === annotator);
     return {
       annotator,
       agreement,
-      leniency: own,
+      leniency: offset,
       style,
       retest,
-      flags: annotatorFlags(agreement, style, own, retest, against),
+      pace: own,
+      flags: annotatorFlags(agreement, style, offset, retest, against, own),
     };
   });
   return {

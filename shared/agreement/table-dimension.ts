@@ -31,6 +31,7 @@ export function numericDimension(table: TableDimension, scale: GivenScale | null
   const asWords = scaleOfWords || (scale === null && text.length > 0 && (nominal || text.length === present.length));
   if (text.length > 0 && !asWords) throw notNumbers(text, present.length, table.dimension);
 
+  checkScale(scale);
   const labels = asWords ? (scale?.map(String) ?? [...new Set(present.map(textOf))].sort()) : null;
   const codes = labels?.map((_, i) => i + 1) ?? scale?.map(Number) ?? null;
   const position = new Map((labels ?? codes)?.map((entry, i) => [entry, i]));
@@ -55,6 +56,15 @@ export function numericDimension(table: TableDimension, scale: GivenScale | null
   };
 }
 
+function checkScale(scale: GivenScale | null): void {
+  if (scale === null) return;
+  const words = scale.map((code) => String(code).trim());
+  if (words.some((word) => word === ''))
+    throw new RatingInputError('bad_scale', 'The declared scale holds an empty value.');
+  const twice = words.find((word, i) => words.indexOf(word) < i);
+  if (twice !== undefined) throw new RatingInputError('bad_scale', `The declared scale holds ${twice} twice.`);
+}
+
 const textOf = ({ cell }: TableRating): string => (cell.kind === 'missing' ? '' : cell.text);
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
@@ -63,9 +73,12 @@ function notNumbers(cells: readonly TableRating[], present: number, dimension: s
   const what =
     cells.length === present
       ? 'The ratings are words. Use the nominal metric, or declare the scale in order (low,medium,high)'
-      : 'There are words among the numbers. Correct them, name the rater columns, or use the nominal metric';
+      : `There are words among the numbers. Correct them, name the rater columns, or use the nominal metric${commaHint(cells)}`;
   return refused('not_a_number', what, cells, dimension);
 }
+
+const commaHint = (cells: readonly TableRating[]): string =>
+  cells.some((rating) => /^[+-]?\d+,\d+$/.test(textOf(rating))) ? ' (decimals are written with a point: 1.5)' : '';
 
 const offScale = (
   cells: readonly TableRating[],

@@ -13,8 +13,8 @@ export interface TableOptions {
   readonly columns?: ColumnNames;
   /** Wide tables: the columns that are raters. */
   readonly raters?: readonly string[];
-  /** Number of the first data row in messages: 1, or 2 where a header line comes before it. */
-  readonly firstRow?: number;
+  /** How a reader counts each row, for messages; from 1 unless given. */
+  readonly rowNumbers?: readonly number[];
 }
 
 export type TableRow = Readonly<Record<string, unknown>>;
@@ -86,9 +86,11 @@ export function tableLayout(rows: readonly TableRow[], options: TableOptions): T
     return columns.find((column) => NAMES[kind].has(column.toLowerCase().replace(/[\s_-]/g, ''))) ?? null;
   };
   const annotator = find('annotator');
-  const item = find('item');
   const dimension = find('dimension');
-  const left = columns.filter((column) => column !== annotator && column !== item && column !== dimension);
+  // Tables that programs write often begin with a column without a name, the row's own label.
+  const index = columns.find((column) => /^(?:|unnamed: ?0|index|rowname|rownames)$/i.test(column.trim())) ?? null;
+  const item = find('item') ?? index;
+  const left = columns.filter((column) => ![annotator, item, dimension, index].includes(column));
   if (annotator === null || options.raters?.includes(annotator)) return wide(columns, left, item, dimension, options);
   if (item === null) throw missing('There is a column of annotators but none of items', columns);
   const value = find('value');
@@ -101,7 +103,7 @@ export function tableLayout(rows: readonly TableRow[], options: TableOptions): T
     item,
     dimension,
     values,
-    unused: left.filter((column) => !values.includes(column)),
+    unused: columns.filter((column) => ![annotator, item, dimension, ...values].includes(column)),
   };
 }
 

@@ -3,7 +3,18 @@ import type { AnnotatorFlag } from './annotator-flags.ts';
 import type { SummaryWarning } from './dimension-warnings.ts';
 import type { IntervalReason, UndefinedReason } from './outcome.ts';
 
-/** English sentences for the codes of this room; the interface may translate the codes itself. */
+/**
+ * English sentences for the codes of this room: what the command line prints and the English catalogue of the interface shows.
+ * Other languages translate the codes themselves.
+ */
+
+/** What questions and answers are called: by their ids and codes on a terminal, by their words on screen. */
+export interface Names {
+  readonly dimension: (id: string) => string;
+  readonly answer: (dimension: string, code: number) => string;
+}
+
+const PLAIN: Names = { dimension: (id) => id, answer: (_, code) => String(code) };
 
 const two = (x: number): string => x.toFixed(2);
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
@@ -36,7 +47,7 @@ export const undefinedSentence = (reason: UndefinedReason): string => UNDEFINED[
 
 export const intervalSentence = (reason: IntervalReason): string => NO_INTERVAL[reason];
 
-export function warningSentence(warning: SummaryWarning): string {
+export function warningSentence(warning: SummaryWarning, answer: (code: number) => string = String): string {
   switch (warning.code) {
     case 'undefined':
       return UNDEFINED[warning.reason];
@@ -50,7 +61,7 @@ export function warningSentence(warning: SummaryWarning): string {
       return 'The interval is a plain percentile interval: the bias-corrected one could not be computed.';
     case 'skewed_scale': {
       const { commonest, alpha, ac } = warning.skew;
-      return `AC (${two(ac)}) is far above alpha (${two(alpha)}): the scale is used in a skewed way, ${percent(commonest.share)} of the ratings are ${commonest.code}. Show the distribution and report both; do not pick the nicer number.`;
+      return `AC (${two(ac)}) is far above alpha (${two(alpha)}): the scale is used in a skewed way, ${percent(commonest.share)} of the ratings are ${answer(commonest.code)}. Show the distribution and report both; do not pick the nicer number.`;
     }
     case 'below_chance':
       return 'Agreement is below chance: look for a reversed scale or a misread question.';
@@ -61,16 +72,18 @@ export function warningSentence(warning: SummaryWarning): string {
   }
 }
 
-export function flagSentence(flag: AnnotatorFlag): string {
+export function flagSentence(flag: AnnotatorFlag, names: Names = PLAIN): string {
   switch (flag.code) {
     case 'careless':
       return `agrees with the others at ${two(flag.withOthers)}, while they agree among themselves at ${two(flag.amongOthers)} (${flag.sharedItems} shared items)`;
     case 'reversed_scale':
-      return `orders the items of ${flag.dimension} against the others (rho ${two(flag.rho)}): perhaps the scale was read the wrong way round`;
+      return `orders the items of ${names.dimension(flag.dimension)} against the others (rho ${two(flag.rho)}): perhaps the scale was read the wrong way round`;
     case 'straight_lining':
       return `answered ${percent(flag.share)} of ${flag.items} items in one straight line`;
     case 'same_answers':
       return `gave ${percent(flag.share)} of ${flag.items} items the same set of answers`;
+    case 'fast':
+      return `takes ${Math.round(flag.seconds)} s per item, ${percent(flag.share)} of the study's median of ${Math.round(flag.studySeconds)} s (${flag.items} items)`;
     case 'unstable':
       return `repeats own answers at ${two(flag.agreement)} (${percent(flag.exact)} the same, ${flag.pairs} repeats)`;
     case 'lenient':
@@ -79,24 +92,29 @@ export function flagSentence(flag: AnnotatorFlag): string {
   }
 }
 
-export function adviceSentence(advice: Advice): string {
+export function adviceSentence(advice: Advice, names: Names = PLAIN): string {
+  if (advice.code === 'talk_to_annotator') {
+    return `Talk to ${advice.annotator}, who ${flagSentence(advice.because, names)}.`;
+  }
+  const question = names.dimension(advice.dimension);
+  const answer = (code: number) => names.answer(advice.dimension, code);
   switch (advice.code) {
-    case 'talk_to_annotator':
-      return `Talk to ${advice.annotator}, who ${flagSentence(advice.because)}.`;
     case 'clarify_guideline': {
       const { confused } = advice;
       const where = confused
-        ? ` Most disagreement is between ${confused.codes[0]} and ${confused.codes[1]} (${percent(confused.share)} of disagreeing pairs).`
+        ? ` Most disagreement is between ${answer(confused.codes[0])} and ${answer(confused.codes[1])} (${percent(confused.share)} of disagreeing pairs).`
         : '';
       const rest = advice.alphaWithoutFlagged;
       const others = rest !== null && rest !== advice.alpha ? ` (${two(rest)} without the annotators named above)` : '';
-      return `Clarify the guideline for ${advice.dimension}: alpha is ${two(advice.alpha)}${others}.${where}`;
+      return `Clarify the guideline for ${question}: alpha is ${two(advice.alpha)}${others}.${where}`;
     }
     case 'raise_overlap':
-      return `Let a second annotator rate ${advice.moreItems} more items of ${advice.dimension}: only ${advice.pairableItems} have two or more ratings.`;
-    case 'report_prevalence':
-      return `Report AC (${two(advice.skew.ac)}) and the distribution beside alpha (${two(advice.skew.alpha)}) for ${advice.dimension}: ${percent(advice.skew.commonest.share)} of the ratings are ${advice.skew.commonest.code}.`;
+      return `Let a second annotator rate ${advice.moreItems} more items of ${question}: only ${advice.pairableItems} have two or more ratings.`;
+    case 'report_prevalence': {
+      const { ac, alpha, commonest } = advice.skew;
+      return `Report AC (${two(ac)}) and the distribution beside alpha (${two(alpha)}) for ${question}: ${percent(commonest.share)} of the ratings are ${answer(commonest.code)}.`;
+    }
     case 'rate_more_items':
-      return `About ${advice.moreItems} more items rated by two or more would narrow the interval of ${advice.dimension} from ±${two(advice.halfWidth)} to ±${two(advice.targetHalfWidth)}.`;
+      return `About ${advice.moreItems} more items rated by two or more would narrow the interval of ${question} from ±${two(advice.halfWidth)} to ±${two(advice.targetHalfWidth)}.`;
   }
 }

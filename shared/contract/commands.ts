@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { agreementCommands } from './commands/agreement.ts';
 import { annotationCommands } from './commands/annotation.ts';
 import { exportCommands } from './commands/export.ts';
 import { hostCommands } from './commands/host.ts';
 import { importCommands } from './commands/import.ts';
 import { libraryCommands } from './commands/library.ts';
-import { numbersCommands } from './commands/numbers.ts';
 import { studyCommands } from './commands/study.ts';
 import { usiCommands } from './commands/usi.ts';
 
@@ -15,8 +15,8 @@ export const commands = {
   ...importCommands,
   ...libraryCommands,
   ...annotationCommands,
-  ...numbersCommands,
   ...usiCommands,
+  ...agreementCommands,
   ...exportCommands,
 } as const;
 

@@ -1,19 +1,19 @@
 import type { CommandName } from './commands.ts';
+import type { AgreementOutputs } from './outputs/agreement.ts';
 import type { AnnotationOutputs } from './outputs/annotation.ts';
 import type { ExportOutputs } from './outputs/export.ts';
 import type { HostOutputs } from './outputs/host.ts';
 import type { ImportOutputs } from './outputs/import.ts';
 import type { LibraryOutputs } from './outputs/library.ts';
-import type { NumbersOutputs } from './outputs/numbers.ts';
 import type { StudyOutputs } from './outputs/study.ts';
 import type { UsiOutputs } from './outputs/usi.ts';
 
+export type * from './outputs/agreement.ts';
 export type * from './outputs/annotation.ts';
 export type * from './outputs/export.ts';
 export type * from './outputs/host.ts';
 export type * from './outputs/import.ts';
 export type * from './outputs/library.ts';
-export type * from './outputs/numbers.ts';
 export type * from './outputs/study.ts';
 export type * from './outputs/usi.ts';
 
@@ -24,8 +24,8 @@ export interface Outputs
     ImportOutputs,
     LibraryOutputs,
     AnnotationOutputs,
-    NumbersOutputs,
     UsiOutputs,
+    AgreementOutputs,
     ExportOutputs {}
 
 /** Compile-time check: every command has an output and every output a command. */

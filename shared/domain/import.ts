@@ -1,3 +1,4 @@
+import type { Adjudication } from './adjudication.ts';
 import type { Revision } from './annotation.ts';
 import type { SourceKind, Task } from './conversation.ts';
 import type { Instrument } from './instrument.ts';
@@ -80,6 +81,10 @@ export interface RevisionDraft {
   type: 'revision';
   revision: Revision;
 }
+export interface AdjudicationDraft {
+  type: 'adjudication';
+  adjudication: Adjudication;
+}
 export interface SourceDraft {
   type: 'source';
   kind: SourceKind;
@@ -111,6 +116,7 @@ export type ImportRecord =
   | ItemDraft
   | AssignmentDraft
   | RevisionDraft
+  | AdjudicationDraft
   | SourceDraft
   | StudyDraft;
 

@@ -1,3 +1,4 @@
+import type { Adjudication } from '../domain/adjudication.ts';
 import { itemId, revisionId } from '../domain/ids.ts';
 import type { ImportRecord } from '../domain/import.ts';
 import type { ChoiceQuestion, Instrument } from '../domain/instrument.ts';
@@ -57,6 +58,10 @@ export const archiveReaders: Readonly<Record<string, Reader>> = {
     return { type: 'assignment', item: text('item'), annotator: text('annotator'), place: integer('place', 0) };
   },
   revision: (line) => ({ type: 'revision', revision: revision(fieldsOf(line).object('revision')) }),
+  adjudication: (line) => ({
+    type: 'adjudication',
+    adjudication: adjudication(fieldsOf(line).object('adjudication')),
+  }),
 };
 
 function revision(line: Json) {
@@ -75,6 +80,26 @@ function revision(line: Json) {
     value: json('value'),
     undoes: undoes === null ? null : revisionId(undoes),
     redoes: redoes === null ? null : revisionId(redoes),
+    instrument: text('instrument'),
+    at: text('at'),
+  };
+}
+
+function adjudication(line: Json): Adjudication {
+  const { text, textOrNull, integer, object } = fieldsOf(line, 'adjudication');
+  const basis = Object.entries(object('basis') as object).map(([annotator, label]): [string, string] => {
+    if (typeof label !== 'string') throw new LineFault(`adjudication.basis.${annotator} is not text`);
+    return [annotator, label];
+  });
+  return {
+    id: text('id'),
+    item: text('item'),
+    dimension: text('dimension'),
+    value: textOrNull('value'),
+    reason: text('reason'),
+    basis: Object.fromEntries(basis),
+    author: text('author'),
+    lamport: integer('lamport', 1),
     instrument: text('instrument'),
     at: text('at'),
   };

@@ -9,7 +9,7 @@ const others = ['agreement', 'annotation', 'instrument', 'replay', 'sample', 'st
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': [],
-  'shared/contract': ['shared/domain', 'zod'],
+  'shared/contract': ['shared/domain', 'shared/agreement', 'zod'],
   'shared/formats': ['shared/domain', 'papaparse'],
   ...Object.fromEntries(others.map((room) => [room, ['shared/domain', ...others]])),
   'electron/db': ['shared', 'better-sqlite3', 'zod', 'node:'],

@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ICC_TYPES } from '../../../shared/agreement/icc.ts';
 import { runAgreement } from '../../../shared/agreement/run-agreement.ts';
-import { STATISTICS } from '../../../shared/agreement/statistics.ts';
-import type { AgreementSummary, Outcome } from '../../../shared/contract/agreement-view.ts';
-import { print, remark, rounded, table } from './output.ts';
-import { describedRun } from './ratings-agreement.ts';
+import { isJudging, JUDGING_STATISTICS, runJudging } from '../../../shared/agreement/run-judging.ts';
+import { METRICS, WEIGHTS } from '../../../shared/agreement/run-options.ts';
+import { describeJudging, describeRun } from '../../../shared/agreement/run-wording.ts';
+import { MULTI_RATER_STATISTICS, STATISTICS, TWO_RATER_STATISTICS } from '../../../shared/agreement/statistics.ts';
+import { print } from './output.ts';
 import { readRatings } from './read-table.ts';
+import { describedStudy } from './study-agreement.ts';
 import { withStudy } from './with-study.ts';
 
 interface Options {
@@ -14,16 +16,29 @@ interface Options {
   statistic?: string;
   metric?: string;
   weights?: string;
+  weightMatrix?: number[][];
   type?: string;
   category?: string;
+  tolerance?: number;
+  multiplier?: number;
+  p0?: number;
   scale?: string[];
   raters?: string[];
   columns?: Record<string, string>;
   bootstrap?: number;
   seed?: number;
   level?: number;
+  target?: number;
   json?: boolean;
 }
+
+const statistics = [...STATISTICS, ...JUDGING_STATISTICS];
+
+const statisticList = `Statistics
+  of all raters      ${MULTI_RATER_STATISTICS.join(', ')}
+  of two raters      ${TWO_RATER_STATISTICS.join(', ')} (every pair unless --raters names two)
+  of judgements      ${JUDGING_STATISTICS.join(', ')}
+                     (ratings 0/1; columns winner, loser; column p)`;
 
 export function agreementCommand(): Command {
   const command = new Command('agreement')
@@ -31,11 +46,20 @@ export function agreementCommand(): Command {
     .argument('[path]', 'CSV with a header line, or JSON: a list of objects')
     .option('--study <file>', 'study file')
     .option('--dimension <id>', 'one question only')
-    .addOption(new Option('--statistic <id>', 'one statistic; default the recommended ones').choices(STATISTICS))
-    .addOption(new Option('--metric <name>', 'of alpha').choices(['nominal', 'ordinal', 'interval', 'ratio']))
-    .addOption(new Option('--weights <name>').choices(['identity', 'linear', 'quadratic', 'ordinal', 'within1']))
-    .addOption(new Option('--type <name>', 'of the ICC').choices(ICC_TYPES))
+    .addOption(
+      new Option('--statistic <id>', 'one statistic, or list; default the recommended ones').choices([
+        ...statistics,
+        'list',
+      ]),
+    )
+    .addOption(new Option('--metric <name>', 'of krippendorff_alpha').choices(METRICS))
+    .addOption(new Option('--weights <name>', 'of kappas, AC, percent_agreement').choices(WEIGHTS))
+    .option('--weight-matrix <rows>', 'own agreement weights, q x q: "1,0.5;0.5,1"', matrixOf)
+    .addOption(new Option('--type <name>', 'of icc').choices(ICC_TYPES))
     .option('--category <value>', 'of fleiss_kappa_category')
+    .option('--tolerance <number>', 'of percent_agreement_unanimous: spread that still counts', numberOf)
+    .option('--multiplier <number>', 'of the bland_altman limits, default 1.96', numberOf)
+    .option('--p0 <share>', 'of accuracy: the share to test against, default 0.5', numberOf)
     .option('--scale <values>', 'declared scale in order: 1,2,3,4,5 or low,medium,high', listOf)
     .option('--raters <names>', 'only these, in this order', listOf)
     .option(
@@ -46,28 +70,37 @@ export function agreementCommand(): Command {
     .option('--bootstrap <number>', 'replicates of an interval for every statistic', numberOf)
     .option('--seed <number>', 'of the bootstrap', numberOf)
     .option('--level <share>', 'of the interval, for example 0.95', numberOf)
+    .option('--target <half-width>', 'with --study: half width of an interval to aim at, default 0.1', numberOf)
     .option('--json', 'print JSON, at full precision')
+    .addHelpText('after', `\n${statisticList}`)
     .action(async (file: string | undefined, options: Options) => {
+      if (options.statistic === 'list') return print(options.json, statistics, () => statisticList);
       if ((file === undefined) === (options.study === undefined)) {
         command.error('error: give --study FILE, or the path of a table of ratings', { exitCode: 2 });
       }
-      if (file !== undefined) return ofTable(file, options);
-      return ofStudy(options.study as string, options);
+      return file === undefined ? ofStudy(options.study as string, options) : ofTable(file, options);
     });
   return command;
 }
 
-function ofTable(file: string, { json, scale, study: _, ...options }: Options): void {
-  const { rows, firstRow } = readRatings(file);
+function ofTable(file: string, { json, scale, study: _, statistic, ...options }: Options): void {
+  const { rows, rowNumbers } = readRatings(file);
+  if (statistic !== undefined && isJudging(statistic)) {
+    const run = runJudging(rows, statistic, { ...options, rowNumbers });
+    print(json, run, () => describeJudging(run));
+    return;
+  }
   const codes = scale?.every((word) => word !== '' && Number.isFinite(Number(word))) ? scale.map(Number) : scale;
-  const run = runAgreement(rows, { ...options, scale: codes, firstRow });
-  print(json, run, () => describedRun(run));
+  const run = runAgreement(rows, { ...options, statistic, scale: codes, rowNumbers });
+  print(json, run, () => describeRun(run));
 }
 
-async function ofStudy(study: string, { dimension, json }: Options): Promise<void> {
-  const summary = await withStudy(study, ({ call }) => call('agreement.summary', { dimension }));
-  for (const { dimension: id, warnings } of summary.dimensions) for (const text of warnings) remark(`${id}: ${text}`);
-  print(json, summary, () => described(summary));
+async function ofStudy(study: string, { dimension, json, target }: Options): Promise<void> {
+  const { summary, queue } = await withStudy(study, async ({ call }) => ({
+    summary: await call('agreement.summary', { dimension, targetHalfWidth: target }),
+    queue: await call('adjudication.queue', { dimension }),
+  }));
+  print(json, { ...summary, adjudication: queue }, () => describedStudy(summary, queue));
 }
 
 function listOf(text: string): string[] {
@@ -81,38 +114,12 @@ function columnsOf(text: string): Record<string, string> {
   return Object.fromEntries(pairs) as Record<string, string>;
 }
 
+function matrixOf(text: string): number[][] {
+  return text.split(';').map((row) => listOf(row).map(numberOf));
+}
+
 function numberOf(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value)) return value;
   throw new InvalidArgumentError('It is no number.');
-}
-
-function described({ dimensions, annotators }: AgreementSummary): string {
-  const questions = dimensions.map((each) => [
-    each.dimension,
-    shown(each.alpha),
-    shown(each.exact),
-    shown(each.ac2),
-    each.pairableItems,
-    each.raters,
-    each.missing,
-  ]);
-  const people = annotators.map((each) => [
-    each.name,
-    each.ratings,
-    rounded(each.leniency),
-    rounded(each.agreementWithOthers),
-    rounded(each.straightLining),
-  ]);
-  return [
-    table(['question', 'alpha', 'exact', 'AC2', 'items', 'raters', 'missing'], questions),
-    table(['annotator', 'ratings', 'leniency', 'with others', 'straight-lining'], people),
-  ].join('\n\n');
-}
-
-function shown(outcome: Outcome): string {
-  if (outcome.status === 'undefined') return outcome.reason;
-  const [low, high] = outcome.ci ?? [null, null];
-  const interval = low === null || high === null ? '' : ` [${rounded(low)}, ${rounded(high)}]`;
-  return `${rounded(outcome.estimate)}${interval}`;
 }

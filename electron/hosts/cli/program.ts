@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { appVersion } from '../app-folder.ts';
+import { adjudicateCommand } from './adjudicate-command.ts';
 import { agreementCommand } from './agreement-command.ts';
 import { exportCommand } from './export-command.ts';
 import { featuresCommand } from './features-command.ts';
@@ -25,6 +26,7 @@ export function createProgram(): Command {
     featuresCommand(),
     usiCommand(),
     agreementCommand(),
+    adjudicateCommand(),
     rateCommand(),
     exportCommand(),
     sampleCommand(),

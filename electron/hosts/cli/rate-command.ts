@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
+import { meantOption, optionList } from './meant-option.ts';
 import { facts, print, remark } from './output.ts';
 import { type Study, withStudy } from './with-study.ts';
 
@@ -69,9 +70,8 @@ function answerText({ question: id, value }: Answer, instrument: Instrument): st
     const known = [...instrument.questions, ...instrument.freeText].map((each) => each.id);
     throw new Refusal('no_question', `There is no question ${id}; there are ${known.join(', ')}. Nothing was rated.`);
   }
-  const labels = question.options.map(({ label }) => label);
-  const meant = labels.includes(value) ? value : /^\d+$/.test(value) ? labels[Number(value) - 1] : undefined;
+  const meant = meantOption(question, value);
   if (meant !== undefined) return meant;
-  const options = labels.map((label, i) => `${i + 1} "${label}"`).join(', ');
+  const options = optionList(question);
   throw new Refusal('no_option', `"${value}" is no answer to ${id}; its options are ${options}. Nothing was rated.`);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import { scanJson } from '../../../shared/formats/json-scan.ts';
+import { remark } from './output.ts';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -17,14 +18,37 @@ export function readJson(file: string): unknown {
   }
 }
 
-/** UTF-8 text without its byte order mark. @throws Refusal `no_file` */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than what is read at once (512 MB). Filter or split it',
+  ERR_STRING_TOO_LONG: 'it is larger than what is read at once (512 MB). Filter or split it',
+};
+
+/**
+ * Text without its byte order mark: UTF-16 where the mark says so, else UTF-8, else Windows-1252, which is what spreadsheets
+ * write that do not write UTF-8. @throws Refusal `no_file`
+ */
 export function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return decoded(readFileSync(file), file);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
+    const why = unreadable[String(code)] ?? String(code);
     throw new Refusal('no_file', `${file} cannot be read: ${why}.`, null, cause);
+  }
+}
+
+function decoded(bytes: Buffer, file: string): string {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+  if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw cause;
+    remark(`${file} is not UTF-8; it was read as Windows-1252.`);
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

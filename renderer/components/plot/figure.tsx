@@ -2,11 +2,10 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
 import { IconButton } from '../button.tsx';
-import { Menu, MenuItem } from '../menu.tsx';
 import styles from './figure.module.css';
-import { csvOf, type FigureData, tsvOfFigure } from './figure-data.ts';
+import { type FigureData, tsvOfFigure } from './figure-data.ts';
 import { FigureTable } from './figure-table.tsx';
-import { download, pngOf, svgText } from './save-figure.ts';
+import { SaveMenu } from './save-menu.tsx';
 import { useWidth } from './use-width.ts';
 
 interface FigureProps {
@@ -34,13 +33,6 @@ export function Figure({ title, name, caption, data, aside, children }: FigurePr
     await navigator.clipboard.writeText(tsvOfFigure(data));
     toasts.getState().show(t('common.copiedTable'));
   };
-  const save = async (kind: 'svg' | 'png' | 'csv') => {
-    const drawn = svg();
-    if (kind === 'csv') return download(`${name}.csv`, new Blob([csvOf(data)], { type: 'text/csv;charset=utf-8' }));
-    if (drawn === null) return;
-    if (kind === 'svg') return download(`${name}.svg`, new Blob([svgText(drawn, title)], { type: 'image/svg+xml' }));
-    download(`${name}.png`, await pngOf(drawn, title));
-  };
   return (
     <figure ref={figure} className={styles.figure} aria-labelledby={`${id}title`}>
       <header className={styles.head}>
@@ -48,11 +40,7 @@ export function Figure({ title, name, caption, data, aside, children }: FigurePr
         <div className={styles.aside}>{aside}</div>
         <IconButton icon="table" label={t('plot.table')} pressed={table} onClick={() => setTable(!table)} />
         <IconButton icon="copy" label={t('common.copyTable')} onClick={() => void copy()} />
-        <Menu align="end" trigger={<IconButton icon="export" label={t('plot.save')} />}>
-          <MenuItem onSelect={() => void save('svg')}>{t('plot.svg')}</MenuItem>
-          <MenuItem onSelect={() => void save('png')}>{t('plot.png')}</MenuItem>
-          <MenuItem onSelect={() => void save('csv')}>{t('plot.csv')}</MenuItem>
-        </Menu>
+        <SaveMenu title={title} name={name} data={data} svg={svg} />
       </header>
       <div ref={plot} className={styles.plot} data-plot="" hidden={table}>
         {width > 0 && children(width)}

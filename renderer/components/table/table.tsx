@@ -12,6 +12,8 @@ interface TableProps {
   hideCaption?: boolean;
   /** Beside the caption: one line of explanation, controls. */
   aside?: ReactNode;
+  /** Buttons beside the copy button. */
+  tools?: ReactNode;
   /** `<thead>`, `<tbody>`, `<tfoot>`. */
   children: ReactNode;
 }
@@ -20,7 +22,7 @@ interface TableProps {
  * A table of numbers: hairlines, sticky head, numbers right-aligned (`<NumberCell>`), and a button that copies it as
  * tab-separated text. Wide tables scroll inside, by keyboard too. For thousands of rows see the library's list.
  */
-export function Table({ caption, hideCaption, aside, children }: TableProps) {
+export function Table({ caption, hideCaption, aside, tools, children }: TableProps) {
   const ref = useRef<HTMLTableElement>(null);
   const { toasts } = useServices();
   const copy = async () => {
@@ -33,6 +35,7 @@ export function Table({ caption, hideCaption, aside, children }: TableProps) {
       <header className={styles.head}>
         <h2 className={hideCaption ? hidden.hidden : undefined}>{caption}</h2>
         <div className={styles.aside}>{aside}</div>
+        {tools}
         <IconButton icon="copy" label={t('common.copyTable')} onClick={() => void copy()} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

@@ -1,5 +1,7 @@
 import type { Messages } from '../en/index.ts';
+import { adjudication } from './adjudication.ts';
 import { agreement } from './agreement.ts';
+import { agreementSentences } from './agreement-sentences.ts';
 import { annotate } from './annotate.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
@@ -28,6 +30,8 @@ export const de: Messages = {
   start,
   usi,
   agreement,
+  agreementSentences,
+  adjudication,
   annotate,
   replay,
   transcript,

@@ -1,4 +1,6 @@
+import { adjudication } from './adjudication.ts';
 import { agreement } from './agreement.ts';
+import { agreementSentences } from './agreement-sentences.ts';
 import { annotate } from './annotate.ts';
 import { app } from './app.ts';
 import { common } from './common.ts';
@@ -28,6 +30,8 @@ export const en = {
   start,
   usi,
   agreement,
+  agreementSentences,
+  adjudication,
   annotate,
   replay,
   transcript,

@@ -1,29 +1,67 @@
 import { useState } from 'react';
 import type { AgreementSummary } from '../../../shared/contract/agreement-view.ts';
-import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
-import { ErrorNote, Note } from '../../components/note.tsx';
+import { ErrorNote } from '../../components/note.tsx';
 import { Screen } from '../../components/screen/index.ts';
 import { Select } from '../../components/select.tsx';
+import { ToggleGroup } from '../../components/toggle-group.tsx';
 import { href } from '../../router/location.ts';
+import { navigate, useLocation } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
-import styles from './agreement.module.css';
-import { AnnotatorTable } from './annotator-table.tsx';
-import { DimensionTable } from './dimension-table.tsx';
-import { DisagreementTable } from './disagreement-table.tsx';
-import { PairMatrix } from './pair-matrix.tsx';
-import { dimensionName } from './words.ts';
+import { Disagreements } from './adjudication/disagreements.tsx';
+import { RatingsView } from './ratings-view.tsx';
+import { choices } from './shown-coefficient.ts';
+import { coefficientKey, coefficientText } from './words.ts';
+
+type View = 'ratings' | 'disagreements';
+
+const recommended = 'recommended';
 
 export function AgreementScreen() {
-  const { data, error, reload } = useAnswer('agreement.summary', {}, ['annotations']);
-  const items = Math.max(0, ...(data?.dimensions ?? []).map((dimension) => dimension.items));
+  const view: View = useLocation().query.view === 'disagreements' ? 'disagreements' : 'ratings';
+  const [target, setTarget] = useState(0.1);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data, error, reload } = useAnswer('agreement.summary', { targetHalfWidth: target }, ['annotations']);
+  const coefficients = useAnswer('agreement.coefficients', data && {}, ['annotations']);
+  const queue = useAnswer('adjudication.queue', { limit: 1 }, ['annotations']);
+  const items = Math.max(0, ...(data?.dimensions ?? []).map(({ evidence }) => evidence.items));
   return (
     <Screen
       title={t('agreement.title')}
-      meta={data && t('agreement.meta', items, data.annotators.length)}
-      layout="page"
+      meta={data && t('agreement.meta', items, data.annotators.length, overlapOf(data))}
+      layout={view === 'ratings' ? 'page' : 'fixed'}
+      tools={
+        items > 0 && (
+          <>
+            <ToggleGroup
+              label={t('agreement.view')}
+              value={view}
+              options={[
+                { value: 'ratings', label: t('agreement.ratings') },
+                { value: 'disagreements', label: t('agreement.disagreementsView', queue.data?.open ?? null) },
+              ]}
+              onChange={(next) => navigate(href('agreement', null, { view: next === 'ratings' ? null : next }))}
+            />
+            {view === 'ratings' && (
+              <Select
+                label={t('agreement.coefficientChoice')}
+                hideLabel
+                value={chosen ?? recommended}
+                options={[
+                  { value: recommended, label: t('agreement.recommended') },
+                  ...choices(coefficients.data ?? []).map((name) => ({
+                    value: coefficientKey(name),
+                    label: coefficientText(name),
+                  })),
+                ]}
+                onChange={(value) => setChosen(value === recommended ? null : value)}
+              />
+            )}
+          </>
+        )
+      }
     >
       {error && <ErrorNote error={error} retry={reload} />}
       {data === null && error === null && <Loading />}
@@ -32,58 +70,23 @@ export function AgreementScreen() {
           {t('agreement.emptyText')}
         </EmptyState>
       )}
-      {data && items > 0 && <Report summary={data} />}
+      {data && items > 0 && view === 'ratings' && (
+        <RatingsView
+          summary={data}
+          chosen={chosen}
+          coefficients={coefficients.data}
+          target={target}
+          onTarget={setTarget}
+        />
+      )}
+      {data && items > 0 && view === 'disagreements' && <Disagreements questions={data.questions} />}
     </Screen>
   );
 }
 
-function Report({ summary }: { summary: AgreementSummary }) {
-  const [dimension, setDimension] = useState(summary.dimensions.at(-1)?.dimension ?? '');
-  const { replicates, seed } = summary.settings;
-  return (
-    <div className={styles.report}>
-      <DimensionTable dimensions={summary.dimensions} />
-      <p className={styles.caption}>{t('agreement.caption', replicates, seed)}</p>
-      <AnnotatorTable annotators={summary.annotators} />
-      <Advice advice={summary.advice} />
-      <div className={styles.split}>
-        <div>
-          <PairMatrix dimension={dimension} pairs={summary.pairs} />
-          <Select
-            label={t('agreement.question')}
-            value={dimension}
-            options={summary.dimensions.map(({ dimension: id }) => ({ value: id, label: dimensionName(id) }))}
-            onChange={setDimension}
-          />
-        </div>
-        <DisagreementTable disagreements={summary.disagreements} />
-      </div>
-    </div>
-  );
-}
-
-const firstAdvice = 5;
-
-function Advice({ advice }: Pick<AgreementSummary, 'advice'>) {
-  const [all, setAll] = useState(false);
-  const shown = all ? advice : advice.slice(0, firstAdvice);
-  const rest = advice.length - shown.length;
-  return (
-    <Note
-      title={t('agreement.advice')}
-      {...(rest > 0
-        ? { actions: <Button onClick={() => setAll(true)}>{t('agreement.moreAdvice', rest)}</Button> }
-        : {})}
-    >
-      {advice.length === 0 ? (
-        t('agreement.noAdvice')
-      ) : (
-        <ol className={styles.advice}>
-          {shown.map(({ text }) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ol>
-      )}
-    </Note>
-  );
+/** ", 2 to 5 per item" over all questions. */
+function overlapOf({ dimensions }: AgreementSummary): string {
+  const sizes = dimensions.flatMap(({ evidence }) => evidence.ratingsPerItem ?? []);
+  if (sizes.length === 0) return '';
+  return t('agreement.overlap', Math.min(...sizes.map(({ min }) => min)), Math.max(...sizes.map(({ max }) => max)));
 }

@@ -1,76 +1,175 @@
-import type { DimensionAgreement, Outcome } from '../../../shared/contract/agreement-view.ts';
+import { useRef } from 'react';
+import type { DimensionCoefficients } from '../../../shared/agreement/dimension-coefficients.ts';
+import type { DimensionSummary } from '../../../shared/agreement/dimension-summary.ts';
+import { evidenceText } from '../../../shared/agreement/evidence-text.ts';
 import { intervalText } from '../../components/estimate.tsx';
+import { Icon } from '../../components/icon.tsx';
+import type { FigureData } from '../../components/plot/figure-data.ts';
+import { SaveMenu } from '../../components/plot/save-menu.tsx';
 import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
-import { formatNumber, formatPercent, t } from '../../strings/index.ts';
+import { formatNumber, t } from '../../strings/index.ts';
 import styles from './agreement.module.css';
-import { IntervalPlot } from './interval-plot.tsx';
-import { bandText, dimensionName, outcomeText, reasonText } from './words.ts';
+import { type Axis, AxisHead, axisOf, DotCell } from './axis.tsx';
+import { RowPlot } from './row-plot.tsx';
+import { type ShownCoefficient, shownCoefficient } from './shown-coefficient.ts';
+import { bandText, dimensionName, outcomeText, reasonText, shareText, shortWarning } from './words.ts';
 
-/** Per question: the recommended coefficient with its interval, what it rests on, and the prevalence check. */
-export function DimensionTable({ dimensions }: { dimensions: readonly DimensionAgreement[] }) {
+interface DimensionTableProps {
+  dimensions: readonly DimensionSummary[];
+  /** null: the recommended coefficient of each question. */
+  chosen: string | null;
+  coefficients: readonly DimensionCoefficients[] | null;
+  selected: string;
+  onSelect: (dimension: string) => void;
+}
+
+/** Per question: the coefficient with its interval, what it rests on, and the prevalence check. */
+export function DimensionTable({ dimensions, chosen, coefficients, selected, onSelect }: DimensionTableProps) {
+  const picture = useRef<SVGSVGElement>(null);
+  const rows = dimensions.map((summary) => ({ summary, shown: shownCoefficient(summary, chosen, coefficients) }));
+  const axis = axisOf(rows.flatMap(({ shown }) => [shown.estimate, shown.ci?.[0]]));
+  const title = t('agreement.dimensions');
   return (
-    <Table caption={t('agreement.dimensions')} hideCaption>
-      <thead>
-        <tr>
-          <HeadCell>{t('agreement.dimension')}</HeadCell>
-          <HeadCell>{t('agreement.coefficient')}</HeadCell>
-          <HeadCell>0 … 1</HeadCell>
-          <HeadCell number>α</HeadCell>
-          <HeadCell number>{t('agreement.interval')}</HeadCell>
-          <HeadCell number>{t('agreement.exact')}</HeadCell>
-          <HeadCell number>{t('agreement.withinOne')}</HeadCell>
-          <HeadCell number>{t('agreement.ac')}</HeadCell>
-          <HeadCell number title={t('agreement.itemsTitle')}>
-            {t('agreement.items')}
-          </HeadCell>
-          <HeadCell number>{t('agreement.raters')}</HeadCell>
-          <HeadCell number>{t('agreement.missing')}</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {dimensions.map((dimension) => (
-          <Row key={dimension.dimension} dimension={dimension} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table
+        caption={title}
+        hideCaption
+        tools={<SaveMenu title={title} name="agreement" data={tableOf(rows)} svg={() => picture.current} />}
+      >
+        <thead>
+          <tr>
+            <HeadCell>{t('agreement.dimension')}</HeadCell>
+            <HeadCell>{t('agreement.coefficient')}</HeadCell>
+            <HeadCell>
+              <AxisHead axis={axis} />
+            </HeadCell>
+            <HeadCell number>{t('agreement.value')}</HeadCell>
+            <HeadCell number>{t('agreement.interval')}</HeadCell>
+            <HeadCell number title={t('agreement.exactTitle')}>
+              {t('agreement.exact')}
+            </HeadCell>
+            <HeadCell number title={t('agreement.withinOneTitle')}>
+              {t('agreement.withinOne')}
+            </HeadCell>
+            <HeadCell number title={t('agreement.acTitle')}>
+              {t('agreement.ac')}
+            </HeadCell>
+            <HeadCell number title={t('agreement.itemsTitle')}>
+              {t('agreement.items')}
+            </HeadCell>
+            <HeadCell number title={t('agreement.perItemTitle')}>
+              {t('agreement.perItem')}
+            </HeadCell>
+            <HeadCell number>{t('agreement.raters')}</HeadCell>
+            <HeadCell number title={t('agreement.missingTitle')}>
+              {t('agreement.missing')}
+            </HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ summary, shown }) => (
+            <Row
+              key={summary.dimension}
+              summary={summary}
+              shown={shown}
+              axis={axis}
+              selected={summary.dimension === selected}
+              onSelect={() => onSelect(summary.dimension)}
+            />
+          ))}
+        </tbody>
+      </Table>
+      <RowPlot
+        ref={picture}
+        title={title}
+        band={chosen === null}
+        rows={rows.map(({ summary, shown }) => ({
+          label: dimensionName(summary.dimension),
+          estimate: shown.estimate,
+          ci: shown.ci,
+          text:
+            shown.estimate === null
+              ? reasonText(shown.reason ?? '')
+              : `${formatNumber(shown.estimate, 2)}${shown.ci ? `  [${intervalText(shown.ci, 2)}]` : ''}`,
+        }))}
+      />
+    </>
   );
 }
 
-function Row({ dimension }: { dimension: DimensionAgreement }) {
-  const { alpha, folded, bands } = dimension;
+interface RowProps {
+  summary: DimensionSummary;
+  shown: ShownCoefficient;
+  axis: Axis;
+  selected: boolean;
+  onSelect: () => void;
+}
+
+function Row({ summary, shown, axis, selected, onSelect }: RowProps) {
+  const { dimension, evidence, folded, bands, warnings } = summary;
+  const name = dimensionName(dimension);
   return (
-    <tr>
+    <tr className={styles.row} data-selected={selected || undefined}>
       <RowHead>
-        <span title={dimension.wording}>{dimensionName(dimension.dimension)}</span>
+        <button
+          type="button"
+          className={styles.name}
+          aria-pressed={selected}
+          title={t('agreement.open', name)}
+          onClick={onSelect}
+        >
+          {name}
+        </button>
+        {warnings.map((warning) => (
+          <span key={warning.code} className={styles.short}>
+            <Icon name="warning" small /> {shortWarning(warning)}
+          </span>
+        ))}
         {folded && <span className={styles.second}>{t('agreement.folded', outcomeText(folded))}</span>}
       </RowHead>
-      <Cell>{t('agreement.ordinalAlpha')}</Cell>
       <Cell>
-        <IntervalPlot outcome={alpha} />
+        <span className={styles.quiet}>{shown.name}</span>
       </Cell>
-      {alpha.status === 'ok' ? (
+      <Cell>
+        <DotCell axis={axis} height={46} estimate={shown.estimate} ci={shown.ci} band={shown.band} />
+      </Cell>
+      {shown.estimate !== null ? (
         <NumberCell>
-          <b data-value={alpha.estimate}>{formatNumber(alpha.estimate, 2)}</b>
+          <b data-value={shown.estimate}>{formatNumber(shown.estimate, 2)}</b>
         </NumberCell>
       ) : (
         <NumberCell>
-          <span className={styles.second}>{reasonText(alpha.reason)}</span>
+          <span className={styles.second}>{reasonText(shown.reason ?? '')}</span>
         </NumberCell>
       )}
       <NumberCell>
-        {alpha.status === 'ok' && alpha.ci ? intervalText(alpha.ci, 2) : '–'}
-        {bands && <span className={styles.second}>{bandText(bands)}</span>}
+        {shown.ci ? intervalText(shown.ci, 2) : '–'}
+        {shown.band && bands && <span className={styles.second}>{bandText(bands.krippendorff)}</span>}
       </NumberCell>
-      <NumberCell>{share(dimension.exact)}</NumberCell>
-      <NumberCell>{dimension.withinOne === null ? '–' : share(dimension.withinOne)}</NumberCell>
-      <NumberCell>{outcomeText(dimension.ac2)}</NumberCell>
-      <NumberCell>{t('common.of', formatNumber(dimension.pairableItems), formatNumber(dimension.items))}</NumberCell>
-      <NumberCell>{dimension.raters}</NumberCell>
-      <NumberCell>{dimension.missing}</NumberCell>
+      <NumberCell>{shareText(summary.exact)}</NumberCell>
+      <NumberCell>{summary.withinOne === null ? '–' : shareText(summary.withinOne)}</NumberCell>
+      <NumberCell>{outcomeText(summary.ac)}</NumberCell>
+      <NumberCell>{t('common.of', formatNumber(evidence.pairableItems), formatNumber(evidence.items))}</NumberCell>
+      <NumberCell>{evidenceText(evidence).replaceAll('-', '–')}</NumberCell>
+      <NumberCell>{formatNumber(evidence.raters)}</NumberCell>
+      <NumberCell>{formatNumber(evidence.missing)}</NumberCell>
     </tr>
   );
 }
 
-function share(outcome: Outcome): string {
-  return outcome.status === 'ok' ? formatPercent(outcome.estimate) : reasonText(outcome.reason);
+function tableOf(rows: readonly { summary: DimensionSummary; shown: ShownCoefficient }[]): FigureData {
+  return {
+    columns: ['dimension', 'coefficient', 'value', 'low', 'high', 'undefined', 'pairable items', 'items', 'raters'],
+    rows: rows.map(({ summary: { dimension, evidence }, shown }) => [
+      dimension,
+      shown.name,
+      shown.estimate,
+      shown.ci?.[0] ?? null,
+      shown.ci?.[1] ?? null,
+      shown.reason ?? null,
+      evidence.pairableItems,
+      evidence.items,
+      evidence.raters,
+    ]),
+  };
 }

@@ -3,11 +3,23 @@ import { SourceName } from '../../components/source/source-name.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../components/table/index.ts';
 import { href } from '../../router/location.ts';
 import { t } from '../../strings/index.ts';
+import styles from './agreement.module.css';
+import { DotStrip } from './dot-strip.tsx';
 import { dimensionName } from './words.ts';
 
-export function DisagreementTable({ disagreements }: Pick<AgreementSummary, 'disagreements'>) {
+export function DisagreementTable({ disagreements, questions }: Pick<AgreementSummary, 'disagreements' | 'questions'>) {
+  const scaleOf = (dimension: string) =>
+    questions.find((question) => question.dimension === dimension)?.answers.map(({ code }) => code) ?? [];
   return (
-    <Table caption={t('agreement.disagreements')} aside={t('agreement.disagreementsAside')}>
+    <Table
+      caption={t('agreement.disagreements')}
+      aside={
+        <>
+          {t('agreement.disagreementsAside')}
+          <a href={href('agreement', null, { view: 'disagreements' })}>{t('agreement.seeAll')}</a>
+        </>
+      }
+    >
       <thead>
         <tr>
           <HeadCell>{t('agreement.task')}</HeadCell>
@@ -18,14 +30,17 @@ export function DisagreementTable({ disagreements }: Pick<AgreementSummary, 'dis
         </tr>
       </thead>
       <tbody>
-        {disagreements.map(({ conversation, dimension, ratings }) => (
+        {disagreements.slice(0, 12).map(({ conversation, dimension, ratings }) => (
           <tr key={`${conversation.id} ${dimension}`}>
             <RowHead>{conversation.taskKey ?? conversation.instanceId}</RowHead>
             <Cell>
               <SourceName id={conversation.sourceId} />
             </Cell>
             <Cell>{dimensionName(dimension)}</Cell>
-            <Cell>{ratings.map(({ annotator, value }) => `${annotator} ${value}`).join(', ')}</Cell>
+            <Cell>
+              <DotStrip scale={scaleOf(dimension)} ratings={ratings} />
+              <span className={styles.said}>{ratings.map((r) => `${r.annotator} ${r.value}`).join(', ')}</span>
+            </Cell>
             <Cell>
               <a
                 href={href('replay', conversation.taskKey ?? conversation.instanceId, { left: conversation.id })}

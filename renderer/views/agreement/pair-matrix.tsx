@@ -1,68 +1,87 @@
-import type { AgreementSummary } from '../../../shared/contract/agreement-view.ts';
+import { useState } from 'react';
+import type { PairwiseKappa } from '../../../shared/agreement/pairwise-kappa.ts';
 import { Table } from '../../components/table/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import styles from './agreement.module.css';
-import { dimensionName, reasonText } from './words.ts';
+import { Confusion } from './confusion.tsx';
+import { dimensionName, outcomeText } from './words.ts';
+
+type Pair = PairwiseKappa['pairs'][number];
 
 interface PairMatrixProps {
-  dimension: string;
-  pairs: AgreementSummary['pairs'];
+  pairwise: PairwiseKappa;
 }
 
-/** Which annotator differs? Weighted kappa of every two, hatched where undefined. */
-export function PairMatrix({ dimension, pairs }: PairMatrixProps) {
-  const own = pairs.filter((pair) => pair.dimension === dimension);
-  const names = [...new Set(own.flatMap(({ first, second }) => [first, second]))].sort();
+/** Which annotator differs? Kappa of every two, hatched where undefined; each opens who chose what. */
+export function PairMatrix({ pairwise: { dimension, annotators, pairs, weights } }: PairMatrixProps) {
+  const [opened, setOpened] = useState<{ first: string; second: string | null } | null>(null);
   const find = (a: string, b: string) =>
-    own.find(({ first, second }) => (first === a && second === b) || (first === b && second === a));
+    pairs.find(({ first, second }) => (first === a && second === b) || (first === b && second === a));
+  const question = dimensionName(dimension);
   return (
-    <Table caption={t('agreement.pairs')} aside={t('agreement.pairsAside', dimensionName(dimension))}>
-      <thead>
-        <tr>
-          <td />
-          {names.map((name) => (
-            <th key={name} scope="col" className={styles.matrixHead}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {names.map((row) => (
-          <tr key={row}>
-            <th scope="row" className={styles.matrixHead}>
-              {row}
-            </th>
-            {names.map((column) => (
-              <MatrixCell key={column} pair={row === column ? null : (find(row, column) ?? null)} />
+    <div className={styles.stack}>
+      <Table
+        caption={t('agreement.pairs')}
+        aside={weights === 'quadratic' ? t('agreement.pairsAside', question) : t('agreement.pairsNominal', question)}
+      >
+        <thead>
+          <tr>
+            <td />
+            {annotators.map((name) => (
+              <th key={name} scope="col" className={styles.matrixHead}>
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {annotators.map((row) => (
+            <tr key={row}>
+              <th scope="row" className={styles.matrixHead}>
+                <button
+                  type="button"
+                  className={styles.name}
+                  title={t('agreement.confusion', row, t('agreement.allOthers'))}
+                  onClick={() => setOpened({ first: row, second: null })}
+                >
+                  {row}
+                </button>
+              </th>
+              {annotators.map((column) => (
+                <MatrixCell
+                  key={column}
+                  pair={row === column ? null : (find(row, column) ?? null)}
+                  onOpen={() => setOpened({ first: row, second: column })}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className={styles.caption}>{t('agreement.pairsNote')}</p>
+      {opened && annotators.includes(opened.first) && <Confusion dimension={dimension} {...opened} />}
+    </div>
   );
 }
 
-function MatrixCell({ pair }: { pair: AgreementSummary['pairs'][number] | null }) {
+function MatrixCell({ pair, onOpen }: { pair: Pair | null; onOpen: () => void }) {
   if (pair === null) return <td className={styles.matrixCell}>·</td>;
-  if (pair.kappa.status === 'undefined') {
-    const reason = reasonText(pair.kappa.reason);
+  const { kappa, first, second, sharedItems } = pair;
+  const words = t('agreement.pair', first, second, outcomeText(kappa), sharedItems);
+  if (kappa.status === 'undefined') {
     return (
-      <td className={styles.matrixCell} data-undefined="" title={reason}>
-        <span>{t('common.undefined')}</span>
+      <td className={styles.matrixCell} data-undefined="" title={words}>
+        <span aria-hidden="true">–</span>
+        <span className={styles.said}>{words}</span>
       </td>
     );
   }
-  const { estimate } = pair.kappa;
-  const level = Math.min(5, Math.max(0, Math.floor(estimate * 6)));
+  const level = Math.min(5, Math.max(0, Math.floor(kappa.estimate * 6)));
   return (
-    <td
-      className={styles.matrixCell}
-      data-level={level}
-      data-value={estimate}
-      title={`${pair.first}, ${pair.second}: n ${pair.items}`}
-    >
-      {formatNumber(estimate, 2)}
+    <td className={styles.matrixCell} data-level={level} data-value={kappa.estimate}>
+      <button type="button" className={styles.matrixButton} title={words} aria-label={words} onClick={onOpen}>
+        {formatNumber(kappa.estimate, 2)}
+      </button>
     </td>
   );
 }

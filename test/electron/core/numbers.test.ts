@@ -217,10 +217,9 @@ describe('ratings as evaluation source and agreement', () => {
     await rate(given, 'Ada', (i) => i);
     await rate(given, 'Ben', (i) => i, false);
     const { dimensions, annotators } = await given.session.call('agreement.summary', { interval: false });
-    expect(annotators.map(({ name }) => name)).toEqual(['Ada']);
+    expect(annotators.map(({ annotator }) => annotator)).toEqual(['Ada']);
     expect(dimensions[0]).toMatchObject({
-      items: 18,
-      pairableItems: 0,
+      evidence: { items: 18, pairableItems: 0 },
       alpha: { status: 'undefined', reason: 'single_rater' },
     });
   });
@@ -229,19 +228,20 @@ describe('ratings as evaluation source and agreement', () => {
     const given = study();
     await rate(given, 'Ada', (i) => i);
     await rate(given, 'Ben', (i) => i);
-    const { dimensions, annotators } = await given.session.call('agreement.summary', {});
+    const { dimensions, annotators, questions } = await given.session.call('agreement.summary', {});
     expect(dimensions).toHaveLength(8);
-    for (const { alpha, exact, pairableItems } of dimensions) {
+    for (const { alpha, exact, evidence } of dimensions) {
       expect(alpha).toMatchObject({ status: 'ok', estimate: 1 });
       expect(exact).toMatchObject({ status: 'ok', estimate: 1 });
-      expect(pairableItems).toBe(18);
+      expect(evidence.pairableItems).toBe(18);
     }
     const folded = dimensions.find(({ dimension }) => dimension === 'question_amount_preference');
     expect(folded?.folded).toMatchObject({ status: 'ok', estimate: 1 });
-    expect(folded?.scale.map(({ label }) => label)).toEqual(['Too few', 'About right', 'Too many']);
+    const amounts = questions.find(({ dimension }) => dimension === 'question_amount_preference');
+    expect(amounts?.answers.map(({ label }) => label)).toEqual(['Too few', 'About right', 'Too many']);
     expect(annotators).toMatchObject([
-      { name: 'Ada', leniency: 0, agreementWithOthers: 1 },
-      { name: 'Ben', leniency: 0 },
+      { annotator: 'Ada', leniency: { offset: { mean: 0 } }, agreement: { withOthers: 1 } },
+      { annotator: 'Ben', leniency: { offset: { mean: 0 } } },
     ]);
     const one = await given.session.call('agreement.summary', { dimension: 'reuse', interval: false });
     expect(one.dimensions.map(({ dimension }) => dimension)).toEqual(['reuse']);

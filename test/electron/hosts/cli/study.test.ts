@@ -81,7 +81,13 @@ describe('ratings on the command line', () => {
     expect((await rate(...item, 'reuse=2')).json()).toMatchObject({ state: 'submitted' });
     const agreement = await cli.run('agreement', '--study', 'a.counterpart', '--dimension', 'reuse', '--json');
     expect(agreement.json()).toMatchObject({
-      dimensions: [{ dimension: 'reuse', alpha: { status: 'undefined', reason: 'single_rater' }, items: 1, raters: 1 }],
+      dimensions: [
+        {
+          dimension: 'reuse',
+          alpha: { status: 'undefined', reason: 'single_rater' },
+          evidence: { items: 1, raters: 1 },
+        },
+      ],
     });
   });
 });

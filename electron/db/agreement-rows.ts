@@ -1,0 +1,52 @@
+import type { Db } from './database.ts';
+
+export interface ItemTimeRow {
+  item: number;
+  conversation: number;
+  annotator: string;
+  /** Seconds by the wall clock from the first entry of the log to the submission in force. */
+  seconds: number;
+}
+
+export interface SaidRow {
+  annotator: string;
+  field: string;
+  /** JSON. */
+  value: string;
+}
+
+/** What agreement reads of the log beside the answers, in pages of items. */
+export function agreementRowRepository(db: Db) {
+  const times = db.prepare<[{ after: number; items: number }], ItemTimeRow>(`
+    SELECT item.id AS item, item.conversation_id AS conversation, annotator.name AS annotator,
+      (julianday(state.at) - julianday((
+        SELECT min(r.at) FROM revision AS r WHERE r.item_id = item.id AND r.annotator_id = state.annotator_id
+      ))) * 86400 AS seconds
+    FROM (SELECT id, conversation_id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items) AS item
+    CROSS JOIN current_value AS state ON state.item_id = item.id AND state.field = 'state'
+    JOIN annotator ON annotator.id = state.annotator_id
+    WHERE state.value ->> '$.state' = 'submitted'
+    ORDER BY item.id, annotator.id`);
+  const last = db.prepare<[{ after: number; items: number }], { last: number | null }>(`
+    SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items)`);
+
+  const said = db.prepare<[{ conversation: number; evidence: string }], SaidRow>(`
+    SELECT annotator.name AS annotator, v.field, v.value
+    FROM item
+    CROSS JOIN current_value AS v ON v.item_id = item.id
+    JOIN annotator ON annotator.id = v.annotator_id
+    WHERE item.conversation_id = @conversation AND item.kind = 'rating' AND v.filled = 1
+      AND (v.field = @evidence OR v.field LIKE 'comment:%')
+    ORDER BY annotator.name, item.id, v.field`);
+
+  return {
+    /** Times of the next submitted items; also the row of the last item looked at, null when none is left. */
+    times(after: number, items: number): { rows: ItemTimeRow[]; last: number | null } {
+      const end = last.get({ after, items })?.last ?? null;
+      return { rows: end === null ? [] : times.all({ after, items }), last: end };
+    },
+    /** Evidence for a question and comments on turns, over the rating items of one conversation. */
+    said: (conversation: number, dimension: string): SaidRow[] =>
+      said.all({ conversation, evidence: `evidence:${dimension}` }),
+  };
+}

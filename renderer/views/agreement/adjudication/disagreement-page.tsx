@@ -1,0 +1,66 @@
+import type { AdjudicationEntry, SaidRating } from '../../../../shared/contract/adjudication-view.ts';
+import type { QuestionWords } from '../../../../shared/contract/agreement-view.ts';
+import { Note } from '../../../components/note.tsx';
+import { SourceName } from '../../../components/source/source-name.tsx';
+import { href } from '../../../router/location.ts';
+import { t } from '../../../strings/index.ts';
+import { dimensionName } from '../words.ts';
+import styles from './adjudication.module.css';
+import { DecisionForm } from './decision-form.tsx';
+
+interface DisagreementPageProps {
+  entry: AdjudicationEntry;
+  question: QuestionWords | undefined;
+}
+
+/** One disagreement: the question, who said what on which grounds, and the decision. */
+export function DisagreementPage({ entry, question }: DisagreementPageProps) {
+  const { conversation, dimension, ratings, decision } = entry;
+  const task = conversation.taskKey ?? conversation.instanceId;
+  const replay = (turn?: number) => href('replay', task, { left: conversation.id, turn });
+  return (
+    <section className={styles.page} aria-label={`${task}, ${dimensionName(dimension)}`}>
+      <header className={styles.heading}>
+        <h2>
+          {task} · {dimensionName(dimension)}
+        </h2>
+        <SourceName id={conversation.sourceId} />
+        <a href={replay()}>{t('adjudication.replay')}</a>
+      </header>
+      <p className={styles.wording}>{question?.wording}</p>
+      {decision?.changed && <Note tone="warning" title={t('adjudication.changed')} />}
+      <h3>{t('adjudication.whoSaid')}</h3>
+      <ul className={styles.said}>
+        {ratings.map((rating) => (
+          <Said key={rating.annotator} rating={rating} replay={replay} />
+        ))}
+      </ul>
+      {question && <DecisionForm entry={entry} question={question} />}
+    </section>
+  );
+}
+
+function Said({ rating, replay }: { rating: SaidRating; replay: (turn: number) => string }) {
+  const { annotator, code, label, evidence, comments } = rating;
+  return (
+    <li className={styles.rating}>
+      <span className={styles.code}>{code}</span>
+      <div>
+        <b>{annotator}</b> {label}
+        {evidence.length + comments.length === 0 && (
+          <span className={styles.quiet}> {t('adjudication.noEvidence')}</span>
+        )}
+        {evidence.map(({ position, start, end, quote }) => (
+          <blockquote key={`${position} ${start} ${end}`} className={styles.quote}>
+            “{quote}” <a href={replay(position)}>{t('adjudication.turn', position)}</a>
+          </blockquote>
+        ))}
+        {comments.map(({ position, text }) => (
+          <p key={position} className={styles.comment}>
+            {t('adjudication.comment')}, <a href={replay(position)}>{t('adjudication.turn', position)}</a>: {text}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}

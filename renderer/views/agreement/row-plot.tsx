@@ -1,0 +1,63 @@
+import type { Ref } from 'react';
+import { formatNumber } from '../../strings/index.ts';
+import styles from './agreement.module.css';
+import { axisOf, Dot } from './axis.tsx';
+
+export interface PlotRow {
+  label: string;
+  estimate: number | null;
+  ci?: readonly [number | null, number | null] | null;
+  reference?: number | null;
+  /** Right of the plot; the estimate unless given. */
+  text?: string;
+}
+
+interface RowPlotProps {
+  title: string;
+  rows: readonly PlotRow[];
+  band?: boolean;
+  ref: Ref<SVGSVGElement>;
+}
+
+const row = 28;
+const top = 24;
+const left = 190;
+const plot = 340;
+const width = left + plot + 130;
+
+/**
+ * A table's column of plots as one picture with its labels, for saving. It is drawn outside the page's view: the table shows
+ * the same numbers and is what people and screen readers read.
+ */
+export function RowPlot({ title, rows, band, ref }: RowPlotProps) {
+  const axis = axisOf(
+    rows.flatMap(({ estimate, ci, reference }) => [estimate, ci?.[0], reference]),
+    plot,
+  );
+  const height = top + rows.length * row + 4;
+  return (
+    <div className={styles.outside} aria-hidden="true">
+      <svg ref={ref} width={width} height={height} className={styles.picture}>
+        <title>{title}</title>
+        {axis.ticks.map((tick) => (
+          <text key={tick} x={left + axis.at(tick)} y={14} textAnchor="middle" fill="var(--ink-3)">
+            {formatNumber(tick)}
+          </text>
+        ))}
+        {rows.map((each, i) => (
+          <g key={each.label} transform={`translate(0 ${top + i * row})`}>
+            <text x={0} y={row / 2 + 4} fill="var(--ink)">
+              {each.label}
+            </text>
+            <g transform={`translate(${left} 0)`}>
+              <Dot {...each} axis={axis} height={row} band={band ?? false} />
+            </g>
+            <text x={width} y={row / 2 + 4} textAnchor="end" fill="var(--ink-2)">
+              {each.text ?? (each.estimate === null ? '–' : formatNumber(each.estimate, 2))}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}

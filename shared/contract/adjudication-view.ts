@@ -1,0 +1,34 @@
+import type { EvidenceSpan } from '../domain/annotation.ts';
+import type { ConversationSummary } from '../domain/conversation.ts';
+
+/** What one annotator said about one question of one item. */
+export interface SaidRating {
+  annotator: string;
+  label: string;
+  /** Agreement score of the label. */
+  code: number;
+  evidence: EvidenceSpan[];
+  comments: { position: number; text: string }[];
+}
+
+/** One question of one item on which annotators differ. */
+export interface AdjudicationEntry {
+  item: string;
+  conversation: ConversationSummary;
+  dimension: string;
+  /** Largest minus smallest rating, as a share of the scale. */
+  spread: number;
+  /** Lowest first. */
+  ratings: SaidRating[];
+  /** In force; `changed`: a rating has changed or come since, so that it is open again. */
+  decision: { value: string; reason: string; by: string; at: string; changed: boolean } | null;
+}
+
+/** A page of disagreements, widest first. */
+export interface AdjudicationQueue {
+  entries: AdjudicationEntry[];
+  /** In the asked-for state. */
+  total: number;
+  open: number;
+  decided: number;
+}
