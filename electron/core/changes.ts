@@ -17,8 +17,8 @@ const changes: Partial<Record<StudyCommandName, Change>> = {
   'item.reopen': 'annotations',
   'item.undo': 'annotations',
   'item.redo': 'annotations',
-  'adjudication.decide': 'annotations',
-  'adjudication.takeBack': 'annotations',
+  'adjudication.decide': 'decisions',
+  'adjudication.takeBack': 'decisions',
 };
 
 export function changeOf(name: StudyCommandName): Change | null {

@@ -14,7 +14,10 @@ function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListForma
 
 /** `digits` after the point: as many as there are (up to 3) when left out, exactly that many when given. */
 export function formatNumber(value: number, digits?: number): string {
-  const options = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  // Negative, but not what rounds to "-0.00".
+  const sign = { signDisplay: 'negative' } as const;
+  const options =
+    digits === undefined ? sign : { ...sign, minimumFractionDigits: digits, maximumFractionDigits: digits };
   return keep(`number ${digits}`, () => new Intl.NumberFormat(language(), options)).format(value);
 }
 

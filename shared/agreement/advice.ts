@@ -9,7 +9,7 @@ import { type PreparedDimension, preparedDimension } from './prepared-dimension.
 
 /** What a coordinator can do next, with the numbers behind it. Sentences are in wording.ts. */
 export type Advice =
-  | { readonly code: 'talk_to_annotator'; readonly annotator: string; readonly because: AnnotatorFlag }
+  | { readonly code: 'talk_to_annotator'; readonly annotator: string; readonly because: readonly AnnotatorFlag[] }
   | {
       readonly code: 'clarify_guideline';
       readonly dimension: string;
@@ -64,12 +64,11 @@ export function advice(
   targetHalfWidth: number,
 ): Advice[] {
   const talks = annotators.flatMap(({ annotator, flags }) =>
-    flags.map((because) => ({ code: 'talk_to_annotator', annotator, because }) as const),
+    flags.length > 0 ? [{ code: 'talk_to_annotator', annotator, because: flags } as const] : [],
   );
-  const grave = (flag: AnnotatorFlag): boolean => flag.code === 'careless' || flag.code === 'reversed_scale';
-  const careless = new Set(
-    talks.filter(({ because }) => because.code === 'careless').map(({ annotator }) => annotator),
-  );
+  const grave = ({ because }: { because: readonly AnnotatorFlag[] }): boolean =>
+    because.some(({ code }) => code === 'careless' || code === 'reversed_scale');
+  const careless = new Set(annotators.filter(({ flags }) => gapOf(flags) > 0).map(({ annotator }) => annotator));
   const unclear: (Advice & { alpha: number })[] = [];
   const rest: Advice[] = [];
   summaries.forEach((summary, i) => {
@@ -113,14 +112,16 @@ export function advice(
     rate_more_items: 4,
   };
   return [
-    ...talks.filter(({ because }) => grave(because)).sort((a, b) => gapOf(b.because) - gapOf(a.because)),
+    ...talks.filter(grave).sort((a, b) => gapOf(b.because) - gapOf(a.because)),
     ...unclear.sort((a, b) => a.alpha - b.alpha),
     ...rest.sort((a, b) => rank[a.code] - rank[b.code]),
-    ...talks.filter(({ because }) => !grave(because)),
+    ...talks.filter((talk) => !grave(talk)),
   ];
 }
 
-const gapOf = (flag: AnnotatorFlag): number => (flag.code === 'careless' ? flag.gap : 0);
+/** What agreement loses through a careless annotator; 0 for the others. */
+const gapOf = (flags: readonly AnnotatorFlag[]): number =>
+  Math.max(0, ...flags.map((flag) => (flag.code === 'careless' ? flag.gap : 0)));
 
 /** The question without the ratings of these annotators. */
 function without(dimension: PreparedDimension, left: ReadonlySet<string>): PreparedDimension {

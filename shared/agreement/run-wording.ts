@@ -59,10 +59,11 @@ function describeStatistic(
     : ciReason
       ? `(${intervalSentence(ciReason)})`
       : '';
-  return `${name} ${outcome.estimate.toFixed(4).padStart(8)} ${shown}${agreement}`.trimEnd();
+  return `${name} ${end(outcome.estimate).padStart(8)} ${shown}${agreement}`.trimEnd();
 }
 
-const end = (limit: number | null): string => (limit === null ? 'unbounded' : limit.toFixed(4));
+const end = (limit: number | null): string =>
+  limit === null ? 'unbounded' : limit.toFixed(4).replace(/^-(0\.0*)$/, '$1');
 
 function describeWarning(warning: RunWarning): string {
   if (warning.code === 'scale_not_declared') {

@@ -16,7 +16,7 @@ export interface Names {
 
 const PLAIN: Names = { dimension: (id) => id, answer: (_, code) => String(code) };
 
-const two = (x: number): string => x.toFixed(2);
+const two = (x: number): string => x.toFixed(2).replace(/^-0\.00$/, '0.00');
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {
@@ -94,7 +94,7 @@ export function flagSentence(flag: AnnotatorFlag, names: Names = PLAIN): string 
 
 export function adviceSentence(advice: Advice, names: Names = PLAIN): string {
   if (advice.code === 'talk_to_annotator') {
-    return `Talk to ${advice.annotator}, who ${flagSentence(advice.because, names)}.`;
+    return `Talk to ${advice.annotator}, who ${advice.because.map((flag) => flagSentence(flag, names)).join('; ')}.`;
   }
   const question = names.dimension(advice.dimension);
   const answer = (code: number) => names.answer(advice.dimension, code);

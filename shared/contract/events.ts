@@ -8,7 +8,7 @@ export interface Events {
     unit: 'bytes' | 'records' | 'replicates';
     accepted: number;
   };
-  'study.changed': { what: 'study' | 'conversations' | 'annotations' | 'settings' };
+  'study.changed': { what: 'study' | 'conversations' | 'annotations' | 'decisions' | 'settings' };
   /** A study was opened from outside the window: double click, argument, menu of recent files. */
   'app.opened': { name: string };
   /** What was opened from outside could not be; why, what was kept, what to do. */

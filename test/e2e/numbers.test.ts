@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Output } from '../../shared/contract/outputs.ts';
 import type { UsiView } from '../../shared/contract/usi-view.ts';
 import { seriousViolations } from './support/axe.ts';
 import { describeBrowser } from './support/describe-browser.ts';
@@ -39,19 +40,57 @@ describeBrowser('numbers of the sample study', () => {
     await page.waitForFunction(() => location.hash.startsWith('#/replay/'));
   });
 
+  test('a question opens its coefficients and who chose what', async () => {
+    await app.go('#/agreement');
+    const { page } = app;
+    await page.getByRole('button', { name: 'Overall score' }).click();
+    await page.getByRole('button', { name: 'See all coefficients' }).click();
+    const alpha = page.getByRole('row', { name: /^Krippendorff’s α, ordinal/ });
+    await alpha.waitFor();
+    const [own] = (await app.host.call('agreement.coefficients', {
+      dimension: 'overall_score',
+    })) as Output<'agreement.coefficients'>;
+    const first = own?.coefficients[0]?.outcome;
+    expect(await alpha.locator('[data-value]').getAttribute('data-value')).toBe(
+      first?.status === 'ok' ? String(first.estimate) : null,
+    );
+    await page
+      .getByRole('button', { name: /^Ada and Ben: / })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Ada against Ben' }).waitFor();
+  });
+
+  test('a disagreement is decided with a reason, and taken back', async () => {
+    await app.go('#/agreement?view=disagreements');
+    const { page } = app;
+    const queue = async () => (await app.host.call('adjudication.queue', { limit: 1 })) as Output<'adjudication.queue'>;
+    const before = await queue();
+    await page.locator('fieldset input').first().check();
+    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    await page.getByText('Write why, so that others can follow the decision.').waitFor();
+    await page.getByLabel('Reason').fill('The last turn says so.');
+    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    await page.getByText('Decided. The ratings stay as they are.', { exact: true }).waitFor();
+    expect(await queue()).toMatchObject({ open: before.open - 1, decided: before.decided + 1 });
+    await page.getByRole('radio', { name: /^Decided 1/ }).click();
+    await page.getByText('The last turn says so.').waitFor();
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('Nothing decided yet').waitFor();
+    expect(await queue()).toMatchObject({ open: before.open, decided: before.decided });
+  });
+
   test('the careless annotator stands out and a disagreement leads to replay', async () => {
     await app.go('#/agreement');
     const { page } = app;
-    const careless = page.getByRole('row', { name: /^Cleo/ }).first();
+    const annotators = page.locator('#annotators');
+    const careless = annotators.getByRole('row', { name: /^Cleo/ });
     await careless.waitFor();
     expect(await careless.innerText()).toContain('while they agree among themselves');
     for (const name of ['Ada', 'Ben'])
-      expect(
-        await page
-          .getByRole('row', { name: new RegExp(`^${name}`) })
-          .first()
-          .innerText(),
-      ).not.toContain('agree among');
+      expect(await annotators.getByRole('row', { name: new RegExp(`^${name}`) }).innerText()).not.toContain(
+        'agree among',
+      );
     await page
       .getByRole('link', { name: /^Replay: / })
       .first()
@@ -61,9 +100,9 @@ describeBrowser('numbers of the sample study', () => {
 
   test.each(['light', 'dark', 'contrast'] as const)('axe finds nothing serious in %s', async (theme) => {
     await app.host.call('settings.set', { theme });
-    for (const route of ['#/usi', '#/agreement']) {
+    for (const route of ['#/usi', '#/agreement', '#/agreement?view=disagreements']) {
       await app.go(route);
-      await app.page.locator('tbody tr').first().waitFor();
+      await app.page.locator('tbody tr, ol li').first().waitFor();
       await app.page.waitForTimeout(300);
       expect(await seriousViolations(app.page), route).toEqual([]);
     }

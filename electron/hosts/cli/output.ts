@@ -32,7 +32,7 @@ export function remark(text: string): void {
 
 /** For reading by eye only; JSON has full precision. */
 export function rounded(value: number | null, digits = 3): string {
-  return value === null ? '-' : value.toFixed(digits);
+  return value === null ? '-' : value.toFixed(digits).replace(/^-(0\.0*)$/, '$1');
 }
 
 function isNumeric(cell: Cell | undefined): boolean {

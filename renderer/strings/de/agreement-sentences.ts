@@ -81,7 +81,8 @@ function flag(each: AnnotatorFlag, names: Names = plain): string {
 }
 
 function advice(each: Advice, names: Names = plain): string {
-  if (each.code === 'talk_to_annotator') return `Mit ${each.annotator} sprechen: ${flag(each.because, names)}.`;
+  if (each.code === 'talk_to_annotator')
+    return `Mit ${each.annotator} sprechen: ${each.because.map((one) => flag(one, names)).join('; ')}.`;
   const question = names.dimension(each.dimension);
   const answer = (code: number) => names.answer(each.dimension, code);
   switch (each.code) {

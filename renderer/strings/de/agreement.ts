@@ -11,6 +11,8 @@ export const agreement: Messages['agreement'] = {
   pairsView: 'Blinde Paare',
   disagreementsView: (open) => (open === null ? 'Abweichungen' : `Abweichungen ${open}`),
 
+  ordinalAlpha: 'ordinales α',
+  nominalAlpha: 'nominales α',
   dimensions: 'Übereinstimmung je Frage',
   dimension: 'Frage',
   coefficient: 'Koeffizient',
@@ -56,7 +58,7 @@ export const agreement: Messages['agreement'] = {
   moreAdvice: (n) => `${n} weitere zeigen`,
   noAdvice: 'Nichts fällt auf.',
   target: 'Angestrebte Intervalle ±',
-  standsOut: (name) => `${name} fällt auf.`,
+  standsOut: (name) => `${name} fällt auf:`,
   seeAnnotators: 'Zu den Annotierenden',
 
   distribution: 'Gegebene Antworten',

@@ -10,6 +10,8 @@ export const agreement = {
   pairsView: 'Blind pairs',
   disagreementsView: (open: number | null) => (open === null ? 'Disagreements' : `Disagreements ${open}`),
 
+  ordinalAlpha: 'ordinal α',
+  nominalAlpha: 'nominal α',
   dimensions: 'Agreement per question',
   dimension: 'Question',
   coefficient: 'Coefficient',
@@ -54,7 +56,7 @@ export const agreement = {
   moreAdvice: (n: number) => `Show ${n} more`,
   noAdvice: 'Nothing stands out.',
   target: 'Aim for intervals of ±',
-  standsOut: (name: string) => `${name} stands out.`,
+  standsOut: (name: string) => `${name} stands out:`,
   seeAnnotators: 'See annotators',
 
   distribution: 'Answers given',

@@ -24,8 +24,8 @@ export function AgreementScreen() {
   const [target, setTarget] = useState(0.1);
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error, reload } = useAnswer('agreement.summary', { targetHalfWidth: target }, ['annotations']);
-  const coefficients = useAnswer('agreement.coefficients', data && {}, ['annotations']);
-  const queue = useAnswer('adjudication.queue', { limit: 1 }, ['annotations']);
+  const coefficients = useAnswer('agreement.coefficients', data && view === 'ratings' ? {} : null, ['annotations']);
+  const queue = useAnswer('adjudication.queue', { limit: 1 }, ['annotations', 'decisions']);
   const items = Math.max(0, ...(data?.dimensions ?? []).map(({ evidence }) => evidence.items));
   return (
     <Screen

@@ -25,10 +25,7 @@ export const byConcern = (a: AnnotatorProfile, b: AnnotatorProfile): number =>
 export function AnnotatorTable({ summary, dimension }: AnnotatorTableProps) {
   const picture = useRef<SVGSVGElement>(null);
   const annotators = [...summary.annotators].sort(byConcern);
-  const axis = axisOf(
-    annotators.flatMap(({ agreement }) => [agreement.withOthers, agreement.amongOthers]),
-    180,
-  );
+  const axis = axisOf(annotators.flatMap(({ agreement }) => [agreement.withOthers, agreement.amongOthers]));
   const title = t('agreement.annotatorsPlot');
   return (
     <section id="annotators">
@@ -105,9 +102,7 @@ function Row({ profile, axis, dimension, summary }: RowProps) {
         ))}
       </RowHead>
       <NumberCell>{formatNumber(style.ratings)}</NumberCell>
-      <Cell>
-        <DotCell axis={axis} height={36} estimate={agreement.withOthers} reference={agreement.amongOthers} />
-      </Cell>
+      <DotCell axis={axis} estimate={agreement.withOthers} reference={agreement.amongOthers} />
       <NumberCell>{number(agreement.withOthers)}</NumberCell>
       <NumberCell>{number(agreement.amongOthers)}</NumberCell>
       <NumberCell>{offset === null ? '–' : signedPercent(offset)}</NumberCell>

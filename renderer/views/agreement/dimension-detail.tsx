@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DimensionCoefficients } from '../../../shared/agreement/dimension-coefficients.ts';
 import type { DimensionSummary } from '../../../shared/agreement/dimension-summary.ts';
+import type { PairwiseKappa } from '../../../shared/agreement/pairwise-kappa.ts';
 import type { QuestionWords } from '../../../shared/contract/agreement-view.ts';
 import { Button } from '../../components/button.tsx';
 import { intervalText } from '../../components/estimate.tsx';
@@ -9,44 +10,47 @@ import { Note } from '../../components/note.tsx';
 import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { formatNumber, formatPercent, type PlainKey, t } from '../../strings/index.ts';
 import styles from './agreement.module.css';
+import { PairMatrix } from './pair-matrix.tsx';
 import { coefficientKey, coefficientText, dimensionName, reasonText } from './words.ts';
 
 interface DimensionDetailProps {
   summary: DimensionSummary;
   question: QuestionWords;
   coefficients: readonly DimensionCoefficients[] | null;
+  pairwise: PairwiseKappa | undefined;
 }
 
 /** One question: what its number does not say. */
-export function DimensionDetail({ summary, question, coefficients }: DimensionDetailProps) {
+export function DimensionDetail({ summary, question, coefficients, pairwise }: DimensionDetailProps) {
   const [open, setOpen] = useState(false);
   const own = coefficients?.find(({ dimension }) => dimension === summary.dimension);
   const answer = (code: number) => `“${question.answers.find((each) => each.code === code)?.label ?? code}”`;
-  const show = () => setOpen(true);
   return (
     <section className={styles.detail} aria-label={dimensionName(summary.dimension)}>
-      <h2>{dimensionName(summary.dimension)}</h2>
+      <header className={styles.heading}>
+        <h2>{dimensionName(summary.dimension)}</h2>
+        {!open && <Button onClick={() => setOpen(true)}>{t('agreement.seeCoefficients')}</Button>}
+      </header>
       <p className={styles.wording}>{question.wording}</p>
       {summary.warnings.map((warning) => (
-        <Note
-          key={warning.code}
-          tone="warning"
-          title={t('agreementSentences.warning', warning, answer)}
-          {...(warning.code === 'skewed_scale' && !open
-            ? { actions: <Button onClick={show}>{t('agreement.seeCoefficients')}</Button> }
-            : {})}
-        />
+        <Note key={warning.code} tone="warning" {...firstStrong(t('agreementSentences.warning', warning, answer))} />
       ))}
       <div className={styles.halves}>
-        <Distribution summary={summary} question={question} />
-        <div>
-          {!open && <Button onClick={show}>{t('agreement.seeCoefficients')}</Button>}
+        <div className={styles.stack}>
+          <Distribution summary={summary} question={question} />
           {open && !own && <Loading />}
           {open && own && <Coefficients own={own} question={question} />}
         </div>
+        {pairwise && <PairMatrix pairwise={pairwise} />}
       </div>
     </section>
   );
+}
+
+/** The beginning of a sentence, up to its colon or full stop, as the title of a note. */
+function firstStrong(sentence: string): { title: string; children: string } {
+  const [title = sentence, ...rest] = sentence.split(/(?<=[:;.]) /);
+  return { title, children: rest.join(' ') };
 }
 
 function Distribution({ summary, question }: Pick<DimensionDetailProps, 'summary' | 'question'>) {

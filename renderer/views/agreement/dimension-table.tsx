@@ -33,7 +33,6 @@ export function DimensionTable({ dimensions, chosen, coefficients, selected, onS
     <>
       <Table
         caption={title}
-        hideCaption
         tools={<SaveMenu title={title} name="agreement" data={tableOf(rows)} svg={() => picture.current} />}
       >
         <thead>
@@ -130,9 +129,7 @@ function Row({ summary, shown, axis, selected, onSelect }: RowProps) {
       <Cell>
         <span className={styles.quiet}>{shown.name}</span>
       </Cell>
-      <Cell>
-        <DotCell axis={axis} height={46} estimate={shown.estimate} ci={shown.ci} band={shown.band} />
-      </Cell>
+      <DotCell axis={axis} estimate={shown.estimate} ci={shown.ci} band={shown.band} />
       {shown.estimate !== null ? (
         <NumberCell>
           <b data-value={shown.estimate}>{formatNumber(shown.estimate, 2)}</b>

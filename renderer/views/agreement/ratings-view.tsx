@@ -9,7 +9,6 @@ import { AnnotatorTable, byConcern } from './annotator-table.tsx';
 import { DimensionDetail } from './dimension-detail.tsx';
 import { DimensionTable } from './dimension-table.tsx';
 import { DisagreementTable } from './disagreement-table.tsx';
-import { PairMatrix } from './pair-matrix.tsx';
 import { RetestTable } from './retest-table.tsx';
 import { namesOf } from './words.ts';
 
@@ -43,15 +42,20 @@ export function RatingsView({ summary, chosen, coefficients, target, onTarget }:
         <p className={styles.caption}>{t('agreement.caption', replicates, seed)}</p>
       </div>
       {dimension && question && (
-        <DimensionDetail key={selected} summary={dimension} question={question} coefficients={coefficients} />
+        <DimensionDetail
+          key={selected}
+          summary={dimension}
+          question={question}
+          coefficients={coefficients}
+          pairwise={pairwise}
+        />
       )}
       <AdviceNote summary={summary} target={target} onTarget={onTarget} />
       <AnnotatorTable summary={summary} dimension={selected} />
-      <div className={styles.split}>
-        {pairwise && <PairMatrix key={selected} pairwise={pairwise} />}
+      <div className={summary.retest.length > 0 ? styles.split : undefined}>
         <DisagreementTable disagreements={summary.disagreements} questions={summary.questions} />
+        {summary.retest.length > 0 && <RetestTable retest={summary.retest} />}
       </div>
-      {summary.retest.length > 0 && <RetestTable retest={summary.retest} />}
     </div>
   );
 }

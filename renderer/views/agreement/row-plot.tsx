@@ -30,28 +30,27 @@ const width = left + plot + 130;
  * the same numbers and is what people and screen readers read.
  */
 export function RowPlot({ title, rows, band, ref }: RowPlotProps) {
-  const axis = axisOf(
-    rows.flatMap(({ estimate, ci, reference }) => [estimate, ci?.[0], reference]),
-    plot,
-  );
+  const axis = axisOf(rows.flatMap(({ estimate, ci, reference }) => [estimate, ci?.[0], reference]));
   const height = top + rows.length * row + 4;
   return (
     <div className={styles.outside} aria-hidden="true">
       <svg ref={ref} width={width} height={height} className={styles.picture}>
         <title>{title}</title>
-        {axis.ticks.map((tick) => (
-          <text key={tick} x={left + axis.at(tick)} y={14} textAnchor="middle" fill="var(--ink-3)">
-            {formatNumber(tick)}
-          </text>
-        ))}
+        <svg x={left} width={plot} aria-hidden="true">
+          {axis.ticks.map((tick) => (
+            <text key={tick} x={axis.at(tick)} y={14} textAnchor="middle" fill="var(--ink-3)">
+              {formatNumber(tick)}
+            </text>
+          ))}
+        </svg>
         {rows.map((each, i) => (
           <g key={each.label} transform={`translate(0 ${top + i * row})`}>
             <text x={0} y={row / 2 + 4} fill="var(--ink)">
               {each.label}
             </text>
-            <g transform={`translate(${left} 0)`}>
-              <Dot {...each} axis={axis} height={row} band={band ?? false} />
-            </g>
+            <svg x={left} width={plot} height={row} aria-hidden="true">
+              <Dot {...each} axis={axis} band={band ?? false} />
+            </svg>
             <text x={width} y={row / 2 + 4} textAnchor="end" fill="var(--ink-2)">
               {each.text ?? (each.estimate === null ? '–' : formatNumber(each.estimate, 2))}
             </text>

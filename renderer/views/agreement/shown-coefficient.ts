@@ -1,5 +1,6 @@
 import type { CoefficientName, DimensionCoefficients } from '../../../shared/agreement/dimension-coefficients.ts';
 import type { DimensionSummary } from '../../../shared/agreement/dimension-summary.ts';
+import { t } from '../../strings/index.ts';
 import { coefficientKey, coefficientText } from './words.ts';
 
 /** The coefficient that a question's row shows. */
@@ -18,7 +19,7 @@ export function shownCoefficient(
   all: readonly DimensionCoefficients[] | null,
 ): ShownCoefficient {
   if (chosen === null) {
-    const name = coefficientText({ statistic: 'krippendorff_alpha', metric: level });
+    const name = t(level === 'ordinal' ? 'agreement.ordinalAlpha' : 'agreement.nominalAlpha');
     if (alpha.status === 'undefined') return { name, estimate: null, reason: alpha.reason, ci: null, band: true };
     return { name, estimate: alpha.estimate, ci: alpha.interval.ci, band: true };
   }

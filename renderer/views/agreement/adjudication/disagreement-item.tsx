@@ -20,8 +20,9 @@ export function DisagreementItem({ entry, scale, current, onPick }: Disagreement
     <li>
       <button type="button" className={styles.entry} aria-current={current || undefined} onClick={onPick}>
         <span className={styles.entryWords}>
-          <b>{conversation.taskKey ?? conversation.instanceId}</b>
-          <span>{dimensionName(dimension)}</span>
+          <span>
+            <b>{conversation.taskKey ?? conversation.instanceId}</b> {dimensionName(dimension)}
+          </span>
           <SourceName id={conversation.sourceId} />
           {decision && !decision.changed && <span>{t('adjudication.decidedAs', decision.value, decision.by)}</span>}
         </span>

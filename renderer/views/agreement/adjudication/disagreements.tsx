@@ -25,14 +25,16 @@ export function Disagreements({ questions }: { questions: readonly QuestionWords
   const [dimension, setDimension] = useState(all);
   const [levels, setLevels] = useState('1');
   const [limit, setLimit] = useState(page);
-  const [picked, setPicked] = useState<string | null>(null);
+  const [picked, setPicked] = useState<{ key: string; place: number } | null>(null);
   const { data, error, reload } = useAnswer(
     'adjudication.queue',
     { state, levels: Number(levels), limit, ...(dimension !== all && { dimension }) },
-    ['annotations'],
+    ['annotations', 'decisions'],
   );
   const entries = data?.entries ?? [];
-  const entry = entries.find((each) => keyOf(each) === picked) ?? entries[0];
+  // A decided entry leaves the list; the next one takes its place.
+  const entry =
+    entries.find((each) => keyOf(each) === picked?.key) ?? entries[Math.min(picked?.place ?? 0, entries.length - 1)];
   const steps = Math.max(1, ...questions.map(({ answers }) => answers.length - 1));
   return (
     <div className={styles.desk}>
@@ -62,6 +64,7 @@ export function Disagreements({ questions }: { questions: readonly QuestionWords
           />
           <Select
             label={t('adjudication.levels')}
+            hideLabel
             value={levels}
             options={Array.from({ length: steps }, (_, i) => ({
               value: String(i + 1),
@@ -74,13 +77,13 @@ export function Disagreements({ questions }: { questions: readonly QuestionWords
         {data === null && error === null && <Loading />}
         {entries.length > 0 && (
           <ol className={styles.entries}>
-            {entries.map((each) => (
+            {entries.map((each, place) => (
               <DisagreementItem
                 key={keyOf(each)}
                 entry={each}
                 scale={questions.find((question) => question.dimension === each.dimension)?.answers ?? []}
                 current={each === entry}
-                onPick={() => setPicked(keyOf(each))}
+                onPick={() => setPicked({ key: keyOf(each), place })}
               />
             ))}
           </ol>
