@@ -2,9 +2,8 @@ import type { Db } from './database.ts';
 
 export interface ItemTimeRow {
   item: number;
-  conversation: number;
   annotator: string;
-  /** Seconds by the wall clock from the first entry of the log to the submission in force. */
+  /** Reading and working as it was measured; where it was not, from the first entry of the log to the submission in force. */
   seconds: number;
 }
 
@@ -18,11 +17,15 @@ export interface SaidRow {
 /** What agreement reads of the log beside the answers, in pages of items. */
 export function agreementRowRepository(db: Db) {
   const times = db.prepare<[{ after: number; items: number }], ItemTimeRow>(`
-    SELECT item.id AS item, item.conversation_id AS conversation, annotator.name AS annotator,
-      (julianday(state.at) - julianday((
-        SELECT min(r.at) FROM revision AS r WHERE r.item_id = item.id AND r.annotator_id = state.annotator_id
-      ))) * 86400 AS seconds
-    FROM (SELECT id, conversation_id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items) AS item
+    SELECT item.id AS item, annotator.name AS annotator,
+      coalesce(
+        (SELECT sum((t.value ->> '$.readingSeconds') + (t.value ->> '$.activeSeconds')) FROM current_value AS t
+          WHERE t.item_id = item.id AND t.annotator_id = state.annotator_id AND t.field LIKE 'time:%'),
+        (julianday(state.at) - julianday((
+          SELECT min(r.at) FROM revision AS r WHERE r.item_id = item.id AND r.annotator_id = state.annotator_id
+        ))) * 86400
+      ) AS seconds
+    FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items) AS item
     CROSS JOIN current_value AS state ON state.item_id = item.id AND state.field = 'state'
     JOIN annotator ON annotator.id = state.annotator_id
     WHERE state.value ->> '$.state' = 'submitted'

@@ -11,7 +11,7 @@ import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/tab
 import { formatNumber, formatPercent, type PlainKey, t } from '../../strings/index.ts';
 import styles from './agreement.module.css';
 import { PairMatrix } from './pair-matrix.tsx';
-import { coefficientKey, coefficientText, dimensionName, reasonText } from './words.ts';
+import { coefficientKey, coefficientText, dimensionName, namesOf, reasonText } from './words.ts';
 
 interface DimensionDetailProps {
   summary: DimensionSummary;
@@ -24,7 +24,7 @@ interface DimensionDetailProps {
 export function DimensionDetail({ summary, question, coefficients, pairwise }: DimensionDetailProps) {
   const [open, setOpen] = useState(false);
   const own = coefficients?.find(({ dimension }) => dimension === summary.dimension);
-  const answer = (code: number) => `“${question.answers.find((each) => each.code === code)?.label ?? code}”`;
+  const { answer } = namesOf([question]);
   return (
     <section className={styles.detail} aria-label={dimensionName(summary.dimension)}>
       <header className={styles.heading}>
@@ -33,7 +33,11 @@ export function DimensionDetail({ summary, question, coefficients, pairwise }: D
       </header>
       <p className={styles.wording}>{question.wording}</p>
       {summary.warnings.map((warning) => (
-        <Note key={warning.code} tone="warning" {...firstStrong(t('agreementSentences.warning', warning, answer))} />
+        <Note
+          key={warning.code}
+          tone="warning"
+          {...firstStrong(t('agreementSentences.warning', warning, (code) => answer(question.dimension, code)))}
+        />
       ))}
       <div className={styles.halves}>
         <div className={styles.stack}>

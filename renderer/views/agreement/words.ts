@@ -67,7 +67,7 @@ export function namesOf(questions: readonly QuestionWords[]): Names {
     dimension: dimensionName,
     answer: (dimension, code) => {
       const answers = questions.find((question) => question.dimension === dimension)?.answers;
-      return `“${answers?.find((each) => each.code === code)?.label ?? code}”`;
+      return t('agreement.quoted', answers?.find((each) => each.code === code)?.label ?? String(code));
     },
   };
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStudy } from '../../../electron/db/create-study.ts';
 import { connect, makeDurable } from '../../../electron/db/database.ts';
+import { newestVersion } from '../../../electron/db/migrations/index.ts';
 import { openStudy } from '../../../electron/db/open-study.ts';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
 import { temporaryFolder } from '../support/study-fixture.ts';
@@ -27,7 +28,7 @@ describe('a study file', () => {
   it('says what it is: application id CNTP, version, WAL', () => {
     const header = readFileSync(newFile());
     expect(header.toString('latin1', 68, 72)).toBe('CNTP');
-    expect(header.readUInt32BE(60)).toBe(1);
+    expect(header.readUInt32BE(60)).toBe(newestVersion);
     expect([header[18], header[19]]).toEqual([2, 2]);
   });
 
