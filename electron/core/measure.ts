@@ -4,6 +4,7 @@ import { publishedEntryOf } from '../../shared/formats/registry.ts';
 import type { RawMessage } from '../../shared/usi/clean.ts';
 import type { Features } from '../../shared/usi/feature-names.ts';
 import { extractFeatures } from '../../shared/usi/features.ts';
+import { englishShare } from '../../shared/usi/language.ts';
 import { LEXICON_VERSION } from '../../shared/usi/lexicon.ts';
 import { PROFILES, type ProfileName } from '../../shared/usi/profile.ts';
 
@@ -11,6 +12,8 @@ import { PROFILES, type ProfileName } from '../../shared/usi/profile.ts';
 export interface Measurement {
   features: Features | null;
   survey?: Json;
+  /** Share of English function words; null = too short to judge. */
+  english?: number | null;
 }
 
 export interface RecordToMeasure {
@@ -24,15 +27,18 @@ export const measurementKind = 'usi';
 
 /** Measurements are kept under this; another lexicon or profile measures anew. */
 export function measurementVersion(profile: ProfileName): string {
-  return `${LEXICON_VERSION}/${profile}`;
+  return `${LEXICON_VERSION}/${profile}/2`;
 }
 
 export function measureRecord({ kind, format, raw }: RecordToMeasure, profile: ProfileName): Measurement {
   const entry = publishedEntryOf(format, raw);
   if (!entry) return { features: null };
   const { conversation, survey } = entry;
-  const features = extractFeatures(conversation as RawMessage[], kind === 'human' ? 'human' : 'llm', PROFILES[profile]);
-  return survey === undefined ? { features } : { features, survey };
+  const messages = conversation as RawMessage[];
+  const side = kind === 'human' ? 'human' : 'llm';
+  const features = extractFeatures(messages, side, PROFILES[profile]);
+  const english = features && englishShare(messages, side, PROFILES[profile]);
+  return survey === undefined ? { features, english } : { features, english, survey };
 }
 
 /** The same for many, as JSON text: what is stored. */

@@ -1,11 +1,10 @@
 import type { UsiDifferences, UsiSourceReport, UsiWhatIf } from '../../shared/contract/usi-view.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { profileDifferences } from '../../shared/usi/analysis/profile-differences.ts';
-import { sourceReport } from '../../shared/usi/analysis/source-report.ts';
+import { tableOfScoring } from '../../shared/usi/analysis/scoring.ts';
+import { flatReport, sourceReport } from '../../shared/usi/analysis/source-report.ts';
 import { type Scenario, whatIf } from '../../shared/usi/analysis/what-if.ts';
 import type { DimensionName } from '../../shared/usi/feature-names.ts';
-import { tableOf } from '../../shared/usi/table.ts';
-import { fillOf } from '../../shared/usi/table-options.ts';
 import { scoringOf } from './usi-held.ts';
 import { difficultyOf, refusing, type UsiOptions } from './usi-options.ts';
 
@@ -22,29 +21,7 @@ export function computeSourceReport(request: Request & { source: string }): UsiS
   const { study, scored } = scoringOf(request);
   const index = study.sources.findIndex(({ label }) => label === request.source);
   if (index < 0) throw new Refusal('no_row', `The table has no simulator "${request.source}".`);
-  const { uniformity, success, feedback } = sourceReport(study, scored, index, plan);
-  const { difference } = success;
-  const side = ({ reward, lines }: typeof feedback.human) => ({
-    reward: { ...reward, table: [...reward.table], correlations: [...reward.correlations] },
-    lines,
-  });
-  return {
-    source: request.source,
-    uniformity: uniformity.map((each) => ({ ...each, features: [...each.features] })),
-    success: {
-      tasks: difference.tasks,
-      difference: difference.difference,
-      p: difference.signFlip?.p ?? null,
-      exact: difference.signFlip?.exact ?? false,
-      mcnemar:
-        difference.mcnemar.status === 'ok' ? difference.mcnemar.pExact : { undefined: difference.mcnemar.reason },
-    },
-    feedback: {
-      bias: feedback.bias && [...feedback.bias],
-      human: side(feedback.human),
-      source: side(feedback.source),
-    },
-  };
+  return { source: request.source, ...flatReport(sourceReport(study, scored, index, plan)) };
 }
 
 /** Both studies are the same one, measured under each profile. */
@@ -53,10 +30,8 @@ export function computeDifferences(request: {
   corrected: string;
   options: UsiOptions;
 }): UsiDifferences {
-  const table = (profile: UsiOptions['profile'], key: string) => {
-    const { study, scored, options } = scoringOf({ key, options: { ...request.options, profile } });
-    return tableOf(study, scored, fillOf(options), options);
-  };
+  const table = (profile: UsiOptions['profile'], key: string) =>
+    tableOfScoring(scoringOf({ key, options: { ...request.options, profile } }));
   return { cells: profileDifferences(table('published', request.published), table('corrected', request.corrected)) };
 }
 

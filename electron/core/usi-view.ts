@@ -1,13 +1,13 @@
 import type { UsiView } from '../../shared/contract/usi-view.ts';
-import { tableOf } from '../../shared/usi/table.ts';
-import { fillOf } from '../../shared/usi/table-options.ts';
+import { tableOfScoring } from '../../shared/usi/analysis/scoring.ts';
 import { scoringOf, subsetsOf } from './usi-held.ts';
 import { difficultyName, type UsiOptions } from './usi-options.ts';
 
 /** The table of the User-Sim Index as screens and CLI show it: human row first, then the simulators. */
 export function computeUsi(request: { key: string; options: UsiOptions }): UsiView {
-  const { study, simulators, options, scored } = scoringOf(request);
-  const table = tableOf(study, scored, fillOf(options), options);
+  const scoring = scoringOf(request);
+  const { simulators } = scoring;
+  const table = tableOfScoring(scoring);
   const { difficulty, subset } = request.options;
   return {
     profile: table.profile,

@@ -1,14 +1,16 @@
 import type { UsiExplanation } from '../../shared/contract/usi-view.ts';
+import type { ExplainedConversation } from '../../shared/usi/analysis/explanation.ts';
 import type { ProfileName } from '../../shared/usi/profile.ts';
 import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
-import type { ExplainedConversation } from './usi-explanation.ts';
 import { usiIntervals } from './usi-interval-job.ts';
 import { commonOptions } from './usi-options.ts';
 import { withUsiStudy } from './usi-reading.ts';
 
 /** Conversations of each side that an explanation shows with their hits. */
 const explained = 100;
+
+type Explained = Omit<ExplainedConversation, 'entry'>;
 
 /** The User-Sim Index: rows are read here, the maths runs in the compute thread. */
 export const usiHandlers = {
@@ -45,7 +47,7 @@ export const usiHandlers = {
 
 function nthOfItsSide(limit: number) {
   const seen = new Map<string, number>();
-  return ({ side }: ExplainedConversation) => {
+  return ({ side }: Explained) => {
     const nth = (seen.get(side) ?? 0) + 1;
     seen.set(side, nth);
     return nth <= limit;
@@ -54,7 +56,7 @@ function nthOfItsSide(limit: number) {
 
 async function withHits(
   { repositories, compute }: StudyContext,
-  conversations: readonly ExplainedConversation[],
+  conversations: readonly Explained[],
   profile: ProfileName,
   feature: string,
 ): Promise<UsiExplanation['conversations']> {

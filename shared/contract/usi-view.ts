@@ -92,7 +92,7 @@ export interface BinRate {
 export interface UsiInterval {
   estimate: number | null;
   interval: readonly [number, number] | null;
-  method: 'bca' | 'percentile' | null;
+  method: 'bca' | 'percentile' | 'standard_error' | null;
   reason: string | null;
   se: number | null;
   undefinedReplicates: number;

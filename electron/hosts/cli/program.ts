@@ -16,6 +16,8 @@ import { usiCommand } from './usi-command.ts';
 /** Every command of the command line. Each file has one; results go to stdout, all else to stderr. */
 export function createProgram(): Command {
   const program = new Command('counterpart')
+    // `usi` and `usi explain` have options of the same name
+    .enablePositionalOptions()
     .description('Compare human and LLM-simulated users: import, rate, agreement and the User-Sim Index, offline.')
     .version(appVersion());
   const commands = [

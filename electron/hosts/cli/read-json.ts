@@ -9,13 +9,32 @@ export type JsonObject = Record<string, unknown>;
 export function readJson(file: string): unknown {
   const text = readText(file);
   try {
-    return JSON.parse(text);
+    const payload: unknown = JSON.parse(text);
+    sayRepeatedKeys(text, payload, file);
+    return payload;
   } catch (cause) {
     const { fault } = scanJson(text);
     const where = fault ? ` at character ${fault.offset}${fault.path === '' ? '' : ` (${fault.path})`}` : '';
     const why = fault?.message ?? (cause as Error).message;
     throw new Refusal('not_json', `${file} is not JSON${where}: ${why}. Nothing was computed.`, null, cause);
   }
+}
+
+/** An id that stands twice: the last counts, as in the published scorer, but not silently. */
+function sayRepeatedKeys(text: string, payload: unknown, file: string): void {
+  if (!isObject(payload)) return;
+  const entries = Object.values(payload).filter(isObject);
+  const member = entries.some((entry) => 'conversation' in entry) ? '"conversation"' : '"survey"';
+  const expected = entries.filter((entry) => member.slice(1, -1) in entry).length;
+  let found = 0;
+  for (let at = text.indexOf(member); at >= 0; at = text.indexOf(member, at + member.length)) found += 1;
+  if (expected === 0 || found <= expected) return;
+  const repeated = scanJson(text).repeated.filter((place) => Object.hasOwn(payload, place));
+  if (repeated.length === 0) return;
+  const shown = repeated.slice(0, 5).join(', ') + (repeated.length > 5 ? `, and ${repeated.length - 5} more` : '');
+  remark(
+    `${file}: ${shown} stand${repeated.length === 1 ? 's' : ''} twice; the last counts, the others were left out.`,
+  );
 }
 
 const unreadable: Readonly<Record<string, string>> = {

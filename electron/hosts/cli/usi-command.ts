@@ -1,103 +1,110 @@
-import { Command, Option } from 'commander';
-import type { Input } from '../../../shared/contract/commands.ts';
-import type { UsiCell, UsiRow } from '../../../shared/contract/usi-view.ts';
-import { computeTable } from '../../../shared/usi/table.ts';
-import { difficultyMap } from './difficulty.ts';
-import { expandPaths } from './expand-paths.ts';
-import { print, remark, rounded, table } from './output.ts';
+import { Command, InvalidArgumentError } from 'commander';
+import { readResource } from '../app-folder.ts';
+import { print, remark } from './output.ts';
+import type { Bootstrap, Scenario, UsiBackend, UsiOptions } from './usi-backend.ts';
 import { explainCommand } from './usi-explain-command.ts';
-import { readUsiFiles } from './usi-files.ts';
-import { withStudy } from './with-study.ts';
+import { type ScoringFlags, scenarioNamed, withScoringFlags, withUsi } from './usi-options.ts';
+import { describedUsi } from './usi-text.ts';
+import { warningSentence } from './usi-words.ts';
 
-type UsiOptions = Required<Omit<Input<'usi.table'>, 'difficulty'>>;
-
-interface Options {
-  study?: string;
-  humans?: string;
-  sims?: string[];
-  surveys?: string;
-  difficulty: string;
-  profile: UsiOptions['profile'];
-  eval: UsiOptions['evaluation'];
-  fill?: UsiOptions['fill'];
-  json?: boolean;
-}
-
-/** What `--json` prints; the rows hold more for those who look. */
-interface Result {
-  profile: string;
-  difficulty: string;
-  rows: Pick<UsiRow, 'name' | 'n' | 'terms' | 'd1' | 'd2' | 'd3' | 'd4' | 'eval' | 'ece' | 'usi' | 'warnings'>[];
+interface Flags extends ScoringFlags {
+  intervals?: true | number;
+  seed: number;
+  compare?: [string, string];
+  whatIf?: Scenario[];
+  differences?: boolean;
+  report?: string[];
+  publishedRows?: boolean;
 }
 
 export function usiCommand(): Command {
-  const command = new Command('usi')
-    .description('The User-Sim Index of a study, or of published files.')
-    .option('--study <file>', 'study file')
-    .option('--humans <path>', 'file of the human study (tau-usi)')
-    .option('--sims <path...>', 'simulator files (eval-results or rollouts), folders of them')
-    .option('--surveys <dir>', 'folder with survey_comparable_<label>.json')
-    .option('--difficulty <source>', 'pooled, published, or a file with task -> success rate', 'pooled')
-    .addOption(
-      new Option('--profile <profile>', 'scoring rules').choices(['published', 'corrected']).default('published'),
+  const command = withScoringFlags(
+    new Command('usi').enablePositionalOptions().description('The User-Sim Index of a study, or of published files.'),
+  )
+    .option('--intervals [replicates]', 'bootstrap intervals of every cell, by task; default 2000', replicates)
+    .option('--seed <n>', 'seed of the bootstrap', whole, 1)
+    .option('--compare <rows>', 'FIRST,SECOND: paired difference of two rows, with intervals', twoRows)
+    .option(
+      '--what-if <change...>',
+      'without-batch=N, without-dimension=d1, difficulty=published: ranks before and after',
+      each(scenarioNamed),
     )
-    .addOption(
-      new Option('--eval <source>', 'who evaluates')
-        .choices(['participants', 'annotators', 'both', 'pairs', 'none'])
-        .default('participants'),
-    )
-    .addOption(new Option('--fill <rule>', 'what stands in for a missing survey answer').choices(['reference', 'mean']))
-    .option('--json', 'print JSON, at full precision')
-    .action(async (options: Options) => {
-      const result = await resultOf(options, command);
+    .option('--differences', 'every cell in which the two profiles differ')
+    .option('--report <label...>', 'spread, success and feedback of these simulators')
+    .option('--published-rows', 'published rows for reference: other data, never ranked with these')
+    .action(async (flags: Flags) => {
+      const result = await withUsi(flags, command, (usi, options) => resultOf(usi, options, flags));
       for (const { name, warnings } of result.rows) {
-        for (const { code, values } of warnings) remark(`${name}: ${code} ${JSON.stringify(values)}`);
+        for (const { code, values } of warnings) remark(`${name}: ${warningSentence(code, values)}`);
       }
-      print(options.json, result, () => described(result));
+      print(flags.json, result, () => describedUsi(result));
     });
   return command.addCommand(explainCommand());
 }
 
-async function resultOf(options: Options, command: Command): Promise<Result> {
-  const { study, humans, sims, surveys, profile, eval: evaluation, fill, difficulty } = options;
-  const fromFiles = humans !== undefined || sims !== undefined || surveys !== undefined;
-  if (study === undefined ? !humans || !sims : fromFiles) {
-    command.error('error: give --study FILE, or --humans PATH with --sims PATH... (and --surveys DIR)', {
-      exitCode: 2,
-    });
-  }
-  if (study !== undefined) {
-    const source = difficulty === 'published' ? 'published' : difficultyMap(difficulty);
-    return withStudy(study, ({ call }) => call('usi.table', { profile, evaluation, fill, difficulty: source }));
-  }
-  const files = readUsiFiles({ humans: humans ?? '', sims: expandPaths(sims ?? []), surveys });
-  const map = difficultyMap(difficulty);
-  const scored = computeTable(files, {
-    profile,
-    evaluation,
-    fill,
-    difficulty: map === 'pooled' ? map : new Map(Object.entries(map)),
-  });
+export type UsiResult = Awaited<ReturnType<typeof resultOf>>;
+
+async function resultOf(usi: UsiBackend, options: UsiOptions, flags: Flags) {
+  const table = await usi.table(options);
+  const { intervals, compare, seed } = flags;
+  const bootstrap: Bootstrap | null =
+    intervals === undefined && compare === undefined
+      ? null
+      : {
+          replicates: typeof intervals === 'number' ? intervals : 2000,
+          seed,
+          ...(compare && { compare: { first: compare[0], second: compare[1] } }),
+        };
   return {
-    profile,
-    difficulty: difficulty === 'pooled' || difficulty === 'published' ? difficulty : 'file',
-    rows: scored.rows.map((row) => ({ ...row, warnings: [...row.warnings] })) as Result['rows'],
+    ...table,
+    ...(bootstrap && { intervals: await usi.intervals(options, bootstrap) }),
+    ...(flags.whatIf && {
+      whatIf: await inTurn(flags.whatIf, async (scenario) => ({ scenario, ...(await usi.whatIf(options, scenario)) })),
+    }),
+    ...(flags.differences && { differences: await usi.differences(options) }),
+    ...(flags.report && { sources: await inTurn(flags.report, (source) => usi.source(options, source)) }),
+    ...(flags.publishedRows && { published: readResource('published-figures.json') as PublishedFigures }),
   };
 }
 
-function described({ profile, difficulty, rows }: Result): string {
-  const head = ['source', 'n', 'terms', 'D1', 'D2', 'D3', 'D4', 'Eval', 'ECE', 'USI'];
-  const lines = rows.map((row) => [
-    row.name,
-    row.n,
-    row.terms,
-    ...[row.d1, row.d2, row.d3, row.d4, row.eval].map((cell) => shown(cell)),
-    shown(row.ece, 4),
-    shown(row.usi),
-  ]);
-  return `profile ${profile}, difficulty ${difficulty}\n${table(head, lines)}`;
+export interface PublishedFigures {
+  sets: {
+    title: string;
+    terms: number;
+    difficulty: string | null;
+    subset: string | null;
+    rows: ({ name: string; source: string; read: string } & Record<
+      'd1' | 'd2' | 'd3' | 'd4' | 'eval' | 'ece' | 'usi',
+      { mean: number; std: number | null } | null
+    >)[];
+  }[];
 }
 
-function shown(cell: UsiCell, digits = 2): string {
-  return 'undefined' in cell ? cell.undefined : `${rounded(cell.mean, digits)} ± ${rounded(cell.std, digits)}`;
+async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+/** A variadic option's parser: commander hands over what came before. */
+function each<Value>(parse: (text: string) => Value) {
+  return (text: string, before: Value[] | undefined): Value[] => [...(before ?? []), parse(text)];
+}
+
+function replicates(text: string): number {
+  const n = Number(text);
+  if (Number.isInteger(n) && n >= 100 && n <= 20_000) return n;
+  throw new InvalidArgumentError('Replicates are a whole number from 100 to 20000.');
+}
+
+function whole(text: string): number {
+  const n = Number(text);
+  if (Number.isInteger(n) && n >= 0 && n <= 0xffff_ffff) return n;
+  throw new InvalidArgumentError('A seed is a whole number from 0 to 4294967295.');
+}
+
+function twoRows(text: string): [string, string] {
+  const rows = text.split(',').map((row) => row.trim());
+  if (rows.length === 2 && rows[0] && rows[1]) return [rows[0], rows[1]];
+  throw new InvalidArgumentError('Two rows are named as FIRST,SECOND.');
 }

@@ -1,30 +1,24 @@
 import { Command, Option } from 'commander';
+import { SCORED_FEATURES } from '../../../shared/usi/feature-names.ts';
 import { print, rounded, table } from './output.ts';
-import { withStudy } from './with-study.ts';
+import type { Asked } from './usi-backend.ts';
+import { type ScoringFlags, withScoringFlags, withUsi } from './usi-options.ts';
 
-interface Options {
-  study: string;
-  source: string;
-  dimension?: 'd1' | 'd2' | 'd3' | 'd4';
-  feature?: string;
-  profile: 'published' | 'corrected';
-  json?: boolean;
-}
+interface Flags extends ScoringFlags, Asked {}
 
 export function explainCommand(): Command {
-  return new Command('explain')
-    .description('Why a row is what it is: features, and with --feature the conversations and terms behind it.')
-    .requiredOption('--study <file>', 'study file')
+  const command = withScoringFlags(
+    new Command('explain').description(
+      'Why a row is what it is: features, and with --feature the conversations, turns and terms behind it.',
+    ),
+  )
     .requiredOption('--source <label>', 'row of the table')
     .addOption(new Option('--dimension <id>', 'only these features').choices(['d1', 'd2', 'd3', 'd4']))
-    .option('--feature <name>', 'conversations with their values and hits')
-    .addOption(
-      new Option('--profile <profile>', 'scoring rules').choices(['published', 'corrected']).default('published'),
-    )
-    .option('--json', 'print JSON')
-    .action(async ({ study, source, dimension, feature, profile, json }: Options) => {
-      const why = await withStudy(study, ({ call }) =>
-        call('usi.explain', { options: { profile }, source, dimension, feature }),
+    .addOption(new Option('--feature <name>', 'conversations with their values and hits').choices([...SCORED_FEATURES]))
+    .action(async (flags: Flags) => {
+      const { source, dimension, feature, json } = flags;
+      const why = await withUsi(flags, command, (usi, options) =>
+        usi.explain(options, { source, ...(dimension && { dimension }), ...(feature && { feature }) }),
       );
       print(json, why, () => {
         const features = why.features.map((row) => [
@@ -33,17 +27,34 @@ export function explainCommand(): Command {
           rounded(row.human),
           rounded(row.simulator),
           rounded(row.dice, 2),
+          gap(row),
         ]);
         const conversations = why.conversations.map((row) => [
           row.instanceId,
           row.side,
           rounded(row.value),
-          [...new Set(row.hits.map(({ term }) => term))].join(', '),
+          row.hits.map(({ position, term }) => `${position}:${term}`).join(', '),
         ]);
         return [
-          table(['feature', 'dimension', 'human', 'simulator', 'Dice'], features),
-          ...(conversations.length > 0 ? [table(['conversation', 'side', 'value', 'terms'], conversations)] : []),
+          table(['feature', 'dimension', 'human', 'simulator', 'Dice', 'gap in sd'], features),
+          ...(conversations.length > 0
+            ? [table(['conversation', 'side', 'value', 'message:term'], conversations)]
+            : []),
         ].join('\n\n');
       });
     });
+  return command;
+}
+
+/** Simulator minus human in human standard deviations; none where people do not vary. */
+function gap({
+  human,
+  simulator,
+  humanSd,
+}: {
+  human: number | null;
+  simulator: number | null;
+  humanSd: number | null;
+}): string {
+  return human === null || simulator === null || !humanSd ? '-' : rounded((simulator - human) / humanSd, 2);
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../../shared/domain/errors.ts';
+import type { ConversationKind } from '../../../shared/usi/clean.ts';
+import { englishShare } from '../../../shared/usi/language.ts';
 import { simulatorLabel } from '../../../shared/usi/rollout-file.ts';
 import type { SurveyRecord, UsiEntry, UsiStudy } from '../../../shared/usi/study.ts';
 import { splitBatches } from '../../../shared/usi/task-ids.ts';
@@ -19,10 +21,10 @@ const secondHumanLabel = 'human-eval-100';
 /** Published files as a study to score, without importing them. @throws Refusal that names file and entry */
 export function readUsiFiles({ humans, sims, surveys }: UsiFiles): UsiStudy {
   if (surveys !== undefined && !existsSync(surveys)) throw new Refusal('no_file', `There is no folder ${surveys}.`);
-  const people = splitBatches(readEntries(humans)).map((batch) => usiEntries([...batch], humans));
+  const people = splitBatches(readEntries(humans)).map((batch) => usiEntries([...batch], humans, 'human'));
   const sources = sims.map((file) => {
     const label = simulatorLabel(file);
-    const entries = usiEntries(readConversations(file).entries, file);
+    const entries = usiEntries(readConversations(file).entries, file, 'llm');
     return { label, entries, surveys: readSurvey(surveys, label) };
   });
   const repeated = sources.find(({ label }, i) => sources.findIndex((other) => other.label === label) !== i);
@@ -37,12 +39,11 @@ function readSurvey(folder: string | undefined, label: string): SurveyRecord[] |
   return readEntries(file).map(([id, { survey }]) => ({ id, survey }));
 }
 
-function usiEntries(entries: readonly [string, JsonObject][], file: string): UsiEntry[] {
-  return entries.map(([id, { conversation, reward, keep, survey }]) => ({
-    id,
-    messages: messagesOf(conversation, `${file}: the entry ${JSON.stringify(id)}`),
-    ...given({ reward, keep, survey }),
-  }));
+function usiEntries(entries: readonly [string, JsonObject][], file: string, kind: ConversationKind): UsiEntry[] {
+  return entries.map(([id, { conversation, reward, keep, survey }]) => {
+    const messages = messagesOf(conversation, `${file}: the entry ${JSON.stringify(id)}`);
+    return { id, messages, english: englishShare(messages, kind), ...given({ reward, keep, survey }) };
+  });
 }
 
 /** Absent members stay absent: the published scorer tells absent from null. */

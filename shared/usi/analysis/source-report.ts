@@ -57,3 +57,28 @@ export function sourceReport(study: UsiStudy, scored: ScoredStudy, source: numbe
     },
   };
 }
+
+/** The same as plain data, the test reduced to what is shown: for screens, JSON and tables. */
+export function flatReport({ uniformity: spread, success, feedback }: SourceReport) {
+  const { difference } = success;
+  const side = ({ reward, lines }: SourceReport['feedback']['human']) => ({
+    reward: { ...reward, table: [...reward.table], correlations: [...reward.correlations] },
+    lines,
+  });
+  return {
+    uniformity: spread.map((each) => ({ ...each, features: [...each.features] })),
+    success: {
+      tasks: difference.tasks,
+      difference: difference.difference,
+      p: difference.signFlip?.p ?? null,
+      exact: difference.signFlip?.exact ?? false,
+      mcnemar:
+        difference.mcnemar.status === 'ok' ? difference.mcnemar.pExact : { undefined: difference.mcnemar.reason },
+    },
+    feedback: {
+      bias: feedback.bias && [...feedback.bias],
+      human: side(feedback.human),
+      source: side(feedback.source),
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { bcaInterval, biasCorrection, percentileInterval } from '../../stats/bootstrap.ts';
 import { sampleSd } from '../../stats/moments.ts';
-import { normalCdf } from '../../stats/normal.ts';
+import { normalCdf, normalQuantile } from '../../stats/normal.ts';
 import { tQuantile } from '../../stats/student-t.ts';
 import type { KernelColumn } from './kernel-columns.ts';
 import type { Resample } from './resample.ts';
@@ -8,13 +8,20 @@ import type { Resample } from './resample.ts';
 /** Below this many tasks there is no interval. */
 export const MIN_TASKS = 10;
 
+/**
+ * BCa corrects a bias of the draws up to this many standard normal units (16% to 84% of the draws below the estimate).
+ * Beyond it BCa asks for quantiles at the very end of the draws and collapses, as it does for Dice near its maximum and for
+ * absolute differences near 0, which every draw makes worse.
+ */
+export const MAX_BIAS = 1;
+
 /** Why there is no interval, or only a percentile one. */
 export type IntervalReason =
   | 'estimate_undefined'
   | 'too_few_tasks'
   /** More than half of the draws left the value undefined. */
   | 'too_many_undefined'
-  /** All draws lie on one side of the estimate: no BCa. */
+  /** The draws lie so far to one side of the estimate that no quantile of theirs is an interval for it. */
   | 'estimate_outside_replicates'
   /** A value with one task left out is undefined, or all are equal: no BCa. */
   | 'no_acceleration'
@@ -24,7 +31,7 @@ export type IntervalReason =
 export interface TableInterval {
   readonly estimate: number | null;
   readonly interval: readonly [number, number] | null;
-  readonly method: 'bca' | 'percentile' | null;
+  readonly method: 'bca' | 'percentile' | 'standard_error' | null;
   readonly reason: IntervalReason | null;
   /** Standard deviation of the draws; null with fewer than two. */
   readonly se: number | null;
@@ -78,7 +85,8 @@ export function expandedLevel(level: number, tasks: number, domains: number): nu
 }
 
 /**
- * Interval from a bootstrap by task within domain: BCa (Efron 1987) where the draws lie on both sides of the estimate
+ * Interval from a bootstrap by task within domain: BCa (Efron 1987) where its bias is moderate (see MAX_BIAS), the
+ * estimate with a multiple of the draws' standard error where it is not, and where the draws lie on both sides of the estimate
  * and the values with one task left out (null = not asked for) differ, else percentile; both at the expanded level. NaN in any input means
  * undefined.
  */
@@ -108,6 +116,19 @@ export function intervalOf(
   const sorted = defined.slice().sort();
   const bca = z0 !== null && acceleration !== null;
   const wider = expandedLevel(level, tasks, domains.length);
+  const se = defined.length > 1 ? sampleSd(defined) : null;
+  if (leftOut && se !== null && se > 0 && (z0 === null || Math.abs(z0) > MAX_BIAS)) {
+    const half = normalQuantile((1 + wider) / 2) * se;
+    return {
+      estimate,
+      interval: [estimate - half, estimate + half],
+      method: 'standard_error',
+      reason: 'estimate_outside_replicates',
+      se,
+      undefinedReplicates,
+      unreliable: true,
+    };
+  }
   return {
     estimate,
     interval: bca ? bcaInterval(sorted, z0, acceleration, wider) : percentileInterval(sorted, wider),
@@ -119,7 +140,7 @@ export function intervalOf(
         : z0 === null
           ? 'estimate_outside_replicates'
           : 'no_acceleration',
-    se: defined.length > 1 ? sampleSd(defined) : null,
+    se,
     undefinedReplicates,
     unreliable: undefinedReplicates > 0.05 * drawn.length,
   };

@@ -24,7 +24,7 @@ export interface RowIntervals {
 export function tableIntervals(scored: ScoredStudy, resample: Resample): RowIntervals[] {
   return [scored.human, ...scored.rows].map(({ raw }, row) => ({
     name: raw.name,
-    cells: everyCell((cell) => cellInterval(resample, row, cell)),
+    cells: everyCell((cell) => within(cellInterval(resample, row, cell), cell === 'ece' ? 1 : 100)),
     success: cellInterval(resample, row, 'gap:success'),
     cautions: diceCautions(scored, resample, row),
   }));
@@ -33,6 +33,12 @@ export function tableIntervals(scored: ScoredStudy, resample: Resample): RowInte
 /** First row minus second row in every cell, paired by task: the draws are the same for both. */
 export function rowDifference(resample: Resample, first: number, second: number): CellIntervals {
   return everyCell((cell) => differenceInterval(resample, first, second, cell));
+}
+
+/** A cell cannot leave its scale, whatever its interval says. */
+function within(cell: TableInterval, top: number): TableInterval {
+  const { interval } = cell;
+  return interval ? { ...cell, interval: [Math.max(0, interval[0]), Math.min(top, interval[1])] } : cell;
 }
 
 function everyCell(interval: (cell: CellName) => TableInterval): CellIntervals {

@@ -108,7 +108,7 @@ describe('an interval', () => {
     expect(intervalOf(clusters, 0.5, nan, left, 0.95)).toMatchObject({ reason: 'too_many_undefined', interval: null });
     expect(intervalOf(clusters, 2, drawn, left, 0.95)).toMatchObject({
       reason: 'estimate_outside_replicates',
-      method: 'percentile',
+      method: 'standard_error',
     });
     expect(intervalOf(clusters, 0.5, drawn, left.fill(1), 0.95)).toMatchObject({
       reason: 'no_acceleration',
