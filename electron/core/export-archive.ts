@@ -2,7 +2,7 @@ import { type Adjudication, decidedBy } from '../../shared/domain/adjudication.t
 import type { ConversationDraft, ImportRecord } from '../../shared/domain/import.ts';
 import { archiveEnd, archiveHeader, archiveLine } from '../../shared/formats/archive-lines.ts';
 import { sha256 } from '../files/staged-folder.ts';
-import { type ExportWriter, everyRow, pseudonymsOf } from './export-format.ts';
+import { deciderNames, type ExportWriter, everyRow, pseudonymsOf } from './export-format.ts';
 
 /** The whole study, line by line, in an order that depends on content alone; reads back as an equal study. */
 export const archiveWriter: ExportWriter = {
@@ -62,7 +62,16 @@ export const archiveWriter: ExportWriter = {
         revision: { ...rest, annotator: named(writer), author: as, value: JSON.parse(String(value)) },
       });
     });
-    const adjudications = putDecisions(rows.adjudications(), named, record);
+    const adjudications = putDecisions(
+      rows.adjudications(),
+      named,
+      deciderNames(
+        annotators.map(({ name }) => name),
+        options.pseudonyms,
+        named,
+      ),
+      record,
+    );
     out.write(`${archiveEnd(lines, seal.digest())}\n`);
     return { conversations, surveys, items, revisions, adjudications };
   },
@@ -72,6 +81,7 @@ export const archiveWriter: ExportWriter = {
 function putDecisions(
   decisions: readonly Adjudication[],
   named: (name: string) => string,
+  decider: (name: string) => string,
   record: (value: unknown) => void,
 ): number {
   for (const { basis, author, ...rest } of decisions) {
@@ -81,7 +91,7 @@ function putDecisions(
       adjudication: {
         ...rest,
         basis: Object.fromEntries(Object.entries(basis).map(([name, label]) => [named(name), label])),
-        author: `${author.slice(0, author.length - by.length)}${named(by)}`,
+        author: `${author.slice(0, author.length - by.length)}${decider(by)}`,
       },
     });
   }

@@ -34,6 +34,16 @@ export function pseudonymsOf(names: readonly string[]): (name: string) => string
   return (name) => known.get(name) ?? name;
 }
 
+/** Names of people who decide disagreements: pseudonyms where they are annotators too, else no name at all. */
+export function deciderNames(
+  annotators: readonly string[],
+  pseudonyms: boolean,
+  named: (name: string) => string,
+): (name: string) => string {
+  const known = new Set(annotators);
+  return (name) => (pseudonyms && !known.has(name) ? 'coordinator' : named(name));
+}
+
 /** Calls `each` for every row and serves other commands every hundred rows. */
 export async function everyRow<Row>(rows: Iterable<Row>, pause: () => Promise<void>, each: (row: Row) => void) {
   let n = 0;

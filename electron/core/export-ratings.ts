@@ -2,7 +2,8 @@ import type { Instrument } from '../../shared/domain/instrument.ts';
 import { csvText } from '../../shared/formats/csv.ts';
 import { agreementScore, usiScore } from '../../shared/instrument/scores.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
-import { type ExportWriter, pseudonymsOf } from './export-format.ts';
+import { adjudicatedColumns, adjudicatedMeanings, adjudicatedTable } from './export-adjudicated.ts';
+import { deciderNames, type ExportWriter, pseudonymsOf } from './export-format.ts';
 
 /** One answer a row, for R, pandas and SPSS; the codebook beside it says what dimensions, options and scores mean. */
 export const ratingsLongWriter: ExportWriter = {
@@ -12,6 +13,11 @@ export const ratingsLongWriter: ExportWriter = {
   async write({ rows, options, file }) {
     const ratings = rows.ratings();
     const named = options.pseudonyms ? pseudonymsOf(rows.annotators().map(({ name }) => name)) : (name: string) => name;
+    const decider = deciderNames(
+      rows.annotators().map(({ name }) => name),
+      options.pseudonyms,
+      named,
+    );
     const instruments = rows.instruments().map(({ definition }) => JSON.parse(definition) as Instrument);
     const questions = [TAU_BENCH_SURVEY, ...instruments].flatMap((instrument) => instrument.questions);
     const table = ratings.map((rating) => {
@@ -36,9 +42,16 @@ export const ratingsLongWriter: ExportWriter = {
       };
     });
     file('ratings-long.csv').write(csvText(table, columns, options.spreadsheetSafe));
-    const codebook = { instruments: instruments.length > 0 ? instruments : [TAU_BENCH_SURVEY], columns: meanings };
+    const decisions = adjudicatedTable(rows.decisions(), questions, named, decider);
+    if (decisions.length > 0) {
+      file('adjudicated.csv').write(csvText(decisions, adjudicatedColumns, options.spreadsheetSafe));
+    }
+    const codebook = {
+      instruments: instruments.length > 0 ? instruments : [TAU_BENCH_SURVEY],
+      columns: { ...meanings, ...adjudicatedMeanings },
+    };
     file('codebook.json').write(`${JSON.stringify(codebook, null, 2)}\n`);
-    return { ratings: ratings.length };
+    return { ratings: ratings.length, adjudicated: decisions.length };
   },
 };
 

@@ -39,6 +39,15 @@ export interface ExportedRating {
   revision: string;
 }
 
+/** A decision in force about a disagreement, placed like a rating. */
+export interface ExportedDecision extends Omit<ExportedRating, 'annotator' | 'state' | 'field'> {
+  dimension: string;
+  reason: string;
+  author: string;
+  /** JSON: the ratings that were decided upon, by annotator. */
+  basis: string;
+}
+
 /** Everything that exports read, in an order that depends on content alone. Rows of unfinished imports are left out. */
 export function exportRowRepository(db: Db) {
   const sources = db.prepare<[], ExportedSource>(
@@ -88,6 +97,16 @@ export function exportRowRepository(db: Db) {
     WHERE v.field LIKE 'answer:%' AND v.filled = 1
     ORDER BY annotator.name, item.uid, v.field`);
 
+  const decisions = db.prepare<[], ExportedDecision>(`
+    SELECT item.uid AS item, conversation.uid AS conversation, source.label AS source, source.kind, task.key AS task,
+      conversation.run, conversation.batch, a.dimension, a.value, a.reason, a.author, a.basis, a.at, a.uid AS revision
+    FROM current_adjudication AS a
+    JOIN item ON item.id = a.item_id
+    JOIN conversation ON conversation.id = item.conversation_id
+    JOIN source ON source.id = conversation.source_id
+    LEFT JOIN task ON task.id = conversation.task_id
+    ORDER BY item.uid, a.dimension`);
+
   return {
     sources: () => sources.all(),
     tasks: () => tasks.all(),
@@ -100,6 +119,8 @@ export function exportRowRepository(db: Db) {
     revisions: () => revisions.iterate(),
     /** Every decision about a disagreement: its own source, beside the ratings. */
     adjudications: adjudicationRepository(db).all,
+    /** Those in force, placed like ratings. */
+    decisions: () => decisions.all(),
     ratings: () => ratings.all(),
   };
 }

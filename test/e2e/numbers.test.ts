@@ -75,7 +75,7 @@ describeBrowser('numbers of the sample study', () => {
     expect(await queue()).toMatchObject({ open: before.open - 1, decided: before.decided + 1 });
     await page.getByRole('radio', { name: /^Decided 1/ }).click();
     await page.getByText('The last turn says so.').waitFor();
-    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.locator('form').getByRole('button', { name: 'Take back' }).click();
     await page.getByText('Nothing decided yet').waitFor();
     expect(await queue()).toMatchObject({ open: before.open, decided: before.decided });
   });

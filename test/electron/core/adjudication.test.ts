@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
 import { addConversations, newStudy, openTestSession, type TestSession } from '../support/study-fixture.ts';
@@ -124,6 +125,22 @@ describe('adjudication', () => {
     await study.call('adjudication.decide', { item: items[0] ?? '', ...decision });
     expect(() => study.context.db.exec("UPDATE adjudication SET value = 'x'")).toThrow('append-only');
     expect(() => study.context.db.exec('DELETE FROM adjudication')).toThrow('append-only');
+  });
+
+  it('is exported as a source of its own beside the ratings, under pseudonyms where they are asked for', async () => {
+    const { study, items } = await disputed();
+    await study.call('adjudication.decide', { item: items[0] ?? '', ...decision, by: 'Ben' });
+    const out = `${study.file}-csv`;
+    const options = { pseudonyms: true };
+    const { files, counts } = await study.call('export.run', { format: 'ratings-long.csv', out, options, job: 'csv' });
+    expect(counts).toMatchObject({ ratings: 32, adjudicated: 1 });
+    const text = (name: string) => readFileSync(files.find(({ ref }) => ref.endsWith(name))?.ref ?? '', 'utf8');
+    const [head = '', row = ''] = text('adjudicated.csv').split('\n');
+    expect(head.split(',').slice(0, 2)).toEqual(['annotator', 'item']);
+    expect(row).toContain(`adjudicated,${items[0]}`);
+    expect(row).toContain('A2,Turn 0 reads a script.');
+    expect(row).not.toContain('Ben');
+    expect(text('ratings-long.csv')).not.toContain('adjudicated');
   });
 
   it('travels in the archive and comes back whole, once', async () => {

@@ -27,62 +27,66 @@ export function DecisionForm({ entry: { item, dimension, decision }, question }:
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
 
-  const send = async (work: () => Promise<unknown>, done: string) => {
+  const attempt = async (work: () => Promise<unknown>, done: () => void) => {
     try {
       await work();
       setError(null);
-      toasts.getState().show(done);
+      done();
     } catch (cause) {
       setError(refusal(cause));
     }
   };
+  const who = by.trim() === '' ? {} : { by };
+  const takeBack = () =>
+    attempt(
+      () => {
+        const why = reason.trim() || t('adjudication.takenBack');
+        return client.call('adjudication.takeBack', { item, dimension, reason: why, ...who });
+      },
+      () => toasts.getState().show(t('adjudication.backSaved')),
+    );
   const decide = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (value === null || reason.trim() === '') return;
     sessionStorage.setItem(byKey, by);
-    const who = by.trim() === '' ? {} : { by };
-    void send(
+    const undo = { label: t('adjudication.takeBack'), run: () => void takeBack() };
+    void attempt(
       () => client.call('adjudication.decide', { item, dimension, value, reason, ...who }),
-      t('adjudication.saved'),
+      () => toasts.getState().show(t('adjudication.saved'), { undo }),
     );
   };
-  const takeBack = () =>
-    void send(
-      () =>
-        client.call('adjudication.takeBack', {
-          item,
-          dimension,
-          reason: reason.trim() || t('adjudication.takenBack'),
-          by,
-        }),
-      t('adjudication.backSaved'),
-    );
   return (
     <form className={styles.form} onSubmit={decide}>
       {decision && <Note title={t('adjudication.decidedAs', decision.value, decision.by)}>{decision.reason}</Note>}
-      <RadioGroup
-        label={t('adjudication.decision')}
-        value={value}
-        options={question.answers.map(({ label }) => ({ value: label, label }))}
-        onChange={setValue}
-      />
-      {tried && value === null && <p role="alert">{t('adjudication.answerMissing')}</p>}
-      <TextArea
-        label={t('adjudication.reason')}
-        hint={t('adjudication.reasonHint')}
-        error={tried && reason.trim() === '' ? t('adjudication.reasonMissing') : undefined}
-        value={reason}
-        onChange={setReason}
-        rows={3}
-      />
-      <TextField label={t('adjudication.by')} value={by} onChange={setBy} />
-      {error && <ErrorNote error={error} />}
-      <div className={styles.actions}>
-        <Button type="submit" variant="primary">
-          {decision ? t('adjudication.decideAgain') : t('adjudication.decide')}
-        </Button>
-        {decision && <Button onClick={takeBack}>{t('adjudication.takeBack')}</Button>}
+      <div className={styles.fields}>
+        <div>
+          <RadioGroup
+            label={t('adjudication.decision')}
+            value={value}
+            options={question.answers.map(({ label }) => ({ value: label, label }))}
+            onChange={setValue}
+          />
+          {tried && value === null && <p role="alert">{t('adjudication.answerMissing')}</p>}
+        </div>
+        <div className={styles.words}>
+          <TextArea
+            label={t('adjudication.reason')}
+            hint={t('adjudication.reasonHint')}
+            error={tried && reason.trim() === '' ? t('adjudication.reasonMissing') : undefined}
+            value={reason}
+            onChange={setReason}
+            rows={3}
+          />
+          <TextField label={t('adjudication.by')} value={by} onChange={setBy} />
+          {error && <ErrorNote error={error} />}
+          <div className={styles.actions}>
+            <Button type="submit" variant="primary">
+              {decision ? t('adjudication.decideAgain') : t('adjudication.decide')}
+            </Button>
+            {decision && <Button onClick={() => void takeBack()}>{t('adjudication.takeBack')}</Button>}
+          </div>
+        </div>
       </div>
     </form>
   );
