@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_PLAN } from '../../../shared/agreement/dimension-summary.ts';
 import { ICC_TYPES } from '../../../shared/agreement/icc.ts';
 import { runAgreement } from '../../../shared/agreement/run-agreement.ts';
 import { isJudging, JUDGING_STATISTICS, runJudging } from '../../../shared/agreement/run-judging.ts';
 import { METRICS, WEIGHTS } from '../../../shared/agreement/run-options.ts';
+import { runPairs } from '../../../shared/agreement/run-pairs.ts';
 import { describeJudging, describeRun } from '../../../shared/agreement/run-wording.ts';
 import { MULTI_RATER_STATISTICS, STATISTICS, TWO_RATER_STATISTICS } from '../../../shared/agreement/statistics.ts';
 import { print } from './output.ts';
@@ -29,6 +31,7 @@ interface Options {
   seed?: number;
   level?: number;
   target?: number;
+  pairs?: boolean;
   json?: boolean;
 }
 
@@ -71,6 +74,7 @@ export function agreementCommand(): Command {
     .option('--seed <number>', 'of the bootstrap', numberOf)
     .option('--level <share>', 'of the interval, for example 0.95', numberOf)
     .option('--target <half-width>', 'with --study: half width of an interval to aim at, default 0.1', numberOf)
+    .option('--pairs', 'the table holds judgements of pairs: annotator, item, left, right, verdict')
     .option('--json', 'print JSON, at full precision')
     .addHelpText('after', `\n${statisticList}`)
     .action(async (file: string | undefined, options: Options) => {
@@ -83,8 +87,18 @@ export function agreementCommand(): Command {
   return command;
 }
 
-function ofTable(file: string, { json, scale, study: _, statistic, ...options }: Options): void {
+function ofTable(file: string, { json, scale, study: _, statistic, pairs, ...options }: Options): void {
   const { rows, rowNumbers } = readRatings(file);
+  if (pairs) {
+    const { replicates, seed } = DEFAULT_PLAN;
+    const report = runPairs(
+      rows,
+      { rowNumbers },
+      { replicates: options.bootstrap ?? replicates, seed: options.seed ?? seed, level: options.level },
+    );
+    print(json, report, () => describedStudy(report, null));
+    return;
+  }
   if (statistic !== undefined && isJudging(statistic)) {
     const run = runJudging(rows, statistic, { ...options, rowNumbers });
     print(json, run, () => describeJudging(run));

@@ -1,12 +1,15 @@
 import type { DimensionSummary, SummaryCoefficient } from '../../../shared/agreement/dimension-summary.ts';
 import { evidenceText } from '../../../shared/agreement/evidence-text.ts';
+import type { AgreementReport } from '../../../shared/agreement/summary.ts';
 import { adviceSentence, flagSentence, warningSentence } from '../../../shared/agreement/wording.ts';
 import type { AdjudicationQueue } from '../../../shared/contract/adjudication-view.ts';
-import type { AgreementSummary } from '../../../shared/contract/agreement-view.ts';
 import { rounded, table } from './output.ts';
 
-/** What `agreement --study` says to people: numbers, what stands out, what to do, what is open. */
-export function describedStudy(summary: AgreementSummary, queue: AdjudicationQueue): string {
+/** What `agreement --study` and `--pairs` say to people: numbers, what stands out, what to do, what is open. */
+export function describedStudy(
+  summary: Omit<AgreementReport, 'disagreements'>,
+  queue: AdjudicationQueue | null,
+): string {
   const { dimensions, annotators, advice, retest, settings } = summary;
   const questions = table(
     ['question', 'alpha', 'exact', 'within 1', 'AC', 'items', 'per item', 'raters', 'missing'],
@@ -47,7 +50,7 @@ export function describedStudy(summary: AgreementSummary, queue: AdjudicationQue
     flags.join('\n'),
     repeats.length ? `Test-retest\n${repeats.join('\n')}` : '',
     advice.length ? `What to do\n${advice.map((each) => `- ${adviceSentence(each)}`).join('\n')}` : '',
-    describedQueue(queue),
+    queue ? describedQueue(queue) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
