@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWorker } from '../../electron/worker/client.ts';
 import type { ImportReport } from '../../shared/domain/import.ts';
+import { benchLarge } from './import-large.ts';
 import { line, medianOf, timed } from './median.ts';
 import { rolloutFile } from './rollout-file.ts';
 
@@ -23,6 +24,7 @@ export async function bench(): Promise<void> {
       `${median.toFixed(0)} ms`,
       `${(3 * parse + 1000).toFixed(0)} ms`,
     );
+    await benchLarge(dir);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -111,7 +111,7 @@ describe('hostile and broken archives are refused as a whole, with the entry at 
   });
 
   test('bombs, in zip and gzip: stopped on the way, not when memory is full', { timeout: 60_000 }, async () => {
-    const bomb = Buffer.concat([Buffer.from('[1'), Buffer.alloc(300 << 20, ' '), Buffer.from(']')]);
+    const bomb = Buffer.concat([Buffer.from(results.slice(0, -1)), Buffer.alloc(300 << 20, ' '), Buffer.from('}')]);
     expect(await refused(await zipOf({ 'a.json': bomb }))).toBe('unreadable_file');
     const guard = unpackedGuard('x.json.gz', 1000);
     expect(() => guard(256 << 20)).not.toThrow();
