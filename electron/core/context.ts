@@ -3,8 +3,10 @@ import type { EventName, Events } from '../../shared/contract/events.ts';
 import type { Db } from '../db/database.ts';
 import type { StudyFile } from '../db/open-study.ts';
 import { type Repositories, repositories } from '../db/repositories.ts';
+import { type BackgroundWrites, backgroundWrites } from './background-writes.ts';
 import { type Compute, inlineCompute } from './compute.ts';
 import { createJobs, type Jobs } from './jobs.ts';
+import { inlineSearchTexts, type SearchTexts } from './search-texts.ts';
 
 export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
@@ -30,7 +32,10 @@ export interface StudyContext {
   now(): string;
   /** A random id, 24 hexadecimal digits from a CSPRNG. */
   newUid(): string;
-  /** Runs `work` in one transaction that takes the write lock at once. */
+  /** Slices of long work that share transactions; see there. */
+  writes: BackgroundWrites;
+  searchTexts: SearchTexts;
+  /** Runs `work` in one transaction that takes the write lock at once; it is durable when this returns. */
   transaction<Result>(work: () => Result): Result;
   /** Lets other commands be served; long work calls it between batches of at most 50 ms. */
   pause(): Promise<void>;
@@ -42,10 +47,14 @@ export interface ContextOptions {
   emit?: Emit;
   /** Default: at once, in this thread. */
   compute?: Compute;
+  /** Default: in this thread. */
+  searchTexts?: SearchTexts;
 }
 
-export function createContext(study: StudyFile, { installation, role, emit, compute }: ContextOptions): StudyContext {
+export function createContext(study: StudyFile, options: ContextOptions): StudyContext {
+  const { installation, role, emit, compute, searchTexts } = options;
   const { db } = study;
+  const writes = backgroundWrites(db);
   const counts = { conversations: 0, annotations: 0 };
   return {
     study,
@@ -72,7 +81,12 @@ export function createContext(study: StudyFile, { installation, role, emit, comp
     },
     now: () => new Date().toISOString(),
     newUid: () => randomBytes(12).toString('hex'),
-    transaction: (work) => db.transaction(work).immediate(),
+    writes,
+    searchTexts: searchTexts ?? inlineSearchTexts(db),
+    transaction: (work) => {
+      if (!writes.running()) writes.settle();
+      return db.transaction(work).immediate();
+    },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }

@@ -66,7 +66,7 @@ export function createIntake({ db }: StudyContext, target: ImportTarget) {
     file(facts: FileFacts): void {
       file = facts.name;
       tallies.push(createFileTally(facts));
-      target.transaction(() => {
+      target.slice(() => {
         target.begin(facts);
         const earlier = log.earlier(facts.sha256);
         if (earlier) raise(importedBefore(facts.name, earlier));

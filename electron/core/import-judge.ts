@@ -15,14 +15,22 @@ const digest = (hash: Buffer) => hash.toString('latin1', 0, 16);
  * reads, so that a preview and an import come to the same verdicts.
  */
 export function createJudge(known: Known): (draft: ImportRecord) => Verdict {
-  /** Identity -> content of what this run accepted. */
-  const seen = new Map<string, string>();
+  /** Kind and label -> id -> content of what this run accepted. */
+  const seen = new Map<string, Map<string, string>>();
 
-  function unique(identity: string, hash: Buffer, stored: () => Buffer | null, conflict: string): Verdict {
-    const before = seen.get(identity) ?? digestOrNull(stored());
+  function unique(
+    owner: string,
+    id: string,
+    hash: Buffer,
+    stored: () => Buffer | null,
+    conflict: () => string,
+  ): Verdict {
+    const ids = seen.get(owner) ?? new Map<string, string>();
+    seen.set(owner, ids);
+    const before = ids.get(id) ?? digestOrNull(stored());
     if (before === digest(hash)) return duplicate;
-    if (before !== null) return rejected('id_taken', conflict);
-    seen.set(identity, digest(hash));
+    if (before !== null) return rejected('id_taken', conflict());
+    ids.set(id, digest(hash));
     return { kind: 'accepted', hash };
   }
 
@@ -32,13 +40,15 @@ export function createJudge(known: Known): (draft: ImportRecord) => Verdict {
     if (archived && archived.id !== conversationUid(hash)) {
       return rejected('altered', `Its id ${archived.id} does not belong to its content: the record was altered.`);
     }
-    const conflict = `${label} has another conversation with the id ${instanceId}. To keep both, import this file under another source label.`;
-    return unique(`${kind} ${label} ${instanceId}`, hash, () => known.conversation(kind, label, instanceId), conflict);
+    const conflict = () =>
+      `${label} has another conversation with the id ${instanceId}. To keep both, import this file under another source label.`;
+    return unique(`${kind} ${label}`, instanceId, hash, () => known.conversation(kind, label, instanceId), conflict);
   }
 
   function survey({ label, key, raw }: SurveyDraft): Verdict {
-    const conflict = `${label} has other answers about ${key} already. To keep both, import this file under another source label.`;
-    return unique(`survey ${label} ${key}`, contentHash(label, key, raw), () => known.survey(label, key), conflict);
+    const conflict = () =>
+      `${label} has other answers about ${key} already. To keep both, import this file under another source label.`;
+    return unique(`survey ${label}`, key, contentHash(label, key, raw), () => known.survey(label, key), conflict);
   }
 
   const acceptedUids = new Set<string>();

@@ -6,8 +6,8 @@ import { createIntake } from './import-intake.ts';
 import { reportOf } from './import-tally.ts';
 import { type ImportTarget, nowhere, studyTarget } from './import-target.ts';
 
-/** One slice of work, commit included, stays well below the 50 ms that other commands may have to wait. */
-const sliceMilliseconds = 25;
+/** One slice of work stays well below the 50 ms that other commands may have to wait. */
+const sliceMilliseconds = 15;
 const progressMilliseconds = 100;
 
 export interface ImportRun {
@@ -48,13 +48,13 @@ export async function importRun(
 async function inSlices<Item>(
   items: readonly Item[],
   take: (item: Item) => void,
-  { transaction }: ImportTarget,
+  { slice }: ImportTarget,
   pause: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   for (let next = 0; next < items.length; ) {
     const end = performance.now() + sliceMilliseconds;
-    transaction(() => {
+    slice(() => {
       do take(items[next++] as Item);
       while (next < items.length && performance.now() < end);
     });

@@ -12,8 +12,8 @@ import type { FileTally } from './import-tally.ts';
 
 /** Where accepted records go: into the study, or, for a preview, nowhere. */
 export interface ImportTarget {
-  /** One short transaction; what follows happens inside of one. */
-  transaction(work: () => void): void;
+  /** A short slice of work; what follows happens inside of one. */
+  slice(work: () => void): void;
   begin(file: FileFacts): void;
   store(draft: ImportRecord, hash: Buffer | null): void;
   issue(issue: ImportIssue): void;
@@ -22,7 +22,7 @@ export interface ImportTarget {
 }
 
 export const nowhere: ImportTarget = {
-  transaction: (work) => work(),
+  slice: (work) => work(),
   begin: () => undefined,
   store: () => undefined,
   issue: () => undefined,
@@ -55,7 +55,7 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
   }
 
   return {
-    transaction: context.transaction,
+    slice: context.writes.run,
     begin({ name, format, sha256, bytes }) {
       const uid = context.newUid();
       imports.push(

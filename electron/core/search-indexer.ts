@@ -1,41 +1,64 @@
-import { messagesOf } from '../../shared/formats/registry.ts';
 import type { StudyContext } from './context.ts';
-import { spokenTurns, turnSeparator } from './spoken-text.ts';
+import type { SearchText } from './search-texts.ts';
 
-const batchMilliseconds = 20;
+const sliceMilliseconds = 15;
 const announceMilliseconds = 2000;
 
 /** Fills the full-text index in the worker's idle time. */
 export interface SearchIndexer {
   /** Starts, or goes on, with what is not indexed yet. */
   wake(): void;
-  /** Resolves when the batch under way is done; nothing more is indexed. */
+  /** Resolves when the slice under way is done; nothing more is indexed. */
   stop(): Promise<void>;
 }
 
-/** Batches are short and one transaction each; other commands are served between them. */
+/** Slices are short; other commands are served between them. Texts are made elsewhere while the ones before are indexed. */
 export function createSearchIndexer(context: StudyContext): SearchIndexer {
+  const { searchTexts, writes, repositories } = context;
   let stopped = context.study.readOnly;
+  let again = false;
   let work: Promise<void> | null = null;
 
   async function run(): Promise<void> {
-    let announced = Date.now();
-    while (!stopped && indexBatch(context)) {
-      if (Date.now() - announced > announceMilliseconds) {
-        announced = Date.now();
+    let announced = performance.now();
+    do {
+      again = false;
+      let coming = searchTexts.next(0);
+      for (let texts = await coming; texts.length > 0 && !stopped; texts = await coming) {
+        coming = searchTexts.next(texts.at(-1)?.id ?? 0);
+        coming.catch(() => undefined);
+        for (let next = 0; next < texts.length && !stopped; await context.pause()) next = slice(texts, next);
+        if (performance.now() - announced < announceMilliseconds) continue;
+        announced = performance.now();
         context.emit('study.changed', { what: 'study' });
       }
-      await context.pause();
-    }
-    context.emit('study.changed', { what: 'study' });
+      await coming;
+    } while (again && !stopped);
+    writes.settle();
+    if (!stopped) context.emit('study.changed', { what: 'study' });
+  }
+
+  function slice(texts: readonly SearchText[], from: number): number {
+    const end = performance.now() + sliceMilliseconds;
+    let next = from;
+    return writes.run(() => {
+      do {
+        const { id, text } = texts[next++] as SearchText;
+        repositories.searchIndex.add(id, text);
+      } while (next < texts.length && performance.now() < end);
+      return next;
+    });
   }
 
   return {
     wake() {
-      if (stopped || work || context.repositories.searchIndex.waiting(1).length === 0) return;
+      again = true;
+      if (stopped || work || repositories.searchIndex.waiting(0, 1).length === 0) return;
       work = context
         .pause()
         .then(run)
+        // What is not indexed now is so at the next change, or when the study is opened again.
+        .catch(() => undefined)
         .finally(() => {
           work = null;
         });
@@ -43,30 +66,7 @@ export function createSearchIndexer(context: StudyContext): SearchIndexer {
     async stop() {
       stopped = true;
       await work;
+      await searchTexts.close();
     },
   };
-}
-
-/** @returns false when nothing is left */
-function indexBatch({ repositories, transaction }: StudyContext): boolean {
-  const end = Date.now() + batchMilliseconds;
-  return transaction(() => {
-    do {
-      const [next] = repositories.searchIndex.waiting(1);
-      if (!next) return false;
-      repositories.searchIndex.add(next.id, searchText(next.format, next.raw));
-    } while (Date.now() < end);
-    return true;
-  });
-}
-
-/** A record that its format's reader cannot read any more has no searchable text; the study stays usable. */
-function searchText(format: string, raw: string): string {
-  try {
-    return spokenTurns(messagesOf(format, raw))
-      .map(({ text }) => text)
-      .join(turnSeparator);
-  } catch {
-    return '';
-  }
 }

@@ -37,7 +37,8 @@ export function openSession(file: string, options: SessionOptions): StudySession
   const indexer = createSearchIndexer(context);
   const announce: Emit = (name, payload) => {
     options.emit?.(name, payload);
-    if (name === 'study.changed') indexer.wake();
+    // Ratings bring nothing to index, and looking costs more the longer an import is under way.
+    if (name === 'study.changed' && 'what' in payload && payload.what !== 'annotations') indexer.wake();
   };
   indexer.wake();
   // What is not cleared now is invisible, and cleared before the next import at the latest.

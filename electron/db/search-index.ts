@@ -9,18 +9,20 @@ export interface UnindexedConversation {
 
 /** The contentless full-text index: one row per conversation, filled in the background. */
 export function searchIndexRepository(db: Db) {
-  const waiting = db.prepare<[number], UnindexedConversation>(`
+  const waiting = db.prepare<[number, number], UnindexedConversation>(`
     SELECT c.id, c.format, conversation_raw.raw
-    FROM visible_conversation AS c JOIN conversation_raw ON conversation_raw.conversation_id = c.id
-    WHERE c.indexed = 0 ORDER BY c.id LIMIT ?`);
+    FROM conversation AS c JOIN conversation_raw ON conversation_raw.conversation_id = c.id
+    WHERE c.indexed = 0 AND c.id > ? AND c.import_id NOT IN (SELECT id FROM import WHERE state = 'staging')
+    ORDER BY c.id LIMIT ?`);
   const insert = db.prepare('INSERT INTO message_text (rowid, body) VALUES (?, ?)');
-  const mark = db.prepare('UPDATE conversation SET indexed = 1 WHERE id = ?');
+  const mark = db.prepare('UPDATE conversation SET indexed = 1 WHERE id = ? AND indexed = 0');
 
   return {
-    waiting: (limit: number): UnindexedConversation[] => waiting.all(limit),
+    /** The next ones behind row `after`. */
+    waiting: (after: number, limit: number): UnindexedConversation[] => waiting.all(after, limit),
+    /** Does nothing for a conversation that is indexed already, or gone. */
     add(id: number, text: string): void {
-      insert.run(id, text);
-      mark.run(id);
+      if (mark.run(id).changes > 0) insert.run(id, text);
     },
   };
 }

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { replyOf } from '../../shared/contract/reply.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { openSession, type StudySession } from '../core/session.ts';
 import { threadCompute } from './compute-client.ts';
 import type { Request, Response, WorkerOptions } from './protocol.ts';
+import { threadSearchTexts } from './search-text-client.ts';
 
 /** The one thread that owns the connection. Commands are answered in the order in which they are done. */
 const { installation } = workerData as WorkerOptions;
@@ -21,6 +23,7 @@ async function answer(request: Request): Promise<unknown> {
       ...request.options,
       installation,
       compute: threadCompute(),
+      searchTexts: threadSearchTexts(path.resolve(request.file)),
       emit: (name, payload) => post({ kind: 'event', name, payload }),
     });
     return session.dispatch('study.info', {});

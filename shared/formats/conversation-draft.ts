@@ -1,6 +1,7 @@
 import type { Message } from '../domain/conversation.ts';
 import type { ConversationDraft } from '../domain/import.ts';
 import type { PublishedEntry } from './format.ts';
+import { countWords } from './word-count.ts';
 
 /** Counts that lists show: all messages, spoken turns of user and agent, and the user's words. */
 export interface MessageCounts {
@@ -19,7 +20,7 @@ export function countMessages(messages: readonly Message[]): MessageCounts {
     counts.turns++;
     if (role === 'agent') continue;
     counts.userTurns++;
-    for (const { text } of spoken) counts.words += text.match(/\S+/g)?.length ?? 0;
+    for (const { text } of spoken) counts.words += countWords(text);
   }
   return counts;
 }

@@ -47,8 +47,8 @@ const markers = ['###STOP###', '###TRANSFER###', '###OUT-OF-SCOPE###'];
  */
 export function inlineParts(content: string, by: Speaker | null): Part[] {
   if (by === 'user' && isProtocolLine(content)) return [{ kind: 'protocol', text: content }];
-  const spans = by === null ? [] : spansOf(content, by);
   const parts: Part[] = [];
+  const spans = by === null || nextMark(content, 0) < 0 ? [] : spansOf(content, by);
   let from = 0;
   for (const { start, end, part } of spans) {
     pushText(parts, content, from, start);
@@ -61,7 +61,11 @@ export function inlineParts(content: string, by: Speaker | null): Part[] {
 
 /** Lines with which people steered the published study: they open and close a task, nobody says them to the agent. */
 function isProtocolLine(content: string): boolean {
-  return content.startsWith('\\tau ') || content.startsWith('\\reward') || content.trim() === '/stop';
+  return (
+    content.startsWith('\\tau ') ||
+    content.startsWith('\\reward') ||
+    (content.includes('/stop') && content.trim() === '/stop')
+  );
 }
 
 function spansOf(content: string, by: Speaker): Span[] {
@@ -105,8 +109,8 @@ function toolCall(inside: string, by: Speaker): Part {
 }
 
 function pushText(parts: Part[], content: string, from: number, to: number): void {
-  const stretch = content.slice(from, to);
+  const stretch = from === 0 && to === content.length ? content : content.slice(from, to);
   const text = stretch.trim();
   if (text === '') return;
-  parts.push({ kind: 'text', text, start: from + stretch.indexOf(text) });
+  parts.push({ kind: 'text', text, start: from + (text.length === stretch.length ? 0 : stretch.indexOf(text)) });
 }

@@ -29,12 +29,11 @@ function messageOf(message: JsonObject, position: number): Message {
 function partsOf(message: JsonObject, role: Role): Part[] {
   const text = contentText(member(message, 'content'));
   if (role === 'tool') return [toolResult(message, text)];
+  const parts = inlineParts(text, role === 'system' ? null : role);
   const reasoning = textMember(message, 'reasoning_content');
-  return [
-    ...(reasoning ? [{ kind: 'reasoning' as const, text: reasoning }] : []),
-    ...inlineParts(text, role === 'system' ? null : role),
-    ...toolCalls(message, role === 'user' ? 'user' : 'agent'),
-  ];
+  if (reasoning) parts.unshift({ kind: 'reasoning', text: reasoning });
+  for (const call of toolCalls(message, role === 'user' ? 'user' : 'agent')) parts.push(call);
+  return parts;
 }
 
 function toolResult(message: JsonObject, text: string): Part {
@@ -48,10 +47,13 @@ function toolResult(message: JsonObject, text: string): Part {
   };
 }
 
+const none: Part[] = [];
+
 function toolCalls(message: JsonObject, by: 'user' | 'agent'): Part[] {
   const list = member(message, 'tool_calls');
   const older = member(message, 'function_call');
   const calls = Array.isArray(list) ? list : isObject(older) ? [{ function: older }] : [];
+  if (calls.length === 0) return none;
   return calls.map((call) => {
     const target = isObject(member(call, 'function')) ? member(call, 'function') : call;
     const args = member(target, 'arguments');

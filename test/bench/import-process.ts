@@ -5,7 +5,7 @@ import type { StudyInfo } from '../../shared/contract/outputs.ts';
 import type { ImportReport } from '../../shared/domain/import.ts';
 
 const [study = '', file = '', small = ''] = process.argv.slice(2);
-const ratingEveryMilliseconds = 20;
+const ratingEveryMilliseconds = 100;
 const options = {};
 
 const worker = await startWorker({ installation: 'bench' });
