@@ -19,6 +19,8 @@ export interface StudyContext {
   db: Db;
   repositories: Repositories;
   role: Role;
+  /** Of the app; exports say it. */
+  version: string;
   /** This installation of the app; authors of revisions are `<installation>/<annotator>`. */
   installation: string;
   jobs: Jobs;
@@ -43,6 +45,7 @@ export interface StudyContext {
 
 export interface ContextOptions {
   installation: string;
+  version?: string;
   role?: Role;
   emit?: Emit;
   /** Default: at once, in this thread. */
@@ -52,7 +55,7 @@ export interface ContextOptions {
 }
 
 export function createContext(study: StudyFile, options: ContextOptions): StudyContext {
-  const { installation, role, emit, compute, searchTexts } = options;
+  const { installation, version, role, emit, compute, searchTexts } = options;
   const { db } = study;
   const writes = backgroundWrites(db);
   const counts = { conversations: 0, annotations: 0 };
@@ -62,6 +65,7 @@ export function createContext(study: StudyFile, options: ContextOptions): StudyC
     repositories: repositories(db),
     role: role ?? 'coordinator',
     installation,
+    version: version ?? '',
     jobs: createJobs(),
     compute: compute ?? inlineCompute,
     emit: (name, payload) => {

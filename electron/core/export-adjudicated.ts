@@ -1,7 +1,7 @@
 import { ADJUDICATED, decidedBy } from '../../shared/domain/adjudication.ts';
-import type { ChoiceQuestion } from '../../shared/domain/instrument.ts';
-import { agreementScore, usiScore } from '../../shared/instrument/scores.ts';
-import type { ExportedDecision } from '../db/export-rows.ts';
+import { csvHead, csvRow } from '../../shared/formats/csv.ts';
+import type { ExportTarget } from './export-format.ts';
+import type { scoresOf } from './export-ratings.ts';
 
 /** Columns of adjudicated.csv beside those of the ratings. */
 export const adjudicatedMeanings = {
@@ -10,7 +10,7 @@ export const adjudicatedMeanings = {
   ratings: 'adjudicated.csv: the ratings that were decided upon, as annotator=label',
 };
 
-export const adjudicatedColumns = [
+const columns = [
   'annotator',
   'item',
   'conversation',
@@ -28,34 +28,32 @@ export const adjudicatedColumns = [
   'revision',
 ];
 
-/** Decisions in force as a source of their own, in the columns of the ratings, which they never replace. */
-export function adjudicatedTable(
-  decisions: readonly ExportedDecision[],
-  questions: readonly ChoiceQuestion[],
-  named: (name: string) => string,
-  decider: (name: string) => string,
-): Record<string, string | number | null>[] {
-  return decisions.map((decision) => {
-    const question = questions.find(({ id }) => id === decision.dimension);
-    const basis = Object.entries(JSON.parse(decision.basis) as Record<string, string>);
-    return {
+/**
+ * Decisions in force as a source of their own, in the columns of the ratings, which they never replace; no file when there
+ * is none. @returns how many
+ */
+export async function writeAdjudicated(
+  { rows, options, named, file, each }: ExportTarget,
+  scores: ReturnType<typeof scoresOf>,
+): Promise<number> {
+  const decisions = rows.decisions();
+  if (decisions.length === 0) return 0;
+  const out = file('adjudicated.csv');
+  out.write(csvHead(columns));
+  return each(decisions, (decision) => {
+    const { dimension, kind, value, at, author, basis, ...rest } = decision;
+    const ratings = Object.entries(JSON.parse(basis) as Record<string, string>);
+    const row = {
+      ...rest,
+      ...scores({ ...decision, field: `answer:${dimension}` }),
       annotator: ADJUDICATED,
-      item: decision.item,
-      conversation: decision.conversation,
-      source: decision.source,
-      source_kind: decision.kind,
-      task: decision.task,
-      run: decision.run,
-      batch: decision.batch,
-      dimension: decision.dimension,
-      label: decision.value,
-      score: question ? usiScore(question, decision.value) : null,
-      agreement_score: question ? agreementScore(question, decision.value) : null,
-      decided_by: decider(decidedBy(decision)),
-      reason: decision.reason,
-      ratings: basis.map(([annotator, label]) => `${named(annotator)}=${label}`).join('; '),
-      time: decision.at,
-      revision: decision.revision,
+      source_kind: kind,
+      dimension,
+      label: value,
+      decided_by: named(decidedBy({ author })),
+      ratings: ratings.map(([annotator, label]) => `${named(annotator)}=${label}`).join('; '),
+      time: at,
     };
+    out.write(csvRow(row, columns, options.spreadsheetSafe));
   });
 }

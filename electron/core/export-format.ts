@@ -1,22 +1,37 @@
-import type { exportRowRepository } from '../db/export-rows.ts';
+import type { z } from 'zod';
+import type { exportOptions } from '../../shared/contract/inputs.ts';
+import type { Naming } from '../db/archive/archive-table.ts';
+import type { ExportRows } from '../db/export-rows.ts';
+import type { Snapshot } from '../db/snapshot.ts';
 import type { StagedFile } from '../files/staged-folder.ts';
+import type { StudyContext } from './context.ts';
 
-export type ExportRows = ReturnType<typeof exportRowRepository>;
+export type ExportOptions = z.output<typeof exportOptions>;
 
-export interface ExportOptions {
-  /** Names of annotators become A1, A2, ... */
-  pseudonyms: boolean;
-  /** Cells that a spreadsheet would take for formulas get an apostrophe in front. */
-  spreadsheetSafe: boolean;
+/** What a way out is given: rows of one moment of the study, and files to write. */
+export interface ExportTarget {
+  /** For numbers that are computed elsewhere; rows come from the snapshot. */
+  context: StudyContext;
+  snapshot: Snapshot;
+  rows: ExportRows;
+  options: ExportOptions;
+  /** An annotator's name as this export shows it. */
+  named: Naming;
+  file(name: string): StagedFile;
+  /** Adds rows to what progress counts as the whole. */
+  expect(rows: number): void;
+  /** Takes rows one at a time; serves other commands in between, counts, and ends when the job is cancelled. @returns how many */
+  each<Row>(rows: Iterable<Row>, take: (row: Row) => void): Promise<number>;
+  /** Something that whoever reads the export should know. */
+  note(text: string): void;
 }
 
-export interface ExportTarget {
-  rows: ExportRows;
-  studyName: string;
-  options: ExportOptions;
-  file(name: string): StagedFile;
-  /** Serves other commands; called between records. */
-  pause(): Promise<void>;
+/** What an export tells of itself. */
+export interface Exported {
+  /** What the files hold, for example `{conversations: 900}`. */
+  counts: Record<string, number>;
+  /** Column of its tables -> what it means. */
+  columns?: Readonly<Record<string, string>>;
 }
 
 /** A way out: one file, one line in `exportFormats`. */
@@ -24,33 +39,7 @@ export interface ExportWriter {
   id: string;
   title: string;
   description: string;
-  /** Writes its files. @returns what they hold, for example `{conversations: 900}` */
-  write(target: ExportTarget): Promise<Record<string, number>>;
-}
-
-/** Stable pseudonyms in the order of names. */
-export function pseudonymsOf(names: readonly string[]): (name: string) => string {
-  const known = new Map([...names].sort().map((name, index) => [name, `A${index + 1}`]));
-  return (name) => known.get(name) ?? name;
-}
-
-/** Names of people who decide disagreements: pseudonyms where they are annotators too, else no name at all. */
-export function deciderNames(
-  annotators: readonly string[],
-  pseudonyms: boolean,
-  named: (name: string) => string,
-): (name: string) => string {
-  const known = new Set(annotators);
-  return (name) => (pseudonyms && !known.has(name) ? 'coordinator' : named(name));
-}
-
-/** Calls `each` for every row and serves other commands every hundred rows. */
-export async function everyRow<Row>(rows: Iterable<Row>, pause: () => Promise<void>, each: (row: Row) => void) {
-  let n = 0;
-  for (const row of [...rows]) {
-    each(row);
-    n += 1;
-    if (n % 100 === 0) await pause();
-  }
-  return n;
+  /** Options that change what it writes. */
+  options: readonly (keyof ExportOptions)[];
+  write(target: ExportTarget): Promise<Exported>;
 }

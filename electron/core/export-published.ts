@@ -1,6 +1,7 @@
-import { formatById, publishedEntryOf } from '../../shared/formats/registry.ts';
-import type { ExportedConversation } from '../db/export-rows.ts';
-import { type ExportRows, type ExportTarget, type ExportWriter, everyRow } from './export-format.ts';
+import { publishedEntryOf } from '../../shared/formats/registry.ts';
+import type { ExportedConversation, ExportedSource } from '../db/export-rows.ts';
+import type { ExportTarget, ExportWriter } from './export-format.ts';
+import { type ObjectFile, objectFile } from './export-object-file.ts';
 
 /** Formats whose raw records the published scorer reads as they stand, under their own ids. */
 const verbatim = new Set(['tau-usi', 'eval-results']);
@@ -10,66 +11,122 @@ export const tauUsiWriter: ExportWriter = {
   id: 'tau-usi',
   title: 'Published study folder',
   description: 'Human file, simulator files and surveys as the published scorer reads them, records verbatim.',
+  options: ['filter'],
   async write(target) {
-    const sources = target.rows.sources();
-    const entries = new Map<number, Map<string, string>>(sources.map(({ id }) => [id, new Map()]));
-    const people = new Map<string, string>();
-    const nthOfTask = new Map<string, number>();
-    const conversations = await everyRow(target.rows.conversations(), target.pause, (row) => {
-      const human = sources.find(({ id }) => id === row.sourceId)?.kind === 'human';
-      const into = human ? people : entries.get(row.sourceId);
-      into?.set(human ? humanKey(row, nthOfTask) : row.instanceId, entryText(row));
-    });
-    if (people.size > 0) writeObject(target, 'tau_bench_tasks_unified.json', people);
-    for (const { id, kind, label } of sources) {
-      const own = entries.get(id);
-      if (kind === 'simulator' && own) writeObject(target, `eval_results/eval_results_${fileSafe(label)}.json`, own);
-    }
-    return { conversations, surveys: writeSurveys(target, target.rows) };
+    const { snapshot, rows, expect } = target;
+    expect(snapshot.conversations);
+    const counts = await writeConversations(target, rows.sources(), 'eval_results/');
+    return { counts: { ...counts, surveys: await writeSurveys(target, 'survey_data/') } };
   },
 };
 
-/** Batches are told by the ending of the key; a conversation without a batch joins the next one of its task. */
-function humanKey({ format, instanceId, task, batch }: ExportedConversation, nthOfTask: Map<string, number>): string {
-  if (verbatim.has(format)) return instanceId;
-  const nth = (nthOfTask.get(task ?? instanceId) ?? 0) + 1;
-  nthOfTask.set(task ?? instanceId, nth);
-  const number = batch ?? nth;
-  return number === 1 ? instanceId : `${instanceId}_ann${number}`;
+/** Simulators alone, a file each. */
+export const evalResultsWriter: ExportWriter = {
+  id: 'eval-results',
+  title: 'Simulator files',
+  description: 'A file per simulator, eval_results_<label>.json, as the published scorer reads them.',
+  options: ['filter'],
+  async write(target) {
+    const simulators = target.rows.sources().filter(({ kind }) => kind === 'simulator');
+    target.expect(target.snapshot.conversations);
+    return { counts: await writeConversations(target, simulators, '') };
+  },
+};
+
+/** Survey answers about human conversations, a file per rater. */
+export const surveyComparableWriter: ExportWriter = {
+  id: 'survey-comparable',
+  title: 'Comparable surveys',
+  description: 'A file per rater, survey_comparable_<label>.json, as the published scorer reads them.',
+  options: [],
+  write: async (target) => ({ counts: { surveys: await writeSurveys(target, '') } }),
+};
+
+async function writeConversations(target: ExportTarget, sources: readonly ExportedSource[], folder: string) {
+  const people = sources.filter(({ kind }) => kind === 'human');
+  const human = people.length > 0 ? objectFile(target.file, 'tau_bench_tasks_unified.json') : null;
+  const names = uniqueNames(sources.filter(({ kind }) => kind === 'simulator').map(({ label }) => label));
+  const bySource = new Map<number, ObjectFile>();
+  for (const { id, kind, label } of sources) {
+    if (kind === 'simulator') {
+      bySource.set(id, objectFile(target.file, `${folder}eval_results_${names.get(label)}.json`));
+    }
+  }
+  const humanSources = new Set(people.map(({ id }) => id));
+  const keyOf = humanKeys(target);
+  let conversations = 0;
+  await target.each(target.rows.conversations(), (row) => {
+    const own = bySource.get(row.sourceId);
+    if (own) own.put(row.instanceId, entryText(row));
+    else if (human && humanSources.has(row.sourceId)) human.put(keyOf(row), entryText(row));
+    else return;
+    conversations++;
+  });
+  for (const each of [human, ...bySource.values()]) each?.end();
+  return { conversations };
 }
 
+/**
+ * Keys of the human file. Batches are told by the ending of the key; a conversation without a batch joins the next one of
+ * its task. Where two human groups use one key, the later comes under the next batch that is free, and a note says so.
+ */
+function humanKeys({ note }: ExportTarget): (row: ExportedConversation) => string {
+  const nthOfTask = new Map<string, number>();
+  const used = new Set<string>();
+
+  function wanted({ format, instanceId, task, batch }: ExportedConversation): string {
+    if (verbatim.has(format)) return instanceId;
+    const nth = (nthOfTask.get(task ?? instanceId) ?? 0) + 1;
+    nthOfTask.set(task ?? instanceId, nth);
+    return keyOfBatch(instanceId, batch ?? nth);
+  }
+
+  return (row) => {
+    const key = wanted(row);
+    const base = key.replace(/_ann\d+$/, '');
+    let free = key;
+    for (let batch = 2; used.has(free); batch++) free = keyOfBatch(base, batch);
+    used.add(free);
+    if (free !== key) note(`${key} stands in several human groups: conversation ${row.uid} was written as ${free}.`);
+    return free;
+  };
+}
+
+const keyOfBatch = (key: string, batch: number) => (batch === 1 ? key : `${key}_ann${batch}`);
+
+/** Raw records are JSON text already: they go out as they came in. */
 function entryText({ format, raw }: ExportedConversation): string {
-  if (verbatim.has(format) && formatById(format)) return raw;
+  if (verbatim.has(format)) return raw;
   return JSON.stringify(publishedEntryOf(format, raw) ?? {});
 }
 
-function writeSurveys(target: ExportTarget, rows: ExportRows): number {
-  const byLabel = new Map<string, Map<string, string>>();
-  let n = 0;
-  for (const { label, key, raw } of rows.surveys()) {
-    const entries = byLabel.get(label) ?? new Map<string, string>();
-    byLabel.set(label, entries.set(key, raw));
-    n += 1;
-  }
-  for (const [label, entries] of byLabel) {
-    writeObject(target, `survey_data/survey_comparable_${fileSafe(label)}.json`, entries);
-  }
+async function writeSurveys({ rows, file, each }: ExportTarget, folder: string): Promise<number> {
+  const names = uniqueNames([...new Set(rows.surveyLabels())]);
+  let current: { label: string; out: ObjectFile } | null = null;
+  const n = await each(rows.surveys(), ({ label, key, raw }) => {
+    if (current?.label !== label) {
+      current?.out.end();
+      current = { label, out: objectFile(file, `${folder}survey_comparable_${names.get(label)}.json`) };
+    }
+    current.out.put(key, raw);
+  });
+  (current as { out: ObjectFile } | null)?.out.end();
   return n;
 }
 
-/** Raw records are JSON text already: they go out as they came in. */
-function writeObject({ file }: ExportTarget, name: string, entries: ReadonlyMap<string, string>): void {
-  const out = file(name);
-  out.write('{');
-  let first = true;
-  for (const [key, raw] of entries) {
-    out.write(`${first ? '\n' : ',\n'}${JSON.stringify(key)}: ${raw}`);
-    first = false;
-  }
-  out.write('\n}\n');
-}
-
-/** A label as part of a file name: what a file system would not take becomes a dash. */
-function fileSafe(label: string): string {
-  return label.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/^\.+/, '-');
+/** Labels as parts of file names: what a file system would not take becomes a dash; no two come out alike. */
+function uniqueNames(labels: readonly string[]): Map<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    labels.map((label) => {
+      const safe = label
+        .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+        .replace(/^\.+/, '-')
+        .slice(0, 150);
+      let name = safe;
+      for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${safe}-${n}`;
+      taken.add(name.toLowerCase());
+      return [label, name];
+    }),
+  );
 }

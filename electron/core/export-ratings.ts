@@ -1,59 +1,62 @@
-import type { Instrument } from '../../shared/domain/instrument.ts';
-import { csvText } from '../../shared/formats/csv.ts';
+import type { ChoiceQuestion } from '../../shared/domain/instrument.ts';
+import { csvHead, csvRow } from '../../shared/formats/csv.ts';
 import { agreementScore, usiScore } from '../../shared/instrument/scores.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
-import { adjudicatedColumns, adjudicatedMeanings, adjudicatedTable } from './export-adjudicated.ts';
-import { deciderNames, type ExportWriter, pseudonymsOf } from './export-format.ts';
+import type { ExportedRating } from '../db/export-rows.ts';
+import { adjudicatedMeanings, writeAdjudicated } from './export-adjudicated.ts';
+import type { ExportTarget, ExportWriter } from './export-format.ts';
 
-/** One answer a row, for R, pandas and SPSS; the codebook beside it says what dimensions, options and scores mean. */
+const prefix = 'answer:'.length;
+
+/** One answer a row, for R, pandas and SPSS. */
 export const ratingsLongWriter: ExportWriter = {
   id: 'ratings-long.csv',
   title: 'Ratings, one answer a row',
   description: 'CSV for R, pandas and SPSS, with a codebook of questions, options and scores.',
-  async write({ rows, options, file }) {
-    const ratings = rows.ratings();
-    const named = options.pseudonyms ? pseudonymsOf(rows.annotators().map(({ name }) => name)) : (name: string) => name;
-    const decider = deciderNames(
-      rows.annotators().map(({ name }) => name),
-      options.pseudonyms,
-      named,
-    );
-    const instruments = rows.instruments().map(({ definition }) => JSON.parse(definition) as Instrument);
-    const questions = [TAU_BENCH_SURVEY, ...instruments].flatMap((instrument) => instrument.questions);
-    const table = ratings.map((rating) => {
-      const dimension = rating.field.slice('answer:'.length);
-      const question = questions.find(({ id }) => id === dimension);
-      return {
-        annotator: named(rating.annotator),
-        item: rating.item,
-        conversation: rating.conversation,
-        source: rating.source,
-        source_kind: rating.kind,
-        task: rating.task,
-        run: rating.run,
-        batch: rating.batch,
+  options: ['filter', 'pseudonyms', 'revisions', 'spreadsheetSafe'],
+  async write(target) {
+    const { rows, options, named, file, each, expect } = target;
+    const { spreadsheetSafe } = options;
+    const out = file('ratings-long.csv');
+    const scores = scoresOf({ rows });
+    expect(rows.revisionCount());
+    out.write(csvHead(columns));
+    const ratings = await each(rows.ratings(options.revisions === 'all'), (rating) => {
+      const { field, value, annotator, kind, at, current, ...rest } = rating;
+      const dimension = field.slice(prefix);
+      const row = {
+        ...rest,
+        ...scores(rating),
+        annotator: named(annotator),
+        source_kind: kind,
         item_state: rating.state,
         dimension,
-        label: rating.value,
-        score: question ? usiScore(question, rating.value) : null,
-        agreement_score: question ? agreementScore(question, rating.value) : null,
-        time: rating.at,
-        revision: rating.revision,
+        label: value,
+        time: at,
+        current,
       };
+      out.write(csvRow(row, columns, spreadsheetSafe));
     });
-    file('ratings-long.csv').write(csvText(table, columns, options.spreadsheetSafe));
-    const decisions = adjudicatedTable(rows.decisions(), questions, named, decider);
-    if (decisions.length > 0) {
-      file('adjudicated.csv').write(csvText(decisions, adjudicatedColumns, options.spreadsheetSafe));
-    }
-    const codebook = {
-      instruments: instruments.length > 0 ? instruments : [TAU_BENCH_SURVEY],
-      columns: { ...meanings, ...adjudicatedMeanings },
-    };
-    file('codebook.json').write(`${JSON.stringify(codebook, null, 2)}\n`);
-    return { ratings: ratings.length, adjudicated: decisions.length };
+    const adjudicated = await writeAdjudicated(target, scores);
+    return { counts: { ratings, adjudicated }, columns: { ...meanings, ...adjudicatedMeanings } };
   },
 };
+
+/** Scores of an answer under the instrument that it was given under; null for free text and for cleared answers. */
+export function scoresOf({ rows }: Pick<ExportTarget, 'rows'>) {
+  const questions = new Map<string, ChoiceQuestion>();
+  for (const { id, questions: asked } of [TAU_BENCH_SURVEY, ...rows.instruments()]) {
+    for (const question of asked) questions.set(JSON.stringify([id, question.id]), question);
+  }
+  return ({ instrument, field, value }: Pick<ExportedRating, 'instrument' | 'field' | 'value'>) => {
+    const question = questions.get(JSON.stringify([instrument, field.slice(prefix)]));
+    const known = question && value !== null;
+    return {
+      score: known ? usiScore(question, value) : null,
+      agreement_score: known ? agreementScore(question, value) : null,
+    };
+  };
+}
 
 const meanings = {
   annotator: 'name or pseudonym',
@@ -65,11 +68,14 @@ const meanings = {
   run: 'run number of a simulator, from 1',
   batch: 'human batch, from 1',
   item_state: 'draft, submitted or skipped: agreement and USI use submitted items only',
+  instrument: 'instrument and version under which it was answered, see instruments',
   dimension: 'question id, see instruments',
-  label: 'option text or free text, as given',
+  label: 'option text or free text, as given; empty where an answer was taken back',
   score: 'ordinal score of the published scorer; empty for free text',
   agreement_score: 'ordinal score for agreement: the folded question unfolded',
+  current: '1 = the answer that counts; 0 = an earlier one',
+  lamport: 'order of the revisions of an item; the highest counts, never the clock',
   time: 'wall clock, ISO 8601, for display only',
-  revision: 'id of the revision that set the value',
+  revision: 'id of the revision',
 };
 const columns = Object.keys(meanings);

@@ -1,10 +1,11 @@
 import type { ImportIssue, ImportRecord } from '../../shared/domain/import.ts';
+import { archiveTables } from '../db/archive/archive-tables.ts';
+import { contradictsTask, fillsTask } from '../db/fills-task.ts';
 import { importKnownRepository } from '../db/import-known.ts';
 import { importLogRepository } from '../db/import-log.ts';
 import type { FileFacts, ReadRecord } from '../files/reading.ts';
 import type { StudyContext } from './context.ts';
 import { createJudge } from './import-judge.ts';
-import { contradictsTask, fillsTask } from './import-judge-archive.ts';
 import { createFileTally, createIssueList, type Fate, type FileTally } from './import-tally.ts';
 import type { ImportTarget } from './import-target.ts';
 
@@ -12,7 +13,7 @@ import type { ImportTarget } from './import-target.ts';
 export function createIntake({ db }: StudyContext, target: ImportTarget) {
   const known = importKnownRepository(db);
   const log = importLogRepository(db);
-  const judge = createJudge(known);
+  const judge = createJudge(known, archiveTables(db));
   const issues = createIssueList();
   const tallies: FileTally[] = [];
   let file = '';

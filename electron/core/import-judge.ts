@@ -1,7 +1,8 @@
 import type { ConversationDraft, ImportRecord, SurveyDraft } from '../../shared/domain/import.ts';
+import type { ArchiveTables, TableType } from '../db/archive/archive-tables.ts';
 import { contentHash, conversationHash, conversationUid } from '../db/content-hash.ts';
 import type { importKnownRepository } from '../db/import-known.ts';
-import { archiveJudges } from './import-judge-archive.ts';
+import { archiveJudge } from './import-judge-archive.ts';
 import { ratingJudge } from './import-judge-rating.ts';
 import { duplicate, type Judge, rejected, type Verdict } from './import-verdict.ts';
 
@@ -14,7 +15,7 @@ const digest = (hash: Buffer) => hash.toString('latin1', 0, 16);
  * Tells what becomes of each record: new, known already, or in conflict with what the study or this run holds. It only
  * reads, so that a preview and an import come to the same verdicts.
  */
-export function createJudge(known: Known): (draft: ImportRecord) => Verdict {
+export function createJudge(known: Known, tables: ArchiveTables): (draft: ImportRecord) => Verdict {
   /** Kind and label -> id -> content of what this run accepted. */
   const seen = new Map<string, Map<string, string>>();
 
@@ -52,14 +53,15 @@ export function createJudge(known: Known): (draft: ImportRecord) => Verdict {
   }
 
   const acceptedUids = new Set<string>();
-  const judges: { [Type in ImportRecord['type']]: Judge<Type> } = {
-    ...archiveJudges(known, (uid) => acceptedUids.has(uid) || known.hasConversation(uid)),
+  const archived = archiveJudge(tables, (uid) => acceptedUids.has(uid) || known.hasConversation(uid));
+  const judges: { [Type in Exclude<ImportRecord['type'], TableType>]: Judge<Type> } = {
     conversation,
     survey,
     rating: ratingJudge(known),
   };
 
   return (draft) => {
+    if (draft.type !== 'conversation' && draft.type !== 'survey' && draft.type !== 'rating') return archived(draft);
     const verdict = (judges[draft.type] as Judge<typeof draft.type>)(draft as never);
     if (draft.type === 'conversation' && draft.archived && verdict.kind === 'accepted') {
       acceptedUids.add(draft.archived.id);

@@ -19,14 +19,19 @@ export function adjudicationRepository(db: Db) {
   const current = db.prepare<[], AdjudicationRow & { conversationRow: number }>(`
     SELECT ${columns}, item.conversation_id AS conversationRow
     FROM current_adjudication AS a JOIN item ON item.id = a.item_id ORDER BY a.item_id, a.dimension`);
-  const every = db.prepare<[], AdjudicationRow>(`
-    SELECT ${columns} FROM adjudication AS a JOIN item ON item.id = a.item_id
-    ORDER BY item.uid, a.dimension, a.lamport, a.author, a.uid`);
   const byUid = db.prepare<[string], AdjudicationRow>(`
     SELECT ${columns} FROM adjudication AS a JOIN item ON item.id = a.item_id WHERE a.uid = ?`);
   const largest = db.prepare<[number], { lamport: number | null }>(
     'SELECT max(lamport) AS lamport FROM adjudication WHERE item_id = ?',
   );
+
+  const chosen = (table: 'adjudication' | 'current_adjudication') =>
+    db
+      .prepare<[], AdjudicationRow>(`
+        SELECT ${columns} FROM ${table} AS a JOIN item ON item.id = a.item_id
+        WHERE item.conversation_id IN (SELECT id FROM temp.chosen)
+        ORDER BY item.uid, a.dimension, a.lamport, a.author, a.uid`)
+      .all();
 
   return {
     append(itemRow: number, { basis, ...decision }: Adjudication): void {
@@ -37,8 +42,9 @@ export function adjudicationRepository(db: Db) {
     /** Decisions in force, with the row of the item's conversation. */
     current: (): (Adjudication & { conversationRow: number })[] =>
       current.all().map(({ conversationRow, ...row }) => ({ ...adjudicationOf(row), conversationRow })),
-    /** The whole log in an order that depends on content alone, as exports want it. */
-    all: (): Adjudication[] => every.all().map(adjudicationOf),
+    /** Of the chosen conversations of a snapshot, in an order that depends on content alone. */
+    chosen: (): Adjudication[] => chosen('adjudication').map(adjudicationOf),
+    chosenInForce: (): Adjudication[] => chosen('current_adjudication').map(adjudicationOf),
     byUid(uid: string): Adjudication | null {
       const row = byUid.get(uid);
       return row ? adjudicationOf(row) : null;

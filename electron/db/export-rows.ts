@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../shared/domain/conversation.ts';
-import { adjudicationRepository } from './adjudications.ts';
+import type { Instrument } from '../../shared/domain/instrument.ts';
 import type { Db } from './database.ts';
 
 export interface ExportedSource {
@@ -8,6 +8,7 @@ export interface ExportedSource {
   origin: string;
   label: string;
   terms: string | null;
+  conversations: number;
 }
 
 export interface ExportedConversation {
@@ -19,7 +20,6 @@ export interface ExportedConversation {
   domain: string | null;
   batch: number | null;
   run: number | null;
-  flagged: number;
   raw: string;
 }
 
@@ -33,14 +33,21 @@ export interface ExportedRating {
   run: number | null;
   batch: number | null;
   state: string;
+  instrument: string;
   field: string;
-  value: string;
+  value: string | null;
+  current: number;
+  lamport: number;
   at: string;
   revision: string;
 }
 
 /** A decision in force about a disagreement, placed like a rating. */
-export interface ExportedDecision extends Omit<ExportedRating, 'annotator' | 'state' | 'field'> {
+export interface ExportedDecision
+  extends Pick<
+    ExportedRating,
+    'item' | 'conversation' | 'source' | 'kind' | 'task' | 'run' | 'batch' | 'instrument' | 'value' | 'at' | 'revision'
+  > {
   dimension: string;
   reason: string;
   author: string;
@@ -48,79 +55,81 @@ export interface ExportedDecision extends Omit<ExportedRating, 'annotator' | 'st
   basis: string;
 }
 
-/** Everything that exports read, in an order that depends on content alone. Rows of unfinished imports are left out. */
+/** What exports read of the chosen conversations of a snapshot, in an order that depends on content alone. */
 export function exportRowRepository(db: Db) {
-  const sources = db.prepare<[], ExportedSource>(
-    'SELECT id, kind, origin, label, terms FROM visible_source ORDER BY position, id',
-  );
-  const tasks = db.prepare<[], Record<string, string | null>>(
-    'SELECT key, domain, title, instruction, policy FROM visible_task ORDER BY key',
-  );
+  const chosen = '(SELECT id FROM temp.chosen)';
+  const name = db.prepare<[], { value: string }>("SELECT value FROM study_meta WHERE key = 'name'");
+  const sources = db.prepare<[], ExportedSource>(`
+    SELECT id, kind, origin, label, terms,
+      (SELECT count(*) FROM conversation AS c WHERE c.source_id = source.id AND c.id IN ${chosen}) AS conversations
+    FROM visible_source AS source WHERE id IN (SELECT id FROM temp.chosen_source) ORDER BY position, id`);
   const conversations = db.prepare<[], ExportedConversation>(`
     SELECT c.uid, c.source_id AS sourceId, c.format, c.instance_id AS instanceId, task.key AS task, task.domain, c.batch,
-      c.run, c.flagged, conversation_raw.raw
-    FROM visible_conversation AS c
+      c.run, conversation_raw.raw
+    FROM conversation AS c
     JOIN conversation_raw ON conversation_raw.conversation_id = c.id
     LEFT JOIN task ON task.id = c.task_id
-    ORDER BY c.ordinal, c.id`);
+    WHERE c.id IN ${chosen} ORDER BY c.ordinal, c.id`);
   const surveys = db.prepare<[], { label: string; key: string; raw: string }>(
     'SELECT label, entry_key AS key, raw FROM visible_survey ORDER BY label, ordinal, id',
   );
+  const surveyLabels = db.prepare<[], { label: string }>('SELECT DISTINCT label FROM visible_survey ORDER BY label');
   const instruments = db.prepare<[], { definition: string }>('SELECT definition FROM instrument ORDER BY id');
-  const annotators = db.prepare<[], { name: string; createdAt: string }>(
-    'SELECT name, created_at AS createdAt FROM annotator ORDER BY name',
-  );
-  const items = db.prepare<[], Record<string, string>>(`
-    SELECT item.uid AS id, item.kind, conversation.uid AS conversation, instrument_id AS instrument
-    FROM item JOIN conversation ON conversation.id = item.conversation_id ORDER BY item.uid`);
-  const assignments = db.prepare<[], { item: string; annotator: string; place: number }>(`
-    SELECT item.uid AS item, annotator.name AS annotator, place
-    FROM assignment JOIN item ON item.id = item_id JOIN annotator ON annotator.id = annotator_id
-    ORDER BY annotator.name, place, item.uid`);
-  const revisions = db.prepare<[], Record<string, string | number | null>>(`
-    SELECT revision.uid AS id, item.uid AS item, annotator.name AS annotator, author, lamport, field, value, undoes,
-      redoes, revision.instrument_id AS instrument, at
-    FROM revision JOIN item ON item.id = item_id JOIN annotator ON annotator.id = annotator_id
-    ORDER BY item.uid, lamport, author, revision.uid`);
-  const ratings = db.prepare<[], ExportedRating>(`
-    SELECT annotator.name AS annotator, item.uid AS item, conversation.uid AS conversation, source.label AS source,
-      source.kind, task.key AS task, conversation.run, conversation.batch,
-      ifnull(state.value ->> '$.state', 'draft') AS state, v.field, v.value ->> '$' AS value, v.at, v.uid AS revision
-    FROM current_value AS v
-    JOIN item ON item.id = v.item_id
-    JOIN annotator ON annotator.id = v.annotator_id
-    JOIN conversation ON conversation.id = item.conversation_id
-    JOIN source ON source.id = conversation.source_id
-    LEFT JOIN task ON task.id = conversation.task_id
-    LEFT JOIN current_value AS state
-      ON state.item_id = v.item_id AND state.annotator_id = v.annotator_id AND state.field = 'state'
-    WHERE v.field LIKE 'answer:%' AND v.filled = 1
-    ORDER BY annotator.name, item.uid, v.field`);
-
+  const annotators = db.prepare<[], { name: string }>('SELECT name FROM annotator ORDER BY name');
+  const revisionCount = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM revision');
+  const ratings = (history: boolean) =>
+    db.prepare<[], ExportedRating>(`
+      SELECT annotator.name AS annotator, item.uid AS item, c.uid AS conversation, source.label AS source,
+        source.kind, task.key AS task, c.run, c.batch,
+        ifnull((SELECT s.value ->> '$.state' FROM current_value AS s
+          WHERE s.item_id = item.id AND s.annotator_id = annotator.id AND s.field = 'state'), 'draft') AS state,
+        r.instrument_id AS instrument, r.field, r.value ->> '$' AS value, h.revision_id = r.id AS current, r.lamport,
+        r.at, r.uid AS revision
+      FROM item
+      CROSS JOIN revision AS r ON r.item_id = item.id
+      JOIN log_head AS h ON h.item_id = r.item_id AND h.annotator_id = r.annotator_id AND h.field = r.field
+      JOIN annotator ON annotator.id = r.annotator_id
+      JOIN conversation AS c ON c.id = item.conversation_id
+      JOIN source ON source.id = c.source_id
+      LEFT JOIN task ON task.id = c.task_id
+      WHERE item.kind = 'rating' AND r.field LIKE 'answer:%' AND item.conversation_id IN ${chosen}
+        ${history ? '' : 'AND h.revision_id = r.id AND h.filled = 1'}
+      ORDER BY item.uid, r.field, r.lamport, r.uid`);
   const decisions = db.prepare<[], ExportedDecision>(`
-    SELECT item.uid AS item, conversation.uid AS conversation, source.label AS source, source.kind, task.key AS task,
-      conversation.run, conversation.batch, a.dimension, a.value, a.reason, a.author, a.basis, a.at, a.uid AS revision
+    SELECT item.uid AS item, c.uid AS conversation, source.label AS source, source.kind, task.key AS task, c.run, c.batch,
+      a.instrument_id AS instrument, a.dimension, a.value, a.reason, a.author, a.basis, a.at, a.uid AS revision
     FROM current_adjudication AS a
     JOIN item ON item.id = a.item_id
-    JOIN conversation ON conversation.id = item.conversation_id
-    JOIN source ON source.id = conversation.source_id
-    LEFT JOIN task ON task.id = conversation.task_id
-    ORDER BY item.uid, a.dimension`);
+    JOIN conversation AS c ON c.id = item.conversation_id
+    JOIN source ON source.id = c.source_id
+    LEFT JOIN task ON task.id = c.task_id
+    WHERE c.id IN ${chosen} ORDER BY item.uid, a.dimension`);
+  const hashes = [
+    "SELECT 'c' || hex(content_hash) AS line FROM visible_conversation ORDER BY content_hash",
+    "SELECT 's' || hex(content_hash) AS line FROM visible_survey ORDER BY content_hash",
+    "SELECT 'r' || uid AS line FROM revision ORDER BY uid",
+    "SELECT 'a' || uid AS line FROM adjudication ORDER BY uid",
+  ].map((sql) => db.prepare<[], { line: string }>(sql));
 
   return {
+    studyName: (): string => name.get()?.value ?? 'study',
     sources: () => sources.all(),
-    tasks: () => tasks.all(),
     conversations: () => conversations.iterate(),
     surveys: () => surveys.iterate(),
-    instruments: () => instruments.all(),
+    surveyLabels: (): string[] => surveyLabels.all().map(({ label }) => label),
+    instruments: (): Instrument[] => instruments.all().map(({ definition }) => JSON.parse(definition) as Instrument),
     annotators: () => annotators.all(),
-    items: () => items.iterate(),
-    assignments: () => assignments.iterate(),
-    revisions: () => revisions.iterate(),
-    /** Every decision about a disagreement: its own source, beside the ratings. */
-    adjudications: adjudicationRepository(db).all,
-    /** Those in force, placed like ratings. */
+    /** Over the whole study. */
+    revisionCount: (): number => revisionCount.get()?.n ?? 0,
+    /** Current answers, or with `history` every revision of an answer, of rating items. */
+    ratings: (history: boolean) => ratings(history).iterate(),
+    /** Decisions about disagreements that are in force. */
     decisions: () => decisions.all(),
-    ratings: () => ratings.all(),
+    /** What tells two studies apart, see `studyHash`. */
+    *hashes(): Generator<string> {
+      for (const part of hashes) for (const { line } of part.iterate()) yield `${line}\n`;
+    },
   };
 }
+
+export type ExportRows = ReturnType<typeof exportRowRepository>;

@@ -1,15 +1,5 @@
 import type { SourceKind, Task } from '../../shared/domain/conversation.ts';
-import { adjudicationRepository } from './adjudications.ts';
 import type { Db } from './database.ts';
-
-export interface KnownRevision {
-  item: string;
-  annotator: string;
-  author: string;
-  lamport: number;
-  field: string;
-  value: string;
-}
 
 /** What the study holds already, for telling new records from known and from conflicting ones. Reads only. */
 export function importKnownRepository(db: Db) {
@@ -36,18 +26,9 @@ export function importKnownRepository(db: Db) {
   const task = db.prepare<[string], Task>(
     'SELECT key, domain, title, instruction, policy FROM visible_task WHERE key = ?',
   );
-  const instrument = db.prepare<[string], { definition: string }>('SELECT definition FROM instrument WHERE id = ?');
-  const annotator = db.prepare<[string], { id: number }>('SELECT id FROM annotator WHERE name = ?');
   const item = db.prepare<[string], { kind: string; conversation: string; instrument: string }>(`
     SELECT item.kind, c.uid AS conversation, item.instrument_id AS instrument
     FROM item JOIN conversation AS c ON c.id = item.conversation_id WHERE item.uid = ?`);
-  const assignment = db.prepare<[string, string], { place: number }>(`
-    SELECT a.place FROM assignment AS a JOIN item ON item.id = a.item_id JOIN annotator ON annotator.id = a.annotator_id
-    WHERE item.uid = ? AND annotator.name = ?`);
-  const revision = db.prepare<[string], KnownRevision>(`
-    SELECT item.uid AS item, annotator.name AS annotator, r.author, r.lamport, r.field, r.value
-    FROM revision AS r JOIN item ON item.id = r.item_id JOIN annotator ON annotator.id = r.annotator_id
-    WHERE r.uid = ?`);
   const byInstance = db.prepare<[string], { uid: string; label: string; kind: string }>(`
     SELECT c.uid, s.label, s.kind FROM visible_conversation AS c JOIN source AS s ON s.id = c.source_id WHERE c.instance_id = ?`);
   const answer = db.prepare<[string, string, string], { value: string }>(`
@@ -55,9 +36,6 @@ export function importKnownRepository(db: Db) {
     JOIN item ON item.id = v.item_id JOIN conversation AS c ON c.id = item.conversation_id
     JOIN annotator ON annotator.id = v.annotator_id
     WHERE c.uid = ? AND item.kind = 'rating' AND annotator.name = ? AND v.field = ? AND v.filled = 1 ORDER BY item.id LIMIT 1`);
-  const empty = db.prepare<[], { empty: number }>(`
-    SELECT NOT EXISTS (SELECT 1 FROM visible_conversation) AND NOT EXISTS (SELECT 1 FROM visible_survey)
-      AND NOT EXISTS (SELECT 1 FROM annotator) AND NOT EXISTS (SELECT 1 FROM item) AS empty`);
 
   return {
     conversation(kind: SourceKind, origin: string, instanceId: string): Buffer | null {
@@ -70,13 +48,8 @@ export function importKnownRepository(db: Db) {
       return known.get(key) ?? null;
     },
     hasConversation: (uid: string): boolean => conversationUid.get(uid) !== undefined,
-    hasSource: (kind: SourceKind, origin: string): boolean => sourceOf(kind, origin) !== null,
     task: (key: string): Task | null => task.get(key) ?? null,
-    /** Definition as JSON text. */
-    instrument: (id: string): string | null => instrument.get(id)?.definition ?? null,
-    hasAnnotator: (name: string): boolean => annotator.get(name) !== undefined,
     item: (uid: string): { kind: string; conversation: string; instrument: string } | null => item.get(uid) ?? null,
-    hasAssignment: (uid: string, name: string): boolean => assignment.get(uid, name) !== undefined,
     /** Conversations with this instance id, with the labels of their sources. */
     ofInstance: (instance: string): { uid: string; label: string; kind: string }[] => byInstance.all(instance),
     /** What an annotator answered about a conversation; null without an answer. */
@@ -84,9 +57,5 @@ export function importKnownRepository(db: Db) {
       const found = answer.get(conversation, annotator, `answer:${question}`);
       return found ? (JSON.parse(found.value) as string) : null;
     },
-    revision: (uid: string): KnownRevision | null => revision.get(uid) ?? null,
-    adjudication: adjudicationRepository(db).byUid,
-    /** True when nothing was imported or annotated yet. */
-    isEmpty: (): boolean => empty.get()?.empty === 1,
   };
 }

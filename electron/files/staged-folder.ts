@@ -1,10 +1,25 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../shared/domain/errors.ts';
 
 export interface StagedFile {
-  write(text: string): void;
+  /** Text as UTF-8; a lone surrogate becomes U+FFFD, so JSON must escape it. */
+  write(content: string | Uint8Array): void;
+  /** SHA-256 of what was written so far, in hexadecimal digits. */
+  sum(): string;
 }
 
 export interface WrittenFile {
@@ -13,48 +28,74 @@ export interface WrittenFile {
   bytes: number;
 }
 
+/** Where an export puts its files. */
+export interface ExportFolder {
+  file(name: string): StagedFile;
+  /** Ends the export. @returns the files in the order in which they were begun, their sums last */
+  finish(): WrittenFile[];
+  /** Takes back what was begun. */
+  discard(): void;
+}
+
+/** Gathered before it goes to the disk. */
+const chunk = 1 << 20;
+
+interface Draft {
+  name: string;
+  place: string;
+  draft: string;
+  fd: number;
+  bytes: number;
+  hash: Hash;
+  flush(): void;
+}
+
 /**
  * Files of one export: written beside their places under temporary names, flushed, and renamed all together at the end,
  * with their SHA-256 sums. A failed export leaves nothing behind, and nothing is written outside of the folder.
  */
-export function stagedFolder(folder: string, mark: string) {
-  const open: { name: string; draft: string; place: string; fd: number; bytes: number; hash: Hash }[] = [];
+export function stagedFolder(folder: string, mark: string): ExportFolder {
+  const root = path.resolve(folder);
+  const drafts: Draft[] = [];
+  const made: string[] = [];
+
+  function makeFolder(dir: string): void {
+    const first = mkdirSync(dir, { recursive: true });
+    if (first !== undefined) made.push(first);
+  }
 
   function file(name: string): StagedFile {
-    const place = path.resolve(folder, name);
-    if (!place.startsWith(path.resolve(folder) + path.sep)) {
-      throw new Refusal('outside_folder', `${name} would be outside of the folder. Nothing was written.`);
+    const place = path.resolve(root, name);
+    if (!place.startsWith(root + path.sep)) throw outside(name);
+    makeFolder(root);
+    makeFolder(path.dirname(place));
+    const real = realpathSync(path.dirname(place));
+    const top = realpathSync(root);
+    if (real !== top && !real.startsWith(top + path.sep)) throw outside(name);
+    if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new Refusal('folder_in_the_way', `A folder stands where the file ${name} would be. Nothing was written.`);
     }
-    mkdirSync(path.dirname(place), { recursive: true });
-    const draft = `${place}.${mark}.part`;
-    const staged = { name, draft, place, fd: openSync(draft, 'wx'), bytes: 0, hash: createHash('sha256') };
-    open.push(staged);
-    return {
-      write(text) {
-        const bytes = Buffer.from(text, 'utf8');
-        for (let at = 0; at < bytes.length; ) at += writeSync(staged.fd, bytes, at);
-        staged.bytes += bytes.length;
-        staged.hash.update(bytes);
-      },
-    };
+    const staged = draftFile(name, place, `${place}.${mark}.part`);
+    drafts.push(staged.draft);
+    return staged.file;
   }
 
   return {
     file,
-    /** Gives every file its name. @returns them in the order in which they were begun, the sums last */
-    finish(): WrittenFile[] {
-      const sums = open.map(({ name, hash }) => `${hash.digest('hex')}  ${name}\n`).join('');
+    finish() {
+      for (const { flush } of drafts) flush();
+      const sums = drafts.map(({ name, hash }) => `${hash.copy().digest('hex')}  ${name}\n`).join('');
       file('SHA256SUMS').write(sums);
-      for (const { fd } of open) {
+      for (const { fd, flush } of drafts) {
+        flush();
         fsyncSync(fd);
         closeSync(fd);
       }
-      for (const { draft, place } of open) renameSync(draft, place);
-      return open.map(({ name, place, bytes }) => ({ name, ref: place, bytes }));
+      for (const { draft, place } of drafts) renameSync(draft, place);
+      return drafts.map(({ name, place, bytes }) => ({ name, ref: place, bytes }));
     },
-    /** Takes back what was begun. */
-    discard(): void {
-      for (const { fd, draft } of open) {
+    discard() {
+      for (const { fd, draft } of drafts) {
         try {
           closeSync(fd);
         } catch {
@@ -62,11 +103,61 @@ export function stagedFolder(folder: string, mark: string) {
         }
         rmSync(draft, { force: true });
       }
+      for (const dir of made.reverse()) removeEmpty(dir);
     },
   };
 }
 
-export function sha256() {
-  const hash = createHash('sha256');
-  return { update: (text: string) => void hash.update(text), digest: () => hash.digest('hex') };
+function draftFile(name: string, place: string, draft: string): { draft: Draft; file: StagedFile } {
+  const staged: Draft = { name, place, draft, fd: openSync(draft, 'wx'), bytes: 0, hash: createHash('sha256'), flush };
+  let waiting: string[] = [];
+  let length = 0;
+
+  function put(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(staged.fd, bytes, at);
+    staged.bytes += bytes.length;
+    staged.hash.update(bytes);
+  }
+
+  function flush(): void {
+    if (waiting.length === 0) return;
+    const text = waiting.join('');
+    waiting = [];
+    length = 0;
+    put(Buffer.from(text, 'utf8'));
+  }
+
+  const file: StagedFile = {
+    write(content) {
+      if (typeof content === 'string') {
+        waiting.push(content);
+        length += content.length;
+        if (length >= chunk) flush();
+      } else {
+        flush();
+        put(content);
+      }
+    },
+    sum() {
+      flush();
+      return staged.hash.copy().digest('hex');
+    },
+  };
+  return { draft: staged, file };
+}
+
+function outside(name: string): Refusal {
+  return new Refusal('outside_folder', `${name} would be outside of the folder. Nothing was written.`);
+}
+
+/** Folders that this export made go too, unless something else is in them by now. */
+function removeEmpty(dir: string): void {
+  try {
+    for (const entry of readdirSync(dir, { withFileTypes: true })) {
+      if (entry.isDirectory()) removeEmpty(path.join(dir, entry.name));
+    }
+    rmdirSync(dir);
+  } catch {
+    // not empty, or gone
+  }
 }

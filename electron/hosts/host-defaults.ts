@@ -6,7 +6,7 @@ import { defaultProfile, type Profile } from './profile.ts';
 
 /** What every host of a real run is made of; tests put their own in. */
 export function hostDefaults(profile: Profile = defaultProfile()): Omit<HostOptions, 'kind' | 'references'> {
-  const start = () => startWorker({ installation: installationId(profile.dir) });
+  const start = () => startWorker({ installation: installationId(profile.dir), version: appVersion() });
   return {
     version: appVersion(),
     profile,

@@ -8,7 +8,7 @@ import type { Request, Response, WorkerOptions } from './protocol.ts';
 import { threadSearchTexts } from './search-text-client.ts';
 
 /** The one thread that owns the connection. Commands are answered in the order in which they are done. */
-const { installation } = workerData as WorkerOptions;
+const { installation, version } = workerData as WorkerOptions;
 const port = parentPort;
 if (!port) throw new Error('database-thread is started as a worker thread');
 
@@ -22,6 +22,7 @@ async function answer(request: Request): Promise<unknown> {
     session = openSession(request.file, {
       ...request.options,
       installation,
+      version,
       compute: threadCompute(),
       searchTexts: threadSearchTexts(path.resolve(request.file)),
       emit: (name, payload) => post({ kind: 'event', name, payload }),

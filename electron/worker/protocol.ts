@@ -4,6 +4,8 @@ import type { Reply } from '../../shared/contract/reply.ts';
 export interface WorkerOptions {
   /** This installation of the app; authors of revisions are `<installation>/<annotator>`. */
   installation: string;
+  /** Of the app. */
+  version?: string;
 }
 
 export interface OpenOptions {

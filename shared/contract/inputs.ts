@@ -85,6 +85,21 @@ export const usiSubset = z.discriminatedUnion('by', [
   z.object({ by: z.literal('length'), band: z.enum(['short', 'middle', 'long']) }).strict(),
 ]);
 
+export const exportOptions = z
+  .object({
+    /** Which conversations, and what belongs to them; as in the library. */
+    filter: conversationFilter.default({}),
+    /** Annotators appear under names that this study file alone can undo. */
+    pseudonyms: z.boolean().default(false),
+    /** Every revision, or what counts now; null = as the format does by itself. */
+    revisions: z.enum(['all', 'current']).nullable().default(null),
+    /** Cells that a spreadsheet would take for formulas get an apostrophe in front. */
+    spreadsheetSafe: z.boolean().default(true),
+    /** How a data set's splits are written. */
+    splits: z.enum(['jsonl', 'parquet']).default('parquet'),
+  })
+  .strict();
+
 export const usiOptions = z
   .object({
     profile: z.enum(['published', 'corrected']).default('published'),

@@ -1,8 +1,9 @@
 import type { ConversationDraft } from '../domain/import.ts';
 import type { Json } from '../domain/json.ts';
+import { parseRaw } from './archive/raw.ts';
+import { archiveReaders, isArchiveType } from './archive/readers.ts';
 import { fieldsOf, LineFault } from './archive-fields.ts';
 import { archiveSchema } from './archive-lines.ts';
-import { archiveReaders, parseRaw } from './archive-records.ts';
 import { conversationDraft } from './conversation-draft.ts';
 import type { FileContext, Format, Reading } from './format.ts';
 import { idFault } from './instance-id.ts';
@@ -53,9 +54,8 @@ function readLine(value: Json, context: FileContext): Reading {
   const type = textMember(value, 'type') ?? '';
   if (type === 'counterpart' || type === 'end') return { records: [], issues: [] };
   if (type === 'conversation') return { records: [conversation(value, context)], issues: [] };
-  const read = Object.hasOwn(archiveReaders, type) ? archiveReaders[type] : undefined;
-  if (!read) throw new LineFault(`type is ${JSON.stringify(type)}, which this version does not know`);
-  return { records: [read(value)], issues: [] };
+  if (!isArchiveType(type)) throw new LineFault(`type is ${JSON.stringify(type)}, which this version does not know`);
+  return { records: [archiveReaders[type](value)], issues: [] };
 }
 
 function conversation(value: Json, { formatOf, survey: options }: FileContext): ConversationDraft {

@@ -1,16 +1,24 @@
 import Papa from 'papaparse';
 
+/** What a spreadsheet may take for the beginning of a formula, also in front of a line break or in full width. */
+const formulaStart = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** First line of a table. */
+export const csvHead = (columns: readonly string[]): string => lineOf(columns, false);
+
 /**
- * Rows as CSV with a head. `spreadsheetSafe` puts an apostrophe before cells that a spreadsheet would take for a formula;
- * R and pandas want them as they are. Nulls are empty cells.
+ * A row of a table. `spreadsheetSafe` puts an apostrophe before cells that a spreadsheet would take for a formula; R and
+ * pandas want them as they are. Nulls are empty cells.
  */
-export function csvText(
-  rows: readonly Readonly<Record<string, string | number | null>>[],
-  columns: readonly string[],
-  spreadsheetSafe: boolean,
-): string {
-  const data = rows.map((row) => columns.map((column) => row[column] ?? null));
-  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n', escapeFormulae: spreadsheetSafe }).replace(/\n$/, '')}\n`;
+export function csvRow(row: Row, columns: readonly string[], spreadsheetSafe: boolean): string {
+  const cells = columns.map((column) => row[column] ?? null);
+  return lineOf(cells, spreadsheetSafe);
+}
+
+function lineOf(cells: readonly (string | number | null)[], spreadsheetSafe: boolean): string {
+  return `${Papa.unparse([cells], { newline: '\n', escapeFormulae: spreadsheetSafe && formulaStart })}\n`;
 }
 
 /** Cells of one row; null when its quotes are wrong. */

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { read } from '../command.ts';
-import { fileRef, id, nothing } from '../inputs.ts';
+import { exportOptions, fileRef, id, nothing } from '../inputs.ts';
+
+const format = z.string().max(100);
 
 /** Files out of the study. */
 export const exportCommands = {
   'export.formats': read(nothing),
-  'export.run': read(
-    z
-      .object({
-        format: z.string().max(100),
-        out: fileRef,
-        options: z
-          .object({ pseudonyms: z.boolean().default(false), spreadsheetSafe: z.boolean().default(true) })
-          .strict(),
-        job: id,
-      })
-      .strict(),
-    ['out'],
-  ),
+  'export.run': read(z.object({ format, out: fileRef, options: exportOptions, job: id }).strict(), ['out']),
+  /** The same work with nothing written: names, sizes, counts and beginnings of the files. */
+  'export.preview': read(z.object({ format, options: exportOptions, job: id }).strict()),
 } as const;

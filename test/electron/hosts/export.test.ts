@@ -77,7 +77,14 @@ describe('export', () => {
     });
     expect(errors).toEqual([]);
     expect(data.length).toBe(counts.ratings);
-    expect(new Set(data.map(({ annotator }) => annotator))).toEqual(new Set(['A1', 'A2', 'A3']));
+    const people = new Set(data.map(({ annotator }) => annotator));
+    expect(people.size).toBe(3);
+    for (const pseudonym of people) expect(pseudonym).toMatch(/^R-[0-9A-HJKMNP-TV-Z]{5}$/);
+    const first = bytes('ratings/ratings-long.csv');
+    await write('ratings-long.csv', 'ratings', { pseudonyms: true });
+    expect(bytes('ratings/ratings-long.csv')).toBe(first);
+    const names = (await host.call('annotators.list', {})) as { name: string }[];
+    for (const { name } of names) expect(first + bytes('ratings/codebook.json')).not.toContain(name);
     const tooMany = data.find(
       ({ dimension, label }) => dimension === 'question_amount_preference' && label === 'Too many',
     );

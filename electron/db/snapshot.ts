@@ -1,0 +1,40 @@
+import { type ConversationFilter, filterSql } from './conversation-filter.ts';
+import { connect, type Db } from './database.ts';
+
+/** A connection of its own for one long read, with the conversations that it is about. */
+export interface Snapshot {
+  db: Db;
+  conversations: number;
+  close(): void;
+}
+
+const matching = 'c.id IN (SELECT rowid FROM message_text WHERE message_text MATCH @match)';
+
+/**
+ * The study as it is now, whatever is written meanwhile: a second connection inside of one read transaction, so that
+ * rows can be walked one at a time while the first goes on answering. `temp.chosen` holds the rows of the conversations
+ * that the filter asks for, `temp.chosen_source` and `temp.chosen_task` what these belong to; without a filter, all.
+ */
+export function openSnapshot(study: Db, filter: ConversationFilter): Snapshot {
+  const db = study.memory ? connect(study.serialize()) : connect(study.name, { readonly: true, fileMustExist: true });
+  try {
+    db.exec('BEGIN');
+    const { where, search, parameters } = filterSql(filter);
+    const conditions = search ? [...where, matching] : where;
+    const asked = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    db.exec('CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)');
+    const { changes } = db
+      .prepare(`INSERT INTO temp.chosen SELECT c.id FROM visible_conversation AS c ${asked}`)
+      .run(parameters);
+    for (const table of ['source', 'task']) {
+      const used = `SELECT DISTINCT ${table}_id AS id FROM conversation
+        WHERE id IN (SELECT id FROM temp.chosen) AND ${table}_id IS NOT NULL`;
+      const those = conditions.length > 0 ? used : `SELECT id FROM visible_${table}`;
+      db.exec(`CREATE TEMP TABLE chosen_${table} AS ${those}`);
+    }
+    return { db, conversations: changes, close: () => db.close() };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
