@@ -21,19 +21,27 @@ export type Advice =
     }
   | {
       readonly code: 'raise_overlap';
-      readonly dimension: string;
+      /** Questions that lack the same number. */
+      readonly dimensions: readonly string[];
       readonly pairableItems: number;
       readonly moreItems: number;
     }
   | { readonly code: 'report_prevalence'; readonly dimension: string; readonly skew: Skew }
   | {
       readonly code: 'rate_more_items';
-      readonly dimension: string;
-      readonly halfWidth: number;
       readonly targetHalfWidth: number;
-      readonly pairableItems: number;
-      readonly moreItems: number;
+      /** What each question with a wider interval needs, most first. */
+      readonly needs: readonly MoreItems[];
     };
+
+/** Items that bring the interval of one question to the target. */
+export interface MoreItems {
+  readonly dimension: string;
+  /** Of the interval now. */
+  readonly halfWidth: number;
+  readonly pairableItems: number;
+  readonly moreItems: number;
+}
 
 /** Krippendorff's least alpha for even tentative conclusions. */
 const LEAST_ALPHA = 0.667;
@@ -70,16 +78,18 @@ export function advice(
     because.some(({ code }) => code === 'careless' || code === 'reversed_scale');
   const careless = new Set(annotators.filter(({ flags }) => gapOf(flags) > 0).map(({ annotator }) => annotator));
   const unclear: (Advice & { alpha: number })[] = [];
-  const rest: Advice[] = [];
+  const prevalence: Advice[] = [];
+  const needs: MoreItems[] = [];
+  const lacking = new Map<number, string[]>();
   summaries.forEach((summary, i) => {
     const { dimension, alpha, evidence, skew } = summary;
     const { pairableItems } = evidence;
     if (pairableItems < WARN_BELOW_ITEMS) {
-      rest.push({ code: 'raise_overlap', dimension, pairableItems, moreItems: WARN_BELOW_ITEMS - pairableItems });
+      lacking.set(pairableItems, [...(lacking.get(pairableItems) ?? []), dimension]);
     }
     if (alpha.status === 'undefined') return;
     const { estimate, interval } = alpha;
-    if (skew) rest.push({ code: 'report_prevalence', dimension, skew });
+    if (skew) prevalence.push({ code: 'report_prevalence', dimension, skew });
     const steady = without(dimensions[i] as PreparedDimension, careless);
     const alphaWithoutFlagged = careless.size
       ? estimateOf(alphaOfPatterns(steady.patterns, steady.ratings.level))
@@ -101,20 +111,18 @@ export function advice(
     if (interval.ci === null) return;
     const halfWidth = (interval.ci[1] - interval.ci[0]) / 2;
     const more = moreItems(halfWidth, targetHalfWidth, pairableItems);
-    if (more > 0)
-      rest.push({ code: 'rate_more_items', dimension, halfWidth, targetHalfWidth, pairableItems, moreItems: more });
+    if (more > 0) needs.push({ dimension, halfWidth, pairableItems, moreItems: more });
   });
-  const rank: Readonly<Record<Advice['code'], number>> = {
-    talk_to_annotator: 0,
-    clarify_guideline: 1,
-    raise_overlap: 2,
-    report_prevalence: 3,
-    rate_more_items: 4,
-  };
   return [
     ...talks.filter(grave).sort((a, b) => gapOf(b.because) - gapOf(a.because)),
     ...unclear.sort((a, b) => a.alpha - b.alpha),
-    ...rest.sort((a, b) => rank[a.code] - rank[b.code]),
+    ...[...lacking].map(([pairableItems, dimensions]): Advice => {
+      return { code: 'raise_overlap', dimensions, pairableItems, moreItems: WARN_BELOW_ITEMS - pairableItems };
+    }),
+    ...prevalence,
+    ...(needs.length > 0
+      ? [{ code: 'rate_more_items', targetHalfWidth, needs: needs.sort((a, b) => b.moreItems - a.moreItems) } as const]
+      : []),
     ...talks.filter((talk) => !grave(talk)),
   ];
 }

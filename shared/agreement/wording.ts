@@ -96,6 +96,16 @@ export function adviceSentence(advice: Advice, names: Names = PLAIN): string {
   if (advice.code === 'talk_to_annotator') {
     return `Talk to ${advice.annotator}, who ${advice.because.map((flag) => flagSentence(flag, names)).join('; ')}.`;
   }
+  if (advice.code === 'raise_overlap') {
+    const questions = advice.dimensions.map(names.dimension).join(', ');
+    return `Let a second annotator rate ${advice.moreItems} more items: only ${advice.pairableItems} have two or more ratings (${questions}).`;
+  }
+  if (advice.code === 'rate_more_items') {
+    const each = advice.needs.map(
+      ({ dimension, moreItems, halfWidth }) => `${names.dimension(dimension)} ${moreItems} (now ±${two(halfWidth)})`,
+    );
+    return `More items rated by two or more would narrow intervals to ±${two(advice.targetHalfWidth)}, about: ${each.join(', ')}.`;
+  }
   const question = names.dimension(advice.dimension);
   const answer = (code: number) => names.answer(advice.dimension, code);
   switch (advice.code) {
@@ -108,13 +118,9 @@ export function adviceSentence(advice: Advice, names: Names = PLAIN): string {
       const others = rest !== null && rest !== advice.alpha ? ` (${two(rest)} without the annotators named above)` : '';
       return `Clarify the guideline for ${question}: alpha is ${two(advice.alpha)}${others}.${where}`;
     }
-    case 'raise_overlap':
-      return `Let a second annotator rate ${advice.moreItems} more items of ${question}: only ${advice.pairableItems} have two or more ratings.`;
     case 'report_prevalence': {
       const { ac, alpha, commonest } = advice.skew;
       return `Report AC (${two(ac)}) and the distribution beside alpha (${two(alpha)}) for ${question}: ${percent(commonest.share)} of the ratings are ${answer(commonest.code)}.`;
     }
-    case 'rate_more_items':
-      return `About ${advice.moreItems} more items rated by two or more would narrow the interval of ${question} from ±${two(advice.halfWidth)} to ±${two(advice.targetHalfWidth)}.`;
   }
 }

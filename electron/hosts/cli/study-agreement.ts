@@ -40,7 +40,7 @@ export function describedStudy(
   );
   const plan =
     settings.replicates > 0
-      ? `Intervals: BCa bootstrap over items, ${settings.replicates} draws, seed ${settings.seed}; raters fixed. Folded questions show alpha as asked.`
+      ? `Intervals: BCa bootstrap over items, ${settings.replicates} draws, seed ${settings.seed}; raters fixed.`
       : 'No intervals were asked for.';
   return [
     questions,

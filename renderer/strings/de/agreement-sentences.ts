@@ -83,6 +83,17 @@ function flag(each: AnnotatorFlag, names: Names = plain): string {
 function advice(each: Advice, names: Names = plain): string {
   if (each.code === 'talk_to_annotator')
     return `Mit ${each.annotator} sprechen: ${each.because.map((one) => flag(one, names)).join('; ')}.`;
+  if (each.code === 'raise_overlap') {
+    const questions = each.dimensions.map(names.dimension).join(', ');
+    return `${counted(each.moreItems, 'weiteres Gespräch', 'weitere Gespräche')} von einer zweiten Person bewerten lassen: Nur ${formatNumber(each.pairableItems)} haben zwei oder mehr Bewertungen (${questions}).`;
+  }
+  if (each.code === 'rate_more_items') {
+    const needs = each.needs.map(
+      ({ dimension, moreItems, halfWidth }) =>
+        `${names.dimension(dimension)} ${formatNumber(moreItems)} (jetzt ±${two(halfWidth)})`,
+    );
+    return `Mehr Gespräche mit zwei oder mehr Bewertungen würden die Intervalle auf ±${two(each.targetHalfWidth)} verengen, etwa: ${needs.join(', ')}.`;
+  }
   const question = names.dimension(each.dimension);
   const answer = (code: number) => names.answer(each.dimension, code);
   switch (each.code) {
@@ -94,14 +105,10 @@ function advice(each: Advice, names: Names = plain): string {
       const others = rest !== null && rest !== alpha ? ` (${two(rest)} ohne die oben genannten Personen)` : '';
       return `Die Anleitung zu ${question} klarer fassen: α ist ${two(alpha)}${others}.${where}`;
     }
-    case 'raise_overlap':
-      return `Bei ${question} ${counted(each.moreItems, 'weiteres Gespräch', 'weitere Gespräche')} von einer zweiten Person bewerten lassen: Nur ${formatNumber(each.pairableItems)} haben zwei oder mehr Bewertungen.`;
     case 'report_prevalence': {
       const { ac, alpha, commonest } = each.skew;
       return `Bei ${question} AC (${two(ac)}) und die Verteilung neben α (${two(alpha)}) berichten: ${formatPercent(commonest.share)} der Bewertungen sind ${answer(commonest.code)}.`;
     }
-    case 'rate_more_items':
-      return `Rund ${counted(each.moreItems, 'weiteres Gespräch', 'weitere Gespräche')} mit zwei oder mehr Bewertungen würden das Intervall von ${question} von ±${two(each.halfWidth)} auf ±${two(each.targetHalfWidth)} verengen.`;
   }
 }
 

@@ -46,6 +46,7 @@ export const agreement: Messages['agreement'] = {
   open: (question) => `${question}: Einzelheiten`,
 
   short_skewed_scale: (share) => `${share} wählten eine Antwort`,
+  short_gap: 'AC2 weit über α',
   short_few_items: 'wenige Gespräche',
   short_no_interval_few_items: 'zu wenige Gespräche für ein Intervall',
   short_unreliable_interval: 'Intervall nicht verlässlich',

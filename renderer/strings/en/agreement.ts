@@ -44,6 +44,7 @@ export const agreement = {
   open: (question: string) => `${question}: details`,
 
   short_skewed_scale: (share: string) => `${share} chose one answer`,
+  short_gap: 'AC2 far above α',
   short_few_items: 'few items',
   short_no_interval_few_items: 'too few items for an interval',
   short_unreliable_interval: 'interval not reliable',

@@ -40,7 +40,8 @@ export function bandText({ lower, upper }: { lower: KrippendorffBand; upper: Kri
 /** What a warning is called in a table; the sentence stands below. */
 export function shortWarning(warning: SummaryWarning): string {
   if (warning.code === 'skewed_scale') {
-    return t('agreement.short_skewed_scale', formatPercent(warning.skew.commonest.share));
+    const { share } = warning.skew.commonest;
+    return share >= 0.5 ? t('agreement.short_skewed_scale', formatPercent(share)) : t('agreement.short_gap');
   }
   return t(`agreement.short_${warning.code}` as PlainKey);
 }

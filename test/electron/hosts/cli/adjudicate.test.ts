@@ -34,8 +34,7 @@ test('agreement --study says in words what stands out, what to do and what is op
     '! Eli answered 100% of',
     'Test-retest',
     '- Talk to Eli, who',
-    'from ±',
-    'to ±0.20',
+    'would narrow intervals to ±0.20, about:',
     'Disagreements: ',
   ])
     expect(stdout).toContain(words);
