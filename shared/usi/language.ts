@@ -12,7 +12,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** Below this share of English function words a text of some length is taken for another language. */
-export const ENGLISH_FROM = 0.12;
+export const ENGLISH_FROM = 0.08;
 /** Shorter texts are not judged. */
 export const JUDGED_FROM_WORDS = 20;
 const JUDGED_FROM_LETTERS = 20;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +16,6 @@ import { line, medianOf, timed } from './median.ts';
 import { usiFiles } from './usi-study.ts';
 
 const REPLICATES = 2000;
-const MB = 1024 * 1024;
 
 /** The User-Sim Index of the published design at full size: 165 tasks x 3 people, 31 simulators x 3 runs. */
 export async function bench(): Promise<void> {
@@ -36,7 +36,11 @@ export async function bench(): Promise<void> {
 
     const intervals = await medianOf(1, () => bootstrap(study));
     line(`${REPLICATES} replicates of every cell, one thread`, `${intervals.toFixed(0)} ms`, '5000 ms');
-    line('memory of this process so far (everything parsed)', `${(process.memoryUsage().rss / MB).toFixed(0)} MB`);
+    line(
+      'memory of a process that scores the files',
+      `${memoryOf(['usi', '--humans', written.humans, '--sims', dir, '--surveys', dir])} MB`,
+      '400 MB',
+    );
     await fromStudy(dir, [written.humans, ...written.sims, ...written.surveyFiles]);
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -81,10 +85,22 @@ async function fromStudy(dir: string, files: string[]): Promise<void> {
     await again.open(path.join(dir, 'bench.counterpart'));
     const cold = await timed(() => again.call('usi.table', {}));
     line('the same just after opening the study', `${cold.toFixed(0)} ms`);
-    line('memory of the whole process', `${(process.memoryUsage().rss / MB).toFixed(0)} MB`);
   } finally {
     await again.close();
   }
+  const study = ['--study', path.join(dir, 'bench.counterpart')];
+  line('memory of a process that scores the study', `${memoryOf(['usi', ...study])} MB`, '400 MB');
+}
+
+/** Largest resident memory of one run of the command line, in MB, as the operating system counted it. */
+function memoryOf(args: string[]): number {
+  const cli = path.join(import.meta.dirname, '..', '..', 'electron', 'hosts', 'cli', 'main.ts');
+  const script = `
+    const { main } = await import(${JSON.stringify(cli)});
+    await main(${JSON.stringify(args)});
+    console.error('maxrss ' + process.resourceUsage().maxRSS);`;
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  return Math.round(Number(/maxrss (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024);
 }
 
 /** Answers of the study while its intervals are computed. */

@@ -40,6 +40,31 @@ describeBrowser('numbers of the sample study', () => {
     await page.waitForFunction(() => location.hash.startsWith('#/replay/'));
   });
 
+  test('intervals come by themselves; parts, ranks, profile differences and published rows are one click away', async () => {
+    await app.go('#/usi');
+    const { page } = app;
+    await page.getByText(/the line is the 95% interval, 1,000 draws of 60 tasks/).waitFor();
+    const cell = page.locator('table').first().locator('tbody tr').nth(1).locator('td').first();
+    expect(await cell.getAttribute('title')).toMatch(/^± \d.*; 95% interval \d/);
+    await page.getByRole('button', { name: 'What if …' }).click();
+    await page
+      .getByRole('cell', { name: /\((up|down) 1\)/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Where the profiles differ' }).click();
+    await page.getByRole('dialog').getByRole('row').nth(2).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Published rows' }).click();
+    await page.getByRole('row', { name: /^DeepSeek-V3\.1/ }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByLabel('Part of the study').selectOption({ label: 'Domain airline' });
+    await page.getByText(/draws of 25 tasks/).waitFor();
+    await page.getByRole('textbox', { name: 'persona-tuned' }).fill('12,5');
+    await page.getByRole('figure', { name: 'USI against capability' }).getByText('1 simulator').waitFor();
+    expect(app.errors).toEqual([]);
+  });
+
   test('a question opens its coefficients and who chose what', async () => {
     await app.go('#/agreement');
     const { page } = app;

@@ -7,7 +7,7 @@ import { simulatorLabel } from '../../../shared/usi/rollout-file.ts';
 import type { SurveyRecord, UsiEntry, UsiStudy } from '../../../shared/usi/study.ts';
 import { splitBatches } from '../../../shared/usi/task-ids.ts';
 import { messagesOf, readConversations } from './conversation-file.ts';
-import { type JsonObject, readEntries } from './read-json.ts';
+import { isObject, type JsonObject, readEntries } from './read-json.ts';
 
 export interface UsiFiles {
   humans: string;
@@ -36,7 +36,15 @@ export function readUsiFiles({ humans, sims, surveys }: UsiFiles): UsiStudy {
 function readSurvey(folder: string | undefined, label: string): SurveyRecord[] | null {
   const file = path.join(folder ?? '', `survey_comparable_${label}.json`);
   if (folder === undefined || !existsSync(file)) return null;
-  return readEntries(file).map(([id, { survey }]) => ({ id, survey }));
+  return readEntries(file).map(([id, { survey }]) => ({ id, survey: answersOf(survey) }));
+}
+
+/** Without the questions, which stand in every answer and weigh more than it; any other shape stays as it is. */
+function answersOf(survey: unknown): unknown {
+  if (!isObject(survey)) return survey;
+  return Object.fromEntries(
+    Object.entries(survey).map(([field, value]) => [field, isObject(value) ? { answer: value.answer } : value]),
+  );
 }
 
 function usiEntries(entries: readonly [string, JsonObject][], file: string, kind: ConversationKind): UsiEntry[] {

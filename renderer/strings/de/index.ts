@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { transcript } from './transcript.ts';
 import { usi } from './usi.ts';
+import { usiAnalysis } from './usi-analysis.ts';
 
 export const de: Messages = {
   common,
@@ -29,6 +30,7 @@ export const de: Messages = {
   plot,
   start,
   usi,
+  usiAnalysis,
   agreement,
   agreementSentences,
   adjudication,

@@ -129,4 +129,18 @@ export const usi: Messages['usi'] = {
   warning_unknown_answers: 'Manche Antworten sind keine Option ihrer Frage und gelten als fehlend.',
   warning_missing_answers: 'Fehlende Antworten des Simulators wurden aufgefüllt.',
   warning_other: 'Siehe die Dokumentation des Bewertungsprogramms.',
+
+  field_task_success: 'Erfolg',
+  field_efficiency: 'Effizienz',
+  field_question_amount_preference: 'Rückfragen',
+  field_answer_effort_time: 'Antwortaufwand',
+  field_human_like: 'Menschlich',
+  field_interaction_flow: 'Gesprächsfluss',
+  field_overall_score: 'Gesamturteil',
+  field_reuse: 'Wiederverwendung',
+  outcome_fixed: 'der Teil ist nach Erfolg gewählt',
+  warning_duplicate_task_runs: 'Mehrere Gespräche haben dieselbe Aufgabe und denselben Lauf: das letzte zählt.',
+  warning_not_english:
+    'Einige Gespräche wirken nicht englisch; die Wortlisten sind es und sagen über andere Sprachen nichts.',
+  no_index: 'kein Index',
 };

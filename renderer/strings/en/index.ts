@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { transcript } from './transcript.ts';
 import { usi } from './usi.ts';
+import { usiAnalysis } from './usi-analysis.ts';
 
 /** One file per screen area; a new area adds its file here and in `de/index.ts`. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   plot,
   start,
   usi,
+  usiAnalysis,
   agreement,
   agreementSentences,
   adjudication,

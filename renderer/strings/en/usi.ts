@@ -124,4 +124,18 @@ export const usi = {
   warning_unknown_answers: 'Some survey answers are no option of their question and count as missing.',
   warning_missing_answers: 'Missing answers of the simulator were filled.',
   warning_other: 'See the documentation of the scorer.',
+
+  field_task_success: 'Task success',
+  field_efficiency: 'Efficiency',
+  field_question_amount_preference: 'Clarifying questions',
+  field_answer_effort_time: 'Answer effort',
+  field_human_like: 'Human-like',
+  field_interaction_flow: 'Interaction flow',
+  field_overall_score: 'Overall score',
+  field_reuse: 'Reuse',
+  outcome_fixed: 'the part was chosen by success',
+  warning_duplicate_task_runs: 'Several conversations share task and run: the last one counts.',
+  warning_not_english:
+    'Some conversations do not look English; the term lists are, and say nothing about other languages.',
+  no_index: 'no index',
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { UsiIntervals } from '../../../shared/contract/usi-view.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ErrorNote } from '../../components/note.tsx';
@@ -14,11 +15,12 @@ interface ExplainDialogProps {
   options: UsiOptions;
   source: string;
   dimension: Dimension;
+  intervals: UsiIntervals | null;
   onClose: () => void;
 }
 
 /** Why a cell is what it is: its features, their conversations, the turns and the terms that count. */
-export function ExplainDialog({ options, source, dimension, onClose }: ExplainDialogProps) {
+export function ExplainDialog({ options, source, dimension, intervals, onClose }: ExplainDialogProps) {
   const [feature, setFeature] = useState<string | null>(null);
   const { data, error } = useAnswer('usi.explain', {
     options,
@@ -38,7 +40,12 @@ export function ExplainDialog({ options, source, dimension, onClose }: ExplainDi
       {data === null && error === null && <Loading />}
       {data && (
         <div className={styles.split}>
-          <ExplainFeatures features={data.features} chosen={feature} onChoose={setFeature} />
+          <ExplainFeatures
+            features={data.features}
+            cautions={intervals?.rows.find(({ name }) => name === source)?.cautions ?? []}
+            chosen={feature}
+            onChoose={setFeature}
+          />
           {feature !== null && <ExplainConversations feature={feature} conversations={data.conversations} />}
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { FeatureComparison } from '../../../shared/contract/usi-view.ts';
+import type { FeatureComparison, UsiIntervals } from '../../../shared/contract/usi-view.ts';
 import { Cell, HeadCell, NumberCell } from '../../components/table/cells.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
@@ -7,11 +7,13 @@ import { featureLabel, isShare } from './words.ts';
 
 interface ExplainFeaturesProps {
   features: readonly FeatureComparison[];
+  /** Features whose Dice promises nothing. */
+  cautions: UsiIntervals['rows'][number]['cautions'];
   chosen: string | null;
   onChoose: (feature: string) => void;
 }
 
-export function ExplainFeatures({ features, chosen, onChoose }: ExplainFeaturesProps) {
+export function ExplainFeatures({ features, cautions, chosen, onChoose }: ExplainFeaturesProps) {
   return (
     <Table caption={t('usi.feature')} hideCaption>
       <thead>
@@ -36,6 +38,7 @@ export function ExplainFeatures({ features, chosen, onChoose }: ExplainFeaturesP
               >
                 {featureLabel(comparison.feature)}
               </button>
+              <Caution caution={cautions.find(({ feature }) => feature === comparison.feature)} />
             </Cell>
             <Value feature={comparison.feature} value={comparison.human} />
             <Value feature={comparison.feature} value={comparison.simulator} />
@@ -49,6 +52,19 @@ export function ExplainFeatures({ features, chosen, onChoose }: ExplainFeaturesP
       </tbody>
     </Table>
   );
+}
+
+/** Why the Dice of a feature is not to be leaned on, with the raw difference of means beside it. */
+function Caution({ caution }: { caution: ExplainFeaturesProps['cautions'][number] | undefined }) {
+  if (caution === undefined) return null;
+  const { feature, nearCeiling, rare, conversations, difference } = caution;
+  const ends = difference.interval;
+  const words = [
+    ...(nearCeiling ? [t('usiAnalysis.nearCeiling')] : []),
+    ...(rare ? [t('usiAnalysis.rare', conversations)] : []),
+    ...(ends ? [`${t('usiAnalysis.rawDifference')} ${shown(feature, ends[0])} – ${shown(feature, ends[1])}`] : []),
+  ];
+  return <span className={styles.caution}>{words.join(' · ')}</span>;
 }
 
 function Value({ feature, value }: { feature: string; value: number | null }) {

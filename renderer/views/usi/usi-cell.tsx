@@ -1,4 +1,4 @@
-import type { UsiCell } from '../../../shared/contract/usi-view.ts';
+import type { UsiCell, UsiInterval } from '../../../shared/contract/usi-view.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import { CellPlot } from './cell-plot.tsx';
 import styles from './usi.module.css';
@@ -9,11 +9,13 @@ interface UsiCellProps {
   source: string;
   cell: UsiCell;
   ceiling: UsiCell;
+  /** Null until it is computed. */
+  interval: UsiInterval | null;
   onOpen: (() => void) | null;
 }
 
-/** One value of the table: opens to its features where it has any. */
-export function UsiTableCell({ column, source, cell, ceiling, onOpen }: UsiCellProps) {
+/** One value of the table with its interval: opens to its features where it has any. */
+export function UsiTableCell({ column, source, cell, ceiling, interval, onOpen }: UsiCellProps) {
   if (!isDefined(cell)) {
     return (
       <td className={styles.undefined} data-value="">
@@ -24,31 +26,53 @@ export function UsiTableCell({ column, source, cell, ceiling, onOpen }: UsiCellP
   }
   const digits = column === 'ece' ? 3 : 1;
   const scale = column === 'ece' ? 0.5 : 100;
+  const number = (value: number) => formatNumber(value, digits);
+  const ends = interval?.interval ?? null;
+  const [low, high] = ends ?? [cell.mean, cell.mean];
+  const words = [
+    t('usi.standardDeviation', number(cell.std)),
+    ...(ends ? [t('usiAnalysis.interval', number(ends[0]), number(ends[1]))] : []),
+    ...(interval && !ends && interval.reason ? [intervalReason(interval.reason)] : []),
+    ...(interval?.reason === 'estimate_outside_replicates' ? [intervalReason(interval.reason)] : []),
+  ].join('; ');
   const value = (
     <>
-      <span className={column === 'usi' ? styles.strong : undefined}>{formatNumber(cell.mean, digits)}</span>{' '}
-      <span className={styles.deviation}>{t('usi.standardDeviation', formatNumber(cell.std, digits))}</span>
+      <span className={column === 'usi' ? styles.strong : undefined}>{number(cell.mean)}</span>{' '}
+      <span className={styles.deviation}>{t('usi.standardDeviation', number(cell.std))}</span>
       <CellPlot
         at={cell.mean / scale}
-        spread={cell.std / scale}
+        low={low / scale}
+        high={high / scale}
         ceiling={isDefined(ceiling) ? ceiling.mean / scale : null}
       />
     </>
   );
   return (
-    <td className={styles.cell} data-value={cell.mean}>
+    <td className={styles.cell} data-value={cell.mean} title={words}>
       {onOpen !== null && isDimension(column) ? (
         <button
           type="button"
           className={styles.open}
           onClick={onOpen}
-          aria-description={t('usi.open', columnLabel(column), source)}
+          aria-description={`${t('usi.open', columnLabel(column), source)}; ${words}`}
         >
           {value}
         </button>
       ) : (
-        <span className={styles.value}>{value}</span>
+        <span className={styles.value} aria-description={words}>
+          {value}
+        </span>
       )}
     </td>
   );
+}
+
+const reasons = {
+  too_few_tasks: 'usiAnalysis.tooFewTasks',
+  too_many_undefined: 'usiAnalysis.tooManyUndefined',
+  estimate_outside_replicates: 'usiAnalysis.farDraws',
+} as const;
+
+function intervalReason(reason: string): string {
+  return t(reason in reasons ? reasons[reason as keyof typeof reasons] : 'usiAnalysis.noInterval');
 }

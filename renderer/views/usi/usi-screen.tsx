@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { UsiView } from '../../../shared/contract/usi-view.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ErrorNote, Note } from '../../components/note.tsx';
@@ -8,33 +9,48 @@ import { ToggleGroup } from '../../components/toggle-group.tsx';
 import { href } from '../../router/location.ts';
 import { formatList, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { DifferencesDialog } from './differences-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { defaultOptions, type UsiOptions } from './options.ts';
+import { PublishedRows } from './published-rows.tsx';
+import { useIntervals } from './use-intervals.ts';
 import styles from './usi.module.css';
 import { UsiControls } from './usi-controls.tsx';
 import { UsiFigures } from './usi-figures.tsx';
 import { UsiTable } from './usi-table.tsx';
+import { WhatIfDialog } from './what-if-dialog.tsx';
 import { type Dimension, warningText } from './words.ts';
 
 export function UsiScreen() {
   const [options, setOptions] = useState<UsiOptions>(defaultOptions);
   const [opened, setOpened] = useState<{ source: string; dimension: Dimension } | null>(null);
+  const [dialog, setDialog] = useState<'what-if' | 'differences' | null>(null);
+  const [published, setPublished] = useState(false);
   const { data, error, reload } = useAnswer('usi.table', options, ['conversations', 'annotations']);
+  const intervals = useIntervals(options, data !== null && data.rows.length >= 2);
   return (
     <Screen
       title={t('usi.title')}
       meta={t('usi.meta')}
       layout="page"
       tools={
-        <ToggleGroup
-          label={t('usi.profile')}
-          value={options.profile}
-          options={[
-            { value: 'published', label: t('usi.published') },
-            { value: 'corrected', label: t('usi.corrected') },
-          ]}
-          onChange={(profile) => setOptions(forProfile(options, profile))}
-        />
+        <>
+          <ToggleGroup
+            label={t('usi.profile')}
+            value={options.profile}
+            options={[
+              { value: 'published', label: t('usi.published') },
+              { value: 'corrected', label: t('usi.corrected') },
+            ]}
+            onChange={(profile) => setOptions(forProfile(options, profile))}
+          />
+          <Button variant="quiet" onClick={() => setDialog('differences')}>
+            {t('usiAnalysis.differences')}
+          </Button>
+          <Button variant="quiet" onClick={() => setDialog('what-if')}>
+            {t('usiAnalysis.whatIf')}
+          </Button>
+        </>
       }
     >
       {error && <ErrorNote error={error} retry={reload} />}
@@ -46,15 +62,27 @@ export function UsiScreen() {
       )}
       {data && data.rows.length >= 2 && (
         <>
-          <UsiControls options={options} onChange={setOptions} />
+          <UsiControls options={options} subsets={data.subsets} onChange={setOptions} />
           <Facts view={data} />
-          <UsiTable view={data} onOpen={(source, dimension) => setOpened({ source, dimension })} />
+          <UsiTable
+            view={data}
+            intervals={intervals}
+            tools={
+              <Button pressed={published} onClick={() => setPublished(!published)}>
+                {t('usiAnalysis.publishedRows')}
+              </Button>
+            }
+            onOpen={(source, dimension) => setOpened({ source, dimension })}
+          />
+          {published && <PublishedRows />}
           <p className={styles.note}>{t('usi.note')}</p>
           <Warnings view={data} />
-          <UsiFigures view={data} options={options} />
+          <UsiFigures view={data} options={options} intervals={intervals} />
         </>
       )}
-      {opened && <ExplainDialog options={options} {...opened} onClose={() => setOpened(null)} />}
+      {opened && <ExplainDialog options={options} {...opened} intervals={intervals} onClose={() => setOpened(null)} />}
+      {dialog === 'differences' && <DifferencesDialog options={options} onClose={() => setDialog(null)} />}
+      {dialog === 'what-if' && data && <WhatIfDialog options={options} view={data} onClose={() => setDialog(null)} />}
     </Screen>
   );
 }
@@ -63,7 +91,7 @@ export function UsiScreen() {
 function forProfile(options: UsiOptions, profile: UsiOptions['profile']): UsiOptions {
   if (profile === 'corrected') return { ...options, profile, fill: 'mean' };
   const evaluation = options.evaluation === 'pairs' ? 'participants' : options.evaluation;
-  return { ...options, profile, evaluation, fill: 'reference' };
+  return { ...options, profile, evaluation, fill: 'reference', behaviour: 'lexicon', outcome: 'reward' };
 }
 
 function Facts({ view }: { view: UsiView }) {

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { UsiRow, UsiView } from '../../../shared/contract/usi-view.ts';
+import { type ReactNode, useState } from 'react';
+import type { UsiIntervals, UsiRow, UsiView } from '../../../shared/contract/usi-view.ts';
 import { Icon } from '../../components/icon.tsx';
 import { lookOf } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
@@ -14,19 +14,32 @@ import { type Column, columnLabel, columns, type Dimension, isDefined, isDimensi
 
 interface UsiTableProps {
   view: UsiView;
+  /** Null until they are computed. */
+  intervals: UsiIntervals | null;
+  tools?: ReactNode;
   onOpen: (source: string, dimension: Dimension) => void;
 }
 
 type Sort = { by: Column; descending: boolean };
 
 /** The table of the index: human ceiling on top, then the sources in the chosen order. */
-export function UsiTable({ view, onOpen }: UsiTableProps) {
+export function UsiTable({ view, intervals, tools, onOpen }: UsiTableProps) {
   const [sort, setSort] = useState<Sort>({ by: 'usi', descending: true });
   const [human, ...sources] = view.rows;
   if (human === undefined) return null;
   const press = (by: Column) => setSort((now) => ({ by, descending: now.by === by ? !now.descending : by !== 'ece' }));
   return (
-    <Table caption={t('usi.sources')} aside={<span>{t('usi.sourcesAside')}</span>}>
+    <Table
+      caption={t('usi.sources')}
+      aside={
+        <span role="status">
+          {intervals
+            ? t('usiAnalysis.intervalsAside', intervals.replicates, intervals.tasks)
+            : `${t('usi.sourcesAside')} · ${t('usiAnalysis.computing')}`}
+        </span>
+      }
+      tools={tools}
+    >
       <thead>
         <tr>
           <HeadCell>{t('usi.source')}</HeadCell>
@@ -37,7 +50,7 @@ export function UsiTable({ view, onOpen }: UsiTableProps) {
               sorted={sort.by !== column ? null : sort.descending ? 'descending' : 'ascending'}
               onSort={() => press(column)}
             >
-              {columnLabel(column)}
+              {marked(column, view)}
             </HeadCell>
           ))}
           <HeadCell number>{t('usi.n')}</HeadCell>
@@ -49,6 +62,7 @@ export function UsiTable({ view, onOpen }: UsiTableProps) {
           <Row
             key={row.name}
             row={row}
+            intervals={intervals}
             ceiling={human}
             most={Math.max(...view.rows.map(({ terms }) => terms))}
             onOpen={onOpen}
@@ -61,15 +75,17 @@ export function UsiTable({ view, onOpen }: UsiTableProps) {
 
 interface RowProps {
   row: UsiRow;
+  intervals: UsiIntervals | null;
   ceiling: UsiRow;
   most: number;
   onOpen: UsiTableProps['onOpen'];
 }
 
-function Row({ row, ceiling, most, onOpen }: RowProps) {
+function Row({ row, intervals, ceiling, most, onOpen }: RowProps) {
   const looks = useApp((app) => app.looks);
   const look = row.sourceId === null ? lookOf('human', 0) : (looks.get(row.sourceId) ?? lookOf('simulator', 0));
   const isHuman = row === ceiling;
+  const cells = intervals?.rows.find(({ name }) => name === row.name)?.cells;
   return (
     <tr className={isHuman ? styles.ceiling : undefined} data-source={look.colour}>
       <RowHead>
@@ -89,7 +105,8 @@ function Row({ row, ceiling, most, onOpen }: RowProps) {
           source={row.name}
           cell={row[column]}
           ceiling={ceiling[column]}
-          onOpen={isHuman || !isDimension(column) ? null : () => onOpen(row.name, column)}
+          interval={cells?.[column] ?? null}
+          onOpen={isDimension(column) ? () => onOpen(row.name, column) : null}
         />
       ))}
       <NumberCell>{formatNumber(row.n)}</NumberCell>
@@ -104,6 +121,16 @@ function Row({ row, ceiling, most, onOpen }: RowProps) {
       )}
     </tr>
   );
+}
+
+/** A star where a column is not the published measure. */
+function marked(column: Column, { behaviour, outcome, evaluation }: UsiView): string {
+  const starred =
+    (isDimension(column) && behaviour === 'labels') ||
+    (column === 'ece' && outcome === 'annotators') ||
+    (column === 'eval' && evaluation === 'pairs') ||
+    (column === 'usi' && (behaviour === 'labels' || outcome === 'annotators' || evaluation === 'pairs'));
+  return columnLabel(column) + (starred ? '*' : '');
 }
 
 /** Undefined values last, whichever way the rest goes. */

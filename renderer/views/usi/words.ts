@@ -11,6 +11,11 @@ export function featureLabel(feature: string): string {
   return word(feature, 'usi.feature');
 }
 
+/** A question of the survey in a word or two. */
+export function fieldLabel(field: string): string {
+  return Object.hasOwn(en.usi, `field_${field}`) ? t(`usi.field_${field}` as PlainKey) : field;
+}
+
 export function reasonText(reason: string): string {
   return word(reason, 'usi.unknown_reason');
 }

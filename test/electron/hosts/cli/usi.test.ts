@@ -55,6 +55,12 @@ const both = [
 const known = ['--difficulty', 'difficulty.json'];
 
 describe('the same numbers from files and from a study that holds them', () => {
+  beforeAll(async () => {
+    await cli.runHere('study', 'new', 'same.counterpart');
+    const files = ['people.json', 'eval_results_a.json', 'eval_results_b.json', 'surveys/survey_comparable_a.json'];
+    await cli.runHere('import', '--study', 'same.counterpart', ...files);
+  });
+
   test.each([
     ['the table', []],
     ['profile corrected on a part', ['--profile', 'corrected', '--fill', 'mean', '--subset', 'difficulty=0']],
@@ -62,9 +68,6 @@ describe('the same numbers from files and from a study that holds them', () => {
     ['ranks without a dimension', ['--what-if', 'without-dimension=d1', 'without-batch=2']],
     ['a report of a source', ['--report', 'a']],
   ])('%s', async (_what, flags) => {
-    await cli.runHere('study', 'new', 'same.counterpart');
-    const files = ['people.json', 'eval_results_a.json', 'eval_results_b.json', 'surveys/survey_comparable_a.json'];
-    await cli.runHere('import', '--study', 'same.counterpart', ...files);
     const fromFiles = await cli.runHere('usi', ...both, ...known, ...flags, '--json');
     const fromStudy = await cli.runHere('usi', '--study', 'same.counterpart', ...known, ...flags, '--json');
     const withoutIds = (result: Record<string, unknown>) => ({
