@@ -19,8 +19,22 @@ export interface AgreementInput {
   times: ItemTime[];
 }
 
-/** What agreement is computed from: current answers of submitted items only, by conversation. */
-export async function agreementInput(context: StudyContext): Promise<AgreementInput> {
+/** The reading of each open study and the state that it is of. */
+const kept = new WeakMap<StudyContext, { state: string; input: Promise<AgreementInput> }>();
+
+/** What agreement is computed from: current answers of submitted items only. Read once per state of the study. */
+export function agreementInput(context: StudyContext): Promise<AgreementInput> {
+  // An archive brings ratings too, and counts as a change of conversations.
+  const state = JSON.stringify(context.changes());
+  const before = kept.get(context);
+  if (before?.state === state) return before.input;
+  const input = readInput(context);
+  kept.set(context, { state, input });
+  input.catch(() => kept.delete(context));
+  return input;
+}
+
+async function readInput(context: StudyContext): Promise<AgreementInput> {
   const presentations = await submittedPresentations(context);
   return {
     instrument: studyInstrument(context),
