@@ -1,3 +1,5 @@
+import type { Json } from '../../shared/domain/json.ts';
+import { isPublishedShape } from '../../shared/formats/published.ts';
 import { publishedEntryOf } from '../../shared/formats/registry.ts';
 import type { ExportedConversation, ExportedSource } from '../db/export-rows.ts';
 import type { ExportTarget, ExportWriter } from './export-format.ts';
@@ -96,7 +98,7 @@ const keyOfBatch = (key: string, batch: number) => (batch === 1 ? key : `${key}_
 
 /** Raw records are JSON text already: they go out as they came in. */
 function entryText({ format, raw }: ExportedConversation): string {
-  if (verbatim.has(format)) return raw;
+  if (verbatim.has(format) && isPublishedShape(JSON.parse(raw) as Json, 'conversation')) return raw;
   return JSON.stringify(publishedEntryOf(format, raw) ?? {});
 }
 

@@ -2,19 +2,25 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import { previewFolder } from '../files/preview-folder.ts';
 import { stagedFolder } from '../files/staged-folder.ts';
 import { archiveWriter } from './export-archive.ts';
+import { datasetWriter } from './export-dataset.ts';
 import type { ExportWriter } from './export-format.ts';
+import { preferencePairsWriter } from './export-pairs.ts';
 import { evalResultsWriter, surveyComparableWriter, tauUsiWriter } from './export-published.ts';
 import { ratingsLongWriter } from './export-ratings.ts';
 import { exportRun } from './export-run.ts';
+import { ratingsWideWriter } from './export-wide.ts';
 import type { Handlers } from './handler.ts';
 
 /** Every way out. A new format is one line here. */
 const exportFormats: readonly ExportWriter[] = [
   archiveWriter,
   ratingsLongWriter,
+  ratingsWideWriter,
   tauUsiWriter,
   evalResultsWriter,
   surveyComparableWriter,
+  preferencePairsWriter,
+  datasetWriter,
 ];
 
 /** @throws Refusal unknown_format */

@@ -70,6 +70,14 @@ export function exportRowRepository(db: Db) {
     JOIN conversation_raw ON conversation_raw.conversation_id = c.id
     LEFT JOIN task ON task.id = c.task_id
     WHERE c.id IN ${chosen} ORDER BY c.ordinal, c.id`);
+  const byUid = db.prepare<
+    [string],
+    { format: string; raw: string; domain: string | null; instruction: string | null }
+  >(`
+    SELECT c.format, conversation_raw.raw, task.domain, task.instruction
+    FROM conversation AS c JOIN conversation_raw ON conversation_raw.conversation_id = c.id
+    LEFT JOIN task ON task.id = c.task_id
+    WHERE c.uid = ? AND c.id IN ${chosen}`);
   const surveys = db.prepare<[], { label: string; key: string; raw: string }>(
     'SELECT label, entry_key AS key, raw FROM visible_survey ORDER BY label, ordinal, id',
   );
@@ -115,6 +123,17 @@ export function exportRowRepository(db: Db) {
     studyName: (): string => name.get()?.value ?? 'study',
     sources: () => sources.all(),
     conversations: () => conversations.iterate(),
+    /** Looks up one of the chosen conversations. */
+    byUid: (uid: string) => byUid.get(uid) ?? null,
+    /** Terms of sources by their labels, each once. */
+    termsOf: (...labels: string[]): string[] => [
+      ...new Set(
+        sources
+          .all()
+          .filter(({ label, terms }) => terms !== null && labels.includes(label))
+          .map(({ terms }) => terms as string),
+      ),
+    ],
     surveys: () => surveys.iterate(),
     surveyLabels: (): string[] => surveyLabels.all().map(({ label }) => label),
     instruments: (): Instrument[] => instruments.all().map(({ definition }) => JSON.parse(definition) as Instrument),

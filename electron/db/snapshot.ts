@@ -5,6 +5,8 @@ import { connect, type Db } from './database.ts';
 export interface Snapshot {
   db: Db;
   conversations: number;
+  /** Tells whether a conversation's row is among the chosen. */
+  chosen(): (row: number) => boolean;
   close(): void;
 }
 
@@ -32,7 +34,15 @@ export function openSnapshot(study: Db, filter: ConversationFilter): Snapshot {
       const those = conditions.length > 0 ? used : `SELECT id FROM visible_${table}`;
       db.exec(`CREATE TEMP TABLE chosen_${table} AS ${those}`);
     }
-    return { db, conversations: changes, close: () => db.close() };
+    return {
+      db,
+      conversations: changes,
+      chosen() {
+        const has = db.prepare<[number], { id: number }>('SELECT id FROM temp.chosen WHERE id = ?');
+        return (row) => has.get(row) !== undefined;
+      },
+      close: () => db.close(),
+    };
   } catch (error) {
     db.close();
     throw error;
