@@ -1,7 +1,7 @@
 import { type Outcome, undefinedBecause } from './outcome.ts';
-import { type PairedRatings, pairedRatings, type RaterPair } from './rater-pair.ts';
+import { noPairOf, pairedRatings, pairMatrix, type RaterPair } from './rater-pair.ts';
 import type { RatingMatrix } from './rating-matrix.ts';
-import { coded, type DeclaredScale, usedLevels } from './scale.ts';
+import { type DeclaredScale, levelFinder, offScale, scaleLevels, usedLevels } from './scale.ts';
 
 /** How often the first rater chose category k (row) while the second chose l (column). */
 export interface CrossTable {
@@ -17,18 +17,33 @@ export interface CrossTable {
   readonly second: Float64Array;
 }
 
-/** Confusion matrix of two raters over the items both rated. Undefined as paired ratings. O(N + q^2). */
+/**
+ * Confusion matrix of two raters over the items both rated. Undefined as paired ratings. O(N + q^2). Throws RatingInputError on
+ * ratings off the declared scale.
+ */
 export function crossTable(matrix: RatingMatrix, pair: RaterPair, scale?: DeclaredScale): Outcome<CrossTable> {
-  const paired = pairedRatings(matrix, pair);
-  if (paired.status === 'undefined') return undefinedBecause(paired.reason);
-  const pairs = paired.first.length;
-  const { levels, codes: rows } = coded(column(paired.first), scale ?? levelsOf(paired));
-  const { codes: columns } = coded(column(paired.second), Array.from(levels));
+  const reason = noPairOf(matrix, pair);
+  if (reason) return undefinedBecause(reason);
+  const [a, b] = pair;
+  const { values, raters } = matrix;
+  const levels = scale ? scaleLevels(scale) : levelsOfPair(matrix, pair);
+  const position = levelFinder(levels);
   const q = levels.length;
   const counts = new Float64Array(q * q);
   const first = new Float64Array(q);
   const second = new Float64Array(q);
-  for (let i = 0; i < pairs; i++) (counts[(rows[i] as number) * q + (columns[i] as number)] as number)++;
+  let pairs = 0;
+  for (let row = 0; row < values.length; row += raters) {
+    const x = values[row + a] as number;
+    const y = values[row + b] as number;
+    if (Number.isNaN(x) || Number.isNaN(y)) continue;
+    const k = position(x);
+    const l = position(y);
+    if (k < 0 || l < 0) throw offScale(matrix, row + (k < 0 ? a : b), levels);
+    (counts[k * q + l] as number)++;
+    pairs++;
+  }
+  if (pairs === 0) return undefinedBecause('no_overlap');
   counts.forEach((count, cell) => {
     (first[Math.floor(cell / q)] as number) += count;
     (second[cell % q] as number) += count;
@@ -36,8 +51,9 @@ export function crossTable(matrix: RatingMatrix, pair: RaterPair, scale?: Declar
   return { status: 'ok', levels, counts, pairs, first, second };
 }
 
-const column = (values: Float64Array): RatingMatrix => ({ items: values.length, raters: 1, values });
-
-const levelsOf = ({ first, second }: PairedRatings): number[] => [
-  ...new Set([...usedLevels(column(first)), ...usedLevels(column(second))]),
-];
+/** Values that occur among the pairs, ascending. */
+function levelsOfPair(matrix: RatingMatrix, pair: RaterPair): Float64Array {
+  const paired = pairedRatings(matrix, pair);
+  if (paired.status === 'undefined') return new Float64Array();
+  return usedLevels(pairMatrix(paired));
+}

@@ -1,4 +1,4 @@
-import { type Outcome, undefinedBecause } from './outcome.ts';
+import { type Outcome, type UndefinedReason, undefinedBecause } from './outcome.ts';
 import { RatingInputError } from './rating-input-error.ts';
 import type { RatingMatrix } from './rating-matrix.ts';
 
@@ -17,18 +17,8 @@ export interface PairedRatings {
  * two raters of the whole matrix have any rating), no_overlap. Throws RatingInputError on a rater that is not there.
  */
 export function pairedRatings(matrix: RatingMatrix, pair: RaterPair): Outcome<PairedRatings> {
-  const active = activeRaters(matrix);
-  if (active === 0) return undefinedBecause('no_ratings');
-  if (active < 2) return undefinedBecause('single_rater');
-  for (const rater of pair) {
-    if (!Number.isInteger(rater) || rater < 0 || rater >= matrix.raters) {
-      throw new RatingInputError(
-        'unknown_rater',
-        `There is no rater ${rater}: the matrix has raters 0 to ${matrix.raters - 1}.`,
-        { rater },
-      );
-    }
-  }
+  const reason = noPairOf(matrix, pair);
+  if (reason) return undefinedBecause(reason);
   const [a, b] = pair;
   const first = new Float64Array(matrix.items);
   const second = new Float64Array(matrix.items);
@@ -44,6 +34,23 @@ export function pairedRatings(matrix: RatingMatrix, pair: RaterPair): Outcome<Pa
   }
   if (n === 0) return undefinedBecause('no_overlap');
   return { status: 'ok', first: first.subarray(0, n), second: second.subarray(0, n), items: items.subarray(0, n) };
+}
+
+/** no_ratings or single_rater of the whole matrix, before any pair is looked at. Throws RatingInputError, see pairedRatings. */
+export function noPairOf(matrix: RatingMatrix, pair: RaterPair): UndefinedReason | null {
+  const active = activeRaters(matrix);
+  if (active === 0) return 'no_ratings';
+  if (active < 2) return 'single_rater';
+  for (const rater of pair) {
+    if (!Number.isInteger(rater) || rater < 0 || rater >= matrix.raters) {
+      throw new RatingInputError(
+        'unknown_rater',
+        `There is no rater ${rater}: the matrix has raters 0 to ${matrix.raters - 1}.`,
+        { rater },
+      );
+    }
+  }
+  return null;
 }
 
 /** Raters with at least one rating; stops counting at two. */

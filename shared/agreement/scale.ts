@@ -64,7 +64,7 @@ export function coded(matrix: RatingMatrix, scale: DeclaredScale): CodedMatrix {
 }
 
 /** value -> position: a table for small non-negative integer scales (the usual case, and the quick one), a map otherwise. */
-function levelFinder(levels: Float64Array): (value: number) => number {
+export function levelFinder(levels: Float64Array): (value: number) => number {
   const top = levels[levels.length - 1] ?? -1;
   if (top < 4096 && levels.every((level) => Number.isInteger(level) && level >= 0)) {
     const table = new Int32Array(top + 1).fill(-1);
@@ -77,7 +77,7 @@ function levelFinder(levels: Float64Array): (value: number) => number {
   return (value) => map.get(value) ?? -1;
 }
 
-function offScale(matrix: RatingMatrix, cell: number, levels: Float64Array): RatingInputError {
+export function offScale(matrix: RatingMatrix, cell: number, levels: Float64Array): RatingInputError {
   const item = Math.floor(cell / matrix.raters);
   const rater = cell % matrix.raters;
   const value = matrix.values[cell] as number;
