@@ -58,12 +58,17 @@ function nth(raters: ReadonlyMap<string, readonly Presentation[]>, n: number): A
   });
 }
 
+/** Nobody answers eight questions in less: such entries were written by a program, and tell no pace. */
+const leastSeconds = 1;
+
 async function itemTimes(context: StudyContext): Promise<ItemTime[]> {
   const { agreementRows } = context.repositories;
   const times: ItemTime[] = [];
   for (let after: number | null = 0; after !== null; ) {
     const page: { rows: ItemTimeRow[]; last: number | null } = agreementRows.times(after, pageItems);
-    for (const { item, annotator, seconds } of page.rows) times.push({ item: String(item), annotator, seconds });
+    for (const { item, annotator, seconds } of page.rows) {
+      if (seconds >= leastSeconds) times.push({ item: String(item), annotator, seconds });
+    }
     after = page.last;
     await context.pause();
   }

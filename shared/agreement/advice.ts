@@ -5,7 +5,7 @@ import type { Skew } from './dimension-warnings.ts';
 import { WARN_BELOW_ITEMS } from './item-interval.ts';
 import { alphaOfPatterns } from './krippendorff-alpha.ts';
 import { estimateOf } from './outcome.ts';
-import { type PreparedDimension, preparedDimension } from './prepared-dimension.ts';
+import { type PreparedDimension, without } from './prepared-dimension.ts';
 
 /** What a coordinator can do next, with the numbers behind it. Sentences are in wording.ts. */
 export type Advice =
@@ -47,6 +47,8 @@ export interface MoreItems {
 const LEAST_ALPHA = 0.667;
 /** One answer with at least this share: a low alpha says more about the items than about the wording. */
 const DOMINANT_SHARE = 2 / 3;
+/** Below this no answer is a favourite: AC is high for another reason, and reporting it would not explain a low alpha. */
+const FAVOURITE_SHARE = 0.5;
 
 /**
  * Items rated twice or more that must be added to bring an interval of this half width to the target, if the new items are like
@@ -89,8 +91,9 @@ export function advice(
     }
     if (alpha.status === 'undefined') return;
     const { estimate, interval } = alpha;
-    if (skew) prevalence.push({ code: 'report_prevalence', dimension, skew });
-    const steady = without(dimensions[i] as PreparedDimension, careless);
+    if (skew && skew.commonest.share >= FAVOURITE_SHARE)
+      prevalence.push({ code: 'report_prevalence', dimension, skew });
+    const steady = without(careless)(dimensions[i] as PreparedDimension);
     const alphaWithoutFlagged = careless.size
       ? estimateOf(alphaOfPatterns(steady.patterns, steady.ratings.level))
       : estimate;
@@ -130,10 +133,3 @@ export function advice(
 /** What agreement loses through a careless annotator; 0 for the others. */
 const gapOf = (flags: readonly AnnotatorFlag[]): number =>
   Math.max(0, ...flags.map((flag) => (flag.code === 'careless' ? flag.gap : 0)));
-
-/** The question without the ratings of these annotators. */
-function without(dimension: PreparedDimension, left: ReadonlySet<string>): PreparedDimension {
-  if (left.size === 0) return dimension;
-  const { ratings } = dimension;
-  return preparedDimension({ ...ratings, ratings: ratings.ratings.filter(({ annotator }) => !left.has(annotator)) });
-}

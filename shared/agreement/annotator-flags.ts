@@ -47,22 +47,32 @@ export type AnnotatorFlag =
   | { readonly code: 'unstable'; readonly exact: number; readonly agreement: number; readonly pairs: number }
   | { readonly code: 'lenient' | 'strict'; readonly offset: number; readonly sharedItems: number };
 
+/** What is known about one annotator. */
+export interface AnnotatorRecord {
+  readonly agreement: AnnotatorAgreement;
+  readonly style: AnsweringStyle;
+  readonly leniency: Leniency;
+  readonly retest: AnnotatorRetest | null;
+  readonly pace: Pace | null;
+}
+
+const clear = (effect: number, se: number | null): boolean =>
+  se !== null && Math.abs(effect) >= FLAG_LIMITS.standardErrors * se;
+
+/** Whether agreement among the others is clearly higher than with this annotator. */
+export const isCareless = ({ gap, gapSe, sharedItems }: AnnotatorAgreement): boolean =>
+  gap !== null && sharedItems >= FLAG_LIMITS.leastItems && gap >= FLAG_LIMITS.gap && clear(gap, gapSe);
+
 /** The flags of one annotator, gravest first. */
 export function annotatorFlags(
-  agreement: AnnotatorAgreement,
-  style: AnsweringStyle,
-  { offset }: Leniency,
-  retest: AnnotatorRetest | null,
+  { agreement, style, leniency: { offset }, retest, pace }: AnnotatorRecord,
   reversed: readonly ReversedScale[],
-  pace: Pace | null,
 ): AnnotatorFlag[] {
-  const { leastItems, standardErrors } = FLAG_LIMITS;
+  const { leastItems } = FLAG_LIMITS;
   const flags: AnnotatorFlag[] = [];
-  const { withOthers, amongOthers, gap, gapSe, sharedItems } = agreement;
-  const clear = (effect: number, se: number | null): boolean => se !== null && Math.abs(effect) >= standardErrors * se;
-  if (withOthers !== null && amongOthers !== null && gap !== null && sharedItems >= leastItems) {
-    if (gap >= FLAG_LIMITS.gap && clear(gap, gapSe))
-      flags.push({ code: 'careless', withOthers, amongOthers, gap, sharedItems });
+  const { withOthers, amongOthers, gap, sharedItems } = agreement;
+  if (isCareless(agreement) && withOthers !== null && amongOthers !== null && gap !== null) {
+    flags.push({ code: 'careless', withOthers, amongOthers, gap, sharedItems });
   }
   for (const { dimension, rho, items } of reversed)
     flags.push({ code: 'reversed_scale', dimension, rho, sharedItems: items });

@@ -26,6 +26,15 @@ export function preparedDimension(ratings: DimensionRatings): PreparedDimension 
   return { ratings, matrix, codes, patterns, distance: chanceUnits(patterns, ratings.level) };
 }
 
+/** A question without the ratings of these annotators. */
+export const without =
+  (left: ReadonlySet<string>) =>
+  (dimension: PreparedDimension): PreparedDimension => {
+    if (left.size === 0) return dimension;
+    const { ratings } = dimension;
+    return preparedDimension({ ...ratings, ratings: ratings.ratings.filter(({ annotator }) => !left.has(annotator)) });
+  };
+
 function chanceUnits(patterns: ItemPatterns, metric: 'ordinal' | 'nominal'): PreparedDimension['distance'] {
   const used = new Float64Array(patterns.levels.length);
   const pairable = countPairable(patterns, patterns.times, used);

@@ -1,14 +1,14 @@
 import type { BootstrapPlan } from '../stats/bootstrap.ts';
 import { type Advice, advice } from './advice.ts';
 import { type AnnotatorAgreement, annotatorAgreement } from './annotator-agreement.ts';
-import { type AnnotatorFlag, annotatorFlags } from './annotator-flags.ts';
+import { type AnnotatorFlag, annotatorFlags, isCareless } from './annotator-flags.ts';
 import { type AnsweringStyle, answeringStyles } from './answering-style.ts';
 import type { DimensionRatings } from './dimension-ratings.ts';
 import { DEFAULT_PLAN, type DimensionSummary, dimensionSummary } from './dimension-summary.ts';
 import { type Leniency, leniency } from './leniency.ts';
 import { type ItemTime, type Pace, paces } from './pace.ts';
 import { type PairwiseKappa, pairwiseKappa } from './pairwise-kappa.ts';
-import { preparedDimension } from './prepared-dimension.ts';
+import { preparedDimension, without } from './prepared-dimension.ts';
 import { reversedScales } from './reversed-scale.ts';
 import { studyIndex } from './study-index.ts';
 import { type AnnotatorRetest, annotatorRetests, type DimensionRetest, dimensionRetest } from './test-retest.ts';
@@ -69,23 +69,22 @@ export function agreementReport(ratings: readonly DimensionRatings[], options: S
   const pace = new Map(paces(options.times ?? []).map((each) => [each.annotator, each]));
   const styles = new Map(answeringStyles(ratings).map((style) => [style.annotator, style]));
   const index = studyIndex(prepared);
+  const agreements = annotatorAgreement(prepared, index);
+  const careless = new Set(agreements.filter(isCareless).map(({ annotator }) => annotator));
   const offsets = leniency(prepared, index);
-  const annotators = annotatorAgreement(prepared, index).map((agreement, a): AnnotatorProfile => {
+  // Who guesses would make the others look lenient or strict.
+  const steady = careless.size > 0 ? leniency(prepared.map(without(careless)), index) : offsets;
+  const annotators = agreements.map((agreement, a): AnnotatorProfile => {
     const { annotator } = agreement;
-    const style = styles.get(annotator) as AnsweringStyle;
-    const offset = offsets[a] as Leniency;
-    const retest = retests.get(annotator) ?? null;
-    const own = pace.get(annotator) ?? null;
-    const against = reversed.filter((r) => r.annotator === annotator);
-    return {
-      annotator,
+    const own = {
       agreement,
-      leniency: offset,
-      style,
-      retest,
-      pace: own,
-      flags: annotatorFlags(agreement, style, offset, retest, against, own),
+      leniency: (careless.has(annotator) ? offsets : steady)[a] as Leniency,
+      style: styles.get(annotator) as AnsweringStyle,
+      retest: retests.get(annotator) ?? null,
+      pace: pace.get(annotator) ?? null,
     };
+    const against = reversed.filter((r) => r.annotator === annotator);
+    return { annotator, ...own, flags: annotatorFlags(own, against) };
   });
   return {
     dimensions,

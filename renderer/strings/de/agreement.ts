@@ -131,7 +131,8 @@ export const agreement: Messages['agreement'] = {
   amongOthers: 'Andere',
   amongOthersTitle: 'Wie die anderen ohne diese Person übereinstimmen',
   leniency: 'Milde',
-  leniencyTitle: 'Eigene Bewertung minus die der anderen bei gemeinsamen Gesprächen, als Anteil der Skala',
+  leniencyTitle:
+    'Eigene Bewertung minus die der anderen bei gemeinsamen Gesprächen, als Anteil der Skala; ohne Personen, die kaum übereinstimmen',
   useOfScale: (question) => `Nutzung der Skala: ${question}`,
   useOfScaleText: (list) => `Antworten von der niedrigsten zur höchsten: ${list}`,
   straightLining: 'Gerade Linien',

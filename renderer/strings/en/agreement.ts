@@ -129,7 +129,8 @@ export const agreement = {
   amongOthers: 'Others',
   amongOthersTitle: 'How the others agree without this annotator',
   leniency: 'Leniency',
-  leniencyTitle: 'Own rating minus the others’ on shared items, as a share of the scale',
+  leniencyTitle:
+    'Own rating minus the others’ on shared items, as a share of the scale; careless annotators are left out of the others',
   useOfScale: (question: string) => `Use of the scale: ${question}`,
   useOfScaleText: (list: string) => `Answers from lowest to highest: ${list}`,
   straightLining: 'Straight lines',
