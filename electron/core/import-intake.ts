@@ -36,9 +36,10 @@ export function createIntake({ db }: StudyContext, target: ImportTarget) {
     if (!stored || fillsTask(stored, draft)) target.store(draft, null);
   }
 
-  function fateOf({ place, drafts }: ReadRecord, tally: FileTally): Fate {
+  /** null for what only frames the file: it may have findings, but is no record. */
+  function fateOf({ place, drafts, issues: found }: ReadRecord, tally: FileTally): Fate | null {
     const main = drafts.at(-1);
-    if (!main) return 'rejected';
+    if (!main) return found.some(({ severity }) => severity === 'rejected') ? 'rejected' : null;
     tally.describe(main);
     const verdict = judge(main);
     if (verdict.kind === 'duplicate') return 'duplicates';
@@ -62,7 +63,8 @@ export function createIntake({ db }: StudyContext, target: ImportTarget) {
       const tally = tallies.at(-1) as FileTally;
       for (const issue of record.issues) raise(issue);
       const repaired = record.issues.some(({ severity }) => severity === 'repaired');
-      tally.count(fateOf(record, tally), repaired);
+      const fate = fateOf(record, tally);
+      if (fate !== null) tally.count(fate, repaired);
     },
     file(facts: FileFacts): void {
       file = facts.name;
