@@ -7,6 +7,7 @@ type Change = Events['study.changed']['what'];
 const changes: Partial<Record<StudyCommandName, Change>> = {
   'source.update': 'conversations',
   'import.run': 'conversations',
+  'imports.undo': 'conversations',
   'conversation.flag': 'conversations',
   'annotator.add': 'annotations',
   'items.add': 'annotations',

@@ -5,12 +5,14 @@ import { importKnownRepository } from '../db/import-known.ts';
 import { importLogRepository } from '../db/import-log.ts';
 import type { FileFacts, ReadRecord } from '../files/reading.ts';
 import type { StudyContext } from './context.ts';
+import { createFateList } from './import-fates.ts';
 import { createJudge } from './import-judge.ts';
 import { createFileTally, createIssueList, type Fate, type FileTally } from './import-tally.ts';
 import type { ImportTarget } from './import-target.ts';
 
 /** Takes records in: judges them, hands the new ones to the target, counts, and collects issues. */
-export function createIntake({ db }: StudyContext, target: ImportTarget) {
+export function createIntake({ db }: StudyContext, target: ImportTarget, everyRecord: boolean) {
+  const fates = createFateList(everyRecord);
   const known = importKnownRepository(db);
   const log = importLogRepository(db);
   const judge = createJudge(known, archiveTables(db));
@@ -57,6 +59,7 @@ export function createIntake({ db }: StudyContext, target: ImportTarget) {
   return {
     tallies,
     issues,
+    fates,
     accepted: () => accepted,
     skipped: raise,
     record(record: ReadRecord): void {
@@ -64,7 +67,9 @@ export function createIntake({ db }: StudyContext, target: ImportTarget) {
       for (const issue of record.issues) raise(issue);
       const repaired = record.issues.some(({ severity }) => severity === 'repaired');
       const fate = fateOf(record, tally);
-      if (fate !== null) tally.count(fate, repaired);
+      if (fate === null) return;
+      tally.count(fate, repaired);
+      fates.add(file, record, fate, repaired, issues.last());
     },
     file(facts: FileFacts): void {
       file = facts.name;

@@ -29,7 +29,7 @@ export async function importRun(
   { options, dryRun, job, signal }: ImportRun,
 ): Promise<ImportReport> {
   const target = dryRun ? nowhere : studyTarget(context, options);
-  const intake = createIntake(context, target);
+  const intake = createIntake(context, target, options.everyRecord);
   const progress = progressEmitter(context, job, dryRun);
   for await (const event of events) {
     signal.throwIfAborted();
@@ -39,7 +39,7 @@ export async function importRun(
     else await inSlices(event.records, intake.record, target, context.pause, signal);
   }
   signal.throwIfAborted();
-  const report = reportOf(dryRun, intake.tallies, intake.issues);
+  const report = reportOf(dryRun, intake.tallies, intake.issues, intake.fates);
   refuseUnfit(report, options);
   target.finish(intake.tallies);
   return report;

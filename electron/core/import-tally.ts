@@ -1,5 +1,6 @@
 import type { ImportFileReport, ImportIssue, ImportRecord, ImportReport } from '../../shared/domain/import.ts';
 import type { FileFacts } from '../files/reading.ts';
+import type { FateList } from './import-fates.ts';
 
 /** Issues that a report carries; the rest is counted and kept in the import log. */
 const shown = 1000;
@@ -70,9 +71,13 @@ export type FileTally = ReturnType<typeof createFileTally>;
 export function createIssueList() {
   const lists = { rejected: [] as ImportIssue[], repaired: [] as ImportIssue[], warning: [] as ImportIssue[] };
   let count = 0;
+  let last: ImportIssue | null = null;
   return {
+    /** The latest one. */
+    last: (): ImportIssue | null => last,
     add(issue: ImportIssue): void {
       count++;
+      last = issue;
       if (lists[issue.severity].length < shown) lists[issue.severity].push(issue);
     },
     shown: (): ImportIssue[] => severities.flatMap((severity) => lists[severity]).slice(0, shown),
@@ -82,7 +87,12 @@ export function createIssueList() {
 
 export type IssueList = ReturnType<typeof createIssueList>;
 
-export function reportOf(dryRun: boolean, tallies: readonly FileTally[], issues: IssueList): ImportReport {
+export function reportOf(
+  dryRun: boolean,
+  tallies: readonly FileTally[],
+  issues: IssueList,
+  fates: FateList,
+): ImportReport {
   const files = tallies.map((tally) => tally.report());
   const sum = (name: 'accepted' | 'duplicates' | 'rejected' | 'repaired') =>
     files.reduce((total, file) => total + file[name], 0);
@@ -96,5 +106,6 @@ export function reportOf(dryRun: boolean, tallies: readonly FileTally[], issues:
     repaired: sum('repaired'),
     issues: list,
     moreIssues: issues.count() - list.length,
+    ...fates.report(),
   };
 }

@@ -9,6 +9,7 @@ import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
 import { clearUnfinishedImports } from './import-clear.ts';
 import { importRun } from './import-run.ts';
+import { undoImport } from './import-undo.ts';
 
 const issuesPerPage = 500;
 
@@ -65,6 +66,17 @@ export const importHandlers = {
   'import.run': (context, { files, options, job }) =>
     importInto(context, readInThread(inputsFor(context, files), options), options, job),
   'imports.list': ({ db }) => importLogRepository(db).list(),
+  'imports.undo': async (context, { import: uid }) => {
+    if (importing.has(context)) {
+      throw new Refusal('import_running', 'An import into this study is under way. Wait for it, or cancel it.');
+    }
+    importing.add(context);
+    try {
+      return await undoImport(context, uid);
+    } finally {
+      importing.delete(context);
+    }
+  },
   'imports.issues': ({ db }, { import: uid, after }) => {
     const log = importLogRepository(db);
     const id = log.rowId(uid);

@@ -36,10 +36,13 @@ export function importLogRepository(db: Db) {
     VALUES (@id, @n, @severity, @code, @file, @place, @message)`);
   const list = db.prepare<[], ImportLogEntry>(`
     SELECT uid AS id, file, format, at, accepted, duplicates, rejected, repaired
-    FROM import WHERE state = 'complete' ORDER BY id DESC`);
+    FROM import WHERE state = 'complete' ORDER BY import.id DESC`);
   const earlier = db.prepare<[string], { file: string; at: string }>(`
     SELECT file, at FROM import WHERE state = 'complete' AND file_hash = ? ORDER BY id LIMIT 1`);
   const exists = db.prepare<[string], { id: number }>("SELECT id FROM import WHERE uid = ? AND state = 'complete'");
+  const conversations = db.prepare<[number], { n: number }>(
+    'SELECT count(*) AS n FROM conversation WHERE import_id = ?',
+  );
   const issues = db.prepare<[number, number, number], ImportIssue & { n: number }>(`
     SELECT n, severity, code, file, place, message FROM import_issue
     WHERE import_id = ? AND n > ? ORDER BY n LIMIT ?`);
@@ -53,6 +56,7 @@ export function importLogRepository(db: Db) {
     list: (): ImportLogEntry[] => list.all(),
     /** The first complete import of a file with this content. */
     earlier: (fileHash: string): { file: string; at: string } | null => earlier.get(fileHash) ?? null,
+    conversations: (id: number): number => conversations.get(id)?.n ?? 0,
     rowId: (uid: string): number | null => exists.get(uid)?.id ?? null,
     /** Issues after number `after`; `next` is the last number given, null at the end. */
     issues(id: number, after: number, limit: number): { issues: ImportIssue[]; next: number | null } {

@@ -20,12 +20,17 @@ export function importSweep(db: Db) {
     const piece = key ? ` AND ${key} IN (SELECT ${key} FROM ${table} WHERE ${rows} LIMIT @limit)` : '';
     return db.prepare(`DELETE FROM ${table} WHERE ${rows}${piece}`);
   });
+  const indexed = 'SELECT id FROM conversation WHERE import_id = @id AND indexed = 1 ORDER BY id LIMIT @limit';
+  const unindex = db.prepare(`DELETE FROM message_text WHERE rowid IN (${indexed})`);
+  const unmark = db.prepare(`UPDATE conversation SET indexed = 0 WHERE id IN (${indexed})`);
   const removeImport = db.prepare("DELETE FROM import WHERE id = ? AND state = 'staging'");
 
   return {
     unfinished: (): number[] => unfinished.all().map(({ id }) => id),
     /** Deletes at most about `limit` rows of each table. @returns true when the import is gone */
     piece(id: number, limit: number): boolean {
+      unindex.run({ id, limit });
+      if (unmark.run({ id, limit }).changes >= limit) return false;
       for (const statement of remove) {
         const deleted = statement.run({ id, limit }).changes;
         if (deleted >= limit) return false;

@@ -15,7 +15,9 @@ export function searchIndexRepository(db: Db) {
     WHERE c.indexed = 0 AND c.id > ? AND c.import_id NOT IN (SELECT id FROM import WHERE state = 'staging')
     ORDER BY c.id LIMIT ?`);
   const insert = db.prepare('INSERT INTO message_text (rowid, body) VALUES (?, ?)');
-  const mark = db.prepare('UPDATE conversation SET indexed = 1 WHERE id = ? AND indexed = 0');
+  const mark = db.prepare(`
+    UPDATE conversation SET indexed = 1
+    WHERE id = ? AND indexed = 0 AND import_id NOT IN (SELECT id FROM import WHERE state = 'staging')`);
 
   return {
     /** The next ones behind row `after`. */

@@ -48,6 +48,7 @@ export const detectEverything: ImportOptions = {
   domain: null,
   mapping: null,
   strict: false,
+  everyRecord: true,
 };
 
 const fresh = {

@@ -68,6 +68,7 @@ export const importOptions = z
     domain: z.string().trim().min(1).max(100).nullable().default(null),
     mapping: mappingChange.nullable().default(null),
     strict: z.boolean().default(false),
+    everyRecord: z.boolean().default(false),
   })
   .strict();
 

@@ -130,6 +130,18 @@ export interface ImportOptions {
   mapping: MappingChange | null;
   /** Refuse the whole import when any record is rejected. */
   strict: boolean;
+  /** Name every record in the report, not only those with a finding. */
+  everyRecord: boolean;
+}
+
+/** What became of one record, where it stands and why. */
+export interface RecordFate {
+  file: string;
+  place: string;
+  /** Source and instance id of a conversation, or what else names the record; null for one that could not be read. */
+  id: string | null;
+  fate: 'accepted' | 'repaired' | 'duplicate' | 'rejected';
+  reason: string | null;
 }
 
 export interface ImportFileReport {
@@ -175,4 +187,7 @@ export interface ImportReport {
   issues: ImportIssue[];
   /** Issues beyond the first 1,000 are counted here and kept in the study's import log. */
   moreIssues: number;
+  /** Every record when asked for, at most 100,000 of them; else empty. */
+  records: RecordFate[];
+  moreRecords: number;
 }

@@ -7,7 +7,14 @@ import type { ImportOptions, ImportReport } from '../../shared/domain/import.ts'
 import type { FuzzCase } from './cases.ts';
 
 const patience = 2000;
-export const fuzzOptions: ImportOptions = { format: null, source: null, domain: null, mapping: null, strict: false };
+export const fuzzOptions: ImportOptions = {
+  format: null,
+  source: null,
+  domain: null,
+  mapping: null,
+  strict: false,
+  everyRecord: false,
+};
 let jobs = 0;
 
 export function fuzzStudy(file: string): StudySession {

@@ -6,12 +6,14 @@ import { exportCommand } from './export-command.ts';
 import { featuresCommand } from './features-command.ts';
 import { formatsCommand } from './formats-command.ts';
 import { importCommand } from './import-command.ts';
+import { importsCommand } from './imports-command.ts';
 import { listCommands } from './list-commands.ts';
 import { rateCommand } from './rate-command.ts';
 import { sampleCommand } from './sample-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { studyCommand } from './study-command.ts';
 import { usiCommand } from './usi-command.ts';
+import { validateCommand } from './validate-command.ts';
 
 /** Every command of the command line. Each file has one; results go to stdout, all else to stderr. */
 export function createProgram(): Command {
@@ -23,6 +25,8 @@ export function createProgram(): Command {
   const commands = [
     studyCommand(),
     importCommand(),
+    validateCommand(),
+    importsCommand(),
     formatsCommand(),
     ...listCommands(),
     featuresCommand(),

@@ -13,5 +13,7 @@ export const importCommands = {
     ['files'],
   ),
   'imports.list': read(nothing),
+  /** Takes an import back as a whole, while nobody has worked with its conversations. */
+  'imports.undo': write(z.object({ import: id }).strict()),
   'imports.issues': read(z.object({ import: id, after: z.number().int().min(0).default(0) }).strict()),
 } as const;

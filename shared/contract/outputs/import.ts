@@ -15,5 +15,6 @@ export interface ImportOutputs {
   'import.preview': ImportReport;
   'import.run': ImportReport;
   'imports.list': ImportLogEntry[];
+  'imports.undo': { conversations: number };
   'imports.issues': { issues: ImportIssue[]; next: number | null };
 }

@@ -14,6 +14,8 @@ const report = (accepted: number, dryRun: boolean): ImportReport => ({
   repaired: 0,
   issues: [],
   moreIssues: 0,
+  records: [],
+  moreRecords: 0,
 });
 
 function importing(answers: { preview?: () => unknown; run?: () => unknown }) {
@@ -28,7 +30,7 @@ function importing(answers: { preview?: () => unknown; run?: () => unknown }) {
 
 test('choose, preview, import: the same files and options go into both', async () => {
   const { store, call } = importing({});
-  const options = { format: 'tau-bench', source: 'X', domain: null, mapping: null, strict: true };
+  const options = { format: 'tau-bench', source: 'X', domain: null, mapping: null, strict: true, everyRecord: false };
   await store.getState().preview([{ name: 'a', ref: './a' }], options);
   expect(store.getState()).toMatchObject({ step: 'preview', report: { dryRun: true }, job: null });
   await store.getState().run();
