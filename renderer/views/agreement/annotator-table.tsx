@@ -28,7 +28,7 @@ export function AnnotatorTable({ summary, dimension }: AnnotatorTableProps) {
   const axis = axisOf(annotators.flatMap(({ agreement }) => [agreement.withOthers, agreement.amongOthers]));
   const title = t('agreement.annotatorsPlot');
   return (
-    <section id="annotators">
+    <section id="annotators" className={styles.annotators}>
       <Table
         caption={t('agreement.annotators')}
         tools={<SaveMenu title={title} name="annotators" data={tableOf(annotators)} svg={() => picture.current} />}
