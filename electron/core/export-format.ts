@@ -15,6 +15,8 @@ export interface ExportTarget {
   snapshot: Snapshot;
   rows: ExportRows;
   options: ExportOptions;
+  /** Aborted when the export is cancelled. */
+  signal: AbortSignal;
   /** An annotator's name as this export shows it. */
   named: Naming;
   file(name: string): StagedFile;

@@ -38,6 +38,7 @@ export async function exportRun(
         snapshot,
         rows,
         options,
+        signal,
         named,
         file: folder.file,
         expect,

@@ -7,6 +7,7 @@ import type { ExportWriter } from './export-format.ts';
 import { preferencePairsWriter } from './export-pairs.ts';
 import { evalResultsWriter, surveyComparableWriter, tauUsiWriter } from './export-published.ts';
 import { ratingsLongWriter } from './export-ratings.ts';
+import { reportWriter } from './export-report.ts';
 import { exportRun } from './export-run.ts';
 import { ratingsWideWriter } from './export-wide.ts';
 import type { Handlers } from './handler.ts';
@@ -21,6 +22,7 @@ const exportFormats: readonly ExportWriter[] = [
   surveyComparableWriter,
   preferencePairsWriter,
   datasetWriter,
+  reportWriter,
 ];
 
 /** @throws Refusal unknown_format */

@@ -45,7 +45,7 @@ export { Saved } from './saved.tsx';
 export { type Hint, Screen } from './screen/index.ts';
 export { Select } from './select.tsx';
 export { type GlyphShape, lookOf, type SourceColour, type SourceLook, type SourceLooks } from './source/look.ts';
-export { glyphPaths, SourceGlyph } from './source/source-glyph.tsx';
+export { SourceGlyph } from './source/source-glyph.tsx';
 export { SourceName } from './source/source-name.tsx';
 export { Cell, HeadCell, NumberCell, RowHead, Table } from './table/index.ts';
 export { Tabs } from './tabs.tsx';

@@ -108,7 +108,7 @@ function instrumentPart(instrument: DatasetCard['instrument']): string[] {
     markdownText(wording),
     options.map(markdownText).join(' / '),
   ]);
-  return ['## Instrument', `\`${markdownText(instrument.id)}\``, table(['Question', 'Options'], rows)];
+  return ['## Instrument', `Questions of ${markdownText(instrument.id)}:`, table(['Question', 'Options'], rows)];
 }
 
 function agreementPart(agreement: readonly CardAgreement[], { annotators, pseudonyms }: DatasetCard): string[] {

@@ -11,7 +11,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': [],
   'shared/contract': ['shared/domain', 'shared/agreement', 'zod'],
   'shared/formats': ['shared/domain', 'papaparse'],
-  'shared/report': ['shared/domain', 'shared/contract', 'shared/agreement', 'shared/instrument', 'shared/usi'],
+  'shared/report': ['shared/domain', 'shared/contract', 'shared/agreement', 'shared/stats'],
   ...Object.fromEntries(others.map((room) => [room, ['shared/domain', ...others]])),
   'electron/db': ['shared', 'better-sqlite3', 'zod', 'node:'],
   'electron/files': ['shared', 'hyparquet-writer', 'yauzl', 'yazl', 'node:'],

@@ -1,5 +1,4 @@
-import type { SourceLook } from '../source/look.ts';
-import { glyphPaths } from '../source/source-glyph.tsx';
+import { glyphPaths, type SourceLook } from '../../../shared/report/source-look.ts';
 
 interface MarkerProps {
   look: SourceLook;
