@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import { member, textMember } from '../../shared/formats/json-value.ts';
+import { formatName } from '../../shared/formats/mapping.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
 import type { StudyContext } from './context.ts';
@@ -21,7 +22,7 @@ export function conversationDetail({ repositories }: StudyContext, uid: string):
     messages: format.messages(record),
     task: summary.taskKey === null ? null : repositories.tasks.byKey(summary.taskKey),
     survey: surveyAnswers(format.published(record)?.survey, TAU_BENCH_SURVEY),
-    importedFrom: { format: formatId, fileName },
+    importedFrom: { format: formatName(formatId), fileName },
   };
 }
 

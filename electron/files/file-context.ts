@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FileMapping } from '../../shared/domain/import.ts';
+import type { FieldMapping } from '../../shared/domain/mapping.ts';
 import { pathsIn, valueAt } from '../../shared/formats/field-path.ts';
 import type { FileContext, SurveyOptions } from '../../shared/formats/format.ts';
 import { isObject, textMember } from '../../shared/formats/json-value.ts';
@@ -13,6 +14,9 @@ import type { ScoutedFile } from './scout-file.ts';
 const survey: SurveyOptions = new Map(
   TAU_BENCH_SURVEY.questions.map(({ id, options }) => [id, new Map(options.map(({ label, score }) => [label, score]))]),
 );
+/** Of the first record, for seeing whether a mapping is right. */
+const shownLines = 4;
+const shownText = 200;
 const freeText: ReadonlySet<string> = new Set(TAU_BENCH_SURVEY.freeText.map(({ id }) => id));
 
 /** What the reader of a scouted file's records knows. @throws Refusal when the file cannot be read with these options */
@@ -36,8 +40,9 @@ export function contextOf(file: ScoutedFile, { source, domain, mapping }: ReadOp
 }
 
 /** The mapping of a file with all that could be chosen instead; null for formats that need none. */
-export function fileMapping({ sample, format }: ScoutedFile, { mapping }: FileContext): FileMapping | null {
+export function fileMapping(file: ScoutedFile, { mapping }: FileContext): FileMapping | null {
   if (!mapping) return null;
+  const { sample, format } = file;
   const records = sampledRecords(sample);
   const { plain, lists } = pathsIn(records);
   const texts = records.flatMap((record) => {
@@ -46,7 +51,17 @@ export function fileMapping({ sample, format }: ScoutedFile, { mapping }: FileCo
   });
   const inTexts = pathsIn(texts, 30).plain;
   const roles = [...new Set(texts.flatMap((text) => textMember(text, mapping.role) ?? []))].slice(0, 20);
-  return { format: format.id, fields: mapping, plain, lists, inMessages: inTexts, roles };
+  const lines = firstLines(file, mapping);
+  return { format: format.id, fields: mapping, plain, lists, inMessages: inTexts, roles, lines };
+}
+
+function firstLines({ sample, format }: ScoutedFile, mapping: FieldMapping): FileMapping['lines'] {
+  const [first] = sampledRecords(sample);
+  const messages = first === undefined ? [] : (format.tuned?.(mapping).messages(first) ?? []);
+  return messages.slice(0, shownLines).map(({ role, parts }) => {
+    const texts = parts.map((part) => ('text' in part ? part.text : part.kind === 'tool-call' ? part.name : ''));
+    return { role, text: texts.join(' ').slice(0, shownText) };
+  });
 }
 
 /** Lets files of one format tell each other what they know: those in the same folder and in the one above. */

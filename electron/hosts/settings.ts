@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   keys: {},
   annotator: null,
   filters: [],
+  mappings: [],
 };
 
 /** Settings live in the host's profile. A member that an older or newer version wrote in another shape has its default. */

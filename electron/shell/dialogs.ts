@@ -8,6 +8,7 @@ const studies: FileFilter[] = [{ name: 'Counterpart study', extensions: ['counte
 const openDialogs: Record<Exclude<ChooseRequest['purpose'], 'new-study'>, OpenDialogOptions> = {
   'open-study': { properties: ['openFile'], filters: studies },
   import: { properties: ['openFile', 'multiSelections'] },
+  'import-folder': { properties: ['openDirectory', 'multiSelections'] },
   export: { properties: ['openDirectory', 'createDirectory'] },
 };
 

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
 import type { ImportOptions, ImportReport } from '../../shared/domain/import.ts';
+import type { MappingChange } from '../../shared/domain/mapping.ts';
 import { refusal } from '../refusal.ts';
 import type { JobStore } from './job-store.ts';
 
@@ -23,9 +24,13 @@ export interface ImportState {
   /** Of the work that is running. */
   job: string | null;
   error: Refusal | null;
+  /** True while a changed mapping is tried out. */
+  remapping: boolean;
   /** Reads the files and shows what they hold; nothing is written. */
   preview(files: readonly PickedFile[], options?: ImportOptions): Promise<void>;
   uploadAndPreview(files: readonly File[], signal?: AbortSignal): Promise<void>;
+  /** Reads anew with another mapping; what is shown stays in view until the new preview is there. */
+  remap(mapping: MappingChange | null): Promise<void>;
   run(): Promise<ImportReport | null>;
   cancel(): Promise<void>;
   /** Back to the first step; running work goes on. */
@@ -59,6 +64,7 @@ const fresh = {
   report: null,
   job: null,
   error: null,
+  remapping: false,
 } as const;
 
 /** One import at a time: choose, preview, import, report. Lives as long as the window, so that a long one survives its dialog. */
@@ -104,6 +110,18 @@ export function createImportStore({ client, jobs, upload, titles }: ImportServic
           return;
         }
         await get().preview(sent);
+      },
+      remap: async (mapping) => {
+        const options = { ...get().options, mapping };
+        set({ options, remapping: true, error: null });
+        try {
+          const report = await work(titles.preview(), 'import.preview');
+          // a later change has its own answer coming
+          if (get().options === options) set({ report, remapping: false, job: null });
+        } catch (error) {
+          if (get().options === options) set({ remapping: false });
+          failed(error, 'preview');
+        }
       },
       run: async () => {
         set({ step: 'importing', error: null });

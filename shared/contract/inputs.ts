@@ -142,5 +142,7 @@ export const settings = z
     filters: z
       .array(z.object({ name, filter: conversationFilter, study: z.string().max(4096).nullable() }).strict())
       .max(50),
+    /** Mappings of generic shapes, kept under a name for the next file of the kind. */
+    mappings: z.array(z.object({ name, format: z.string().max(100), mapping: mappingChange }).strict()).max(50),
   })
   .strict();

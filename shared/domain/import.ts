@@ -1,6 +1,6 @@
 import type { Adjudication } from './adjudication.ts';
 import type { Revision } from './annotation.ts';
-import type { SourceKind, Task } from './conversation.ts';
+import type { Role, SourceKind, Task } from './conversation.ts';
 import type { Instrument } from './instrument.ts';
 import type { Json } from './json.ts';
 import type { FieldMapping, MappingChange } from './mapping.ts';
@@ -174,6 +174,8 @@ export interface FileMapping {
   lists: string[];
   inMessages: string[];
   roles: string[];
+  /** The beginning of the first record as this mapping reads it. */
+  lines: { role: Role; text: string }[];
 }
 
 /** The same object for a dry run (preview) and an import: an import does exactly what its preview showed. */

@@ -4,7 +4,11 @@ import { Button, ErrorNote, Loading } from '../../components/index.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp, useServices } from '../../use-services.ts';
+import { droppedFiles, isImportable } from './dropped-files.ts';
 import styles from './import.module.css';
+
+/** Makes a file input take a folder; React does not know it. */
+const folders = { webkitdirectory: '' };
 
 /** Where files come from: the system's dialog; or, in a browser, an upload, or the folder that the host shows. */
 export function FilePicker() {
@@ -14,16 +18,19 @@ export function FilePicker() {
 
 function SystemPicker() {
   const { client, imports } = useServices();
-  const choose = async () => {
-    const { files } = await client.call('files.choose', { purpose: 'import' });
+  const choose = async (purpose: 'import' | 'import-folder') => {
+    const { files } = await client.call('files.choose', { purpose });
     if (files.length > 0) await imports.getState().preview(files);
   };
   return (
     <div className={styles.drop}>
       <p>{t('import.what')}</p>
-      <Button variant="primary" icon="folder" onClick={() => void choose()}>
-        {t('import.choose')}
-      </Button>
+      <div className={styles.ways}>
+        <Button variant="primary" icon="folder" onClick={() => void choose('import')}>
+          {t('import.choose')}
+        </Button>
+        <Button onClick={() => void choose('import-folder')}>{t('import.folder')}</Button>
+      </div>
     </div>
   );
 }
@@ -31,6 +38,7 @@ function SystemPicker() {
 function BrowserPicker() {
   const { imports } = useServices();
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: readonly File[]) => {
     if (files.length > 0) void imports.getState().uploadAndPreview(files);
@@ -38,7 +46,7 @@ function BrowserPicker() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then(take);
   };
   return (
     <>
@@ -58,6 +66,7 @@ function BrowserPicker() {
           <Button variant="primary" icon="folder" onClick={() => input.current?.click()}>
             {t('import.choose')}
           </Button>
+          <Button onClick={() => folder.current?.click()}>{t('import.folder')}</Button>
           <span className={styles.meta}>{t('import.orDrop')}</span>
         </div>
         <input
@@ -67,6 +76,14 @@ function BrowserPicker() {
           hidden
           aria-label={t('import.choose')}
           onChange={(event) => take([...(event.target.files ?? [])])}
+        />
+        <input
+          ref={folder}
+          type="file"
+          {...folders}
+          hidden
+          aria-label={t('import.folder')}
+          onChange={(event) => take([...(event.target.files ?? [])].filter(isImportable))}
         />
       </div>
       <HostFiles />
@@ -99,6 +116,9 @@ function HostFiles() {
         empty={t('start.nothingHereImport')}
       />
       <div className={styles.foot}>
+        <Button onClick={() => void imports.getState().preview([{ ref: listing.data?.dir ?? dir, name: dir }])}>
+          {t('import.thisFolder')}
+        </Button>
         <Button disabled={chosen.size === 0} onClick={preview}>
           {t('import.preview', chosen.size)}
         </Button>

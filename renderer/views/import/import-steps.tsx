@@ -7,6 +7,7 @@ import { t } from '../../strings/index.ts';
 import { useJobs, useServices } from '../../use-services.ts';
 import { FilePicker } from './file-picker.tsx';
 import styles from './import.module.css';
+import { MappingForm } from './mapping-form.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { ReportView } from './report-view.tsx';
 
@@ -60,8 +61,10 @@ function Running() {
 
 function Preview() {
   const { imports, toasts, dialogs } = useServices();
-  const { report } = useStore(imports);
+  const { report, remapping } = useStore(imports);
   if (report === null) return null;
+  // files of one import share one mapping: the first that needs it stands for all
+  const mapped = report.files.find(({ mapping }) => mapping !== null);
   const run = async () => {
     const done = await imports.getState().run();
     // with the dialog closed meanwhile, the report's first line comes as a note
@@ -73,10 +76,11 @@ function Preview() {
   return (
     <>
       <ReportView lead={t('import.wouldImport', report.accepted, report.duplicates, report.rejected)} report={report} />
+      {mapped?.mapping && <MappingForm file={mapped.file} mapping={mapped.mapping} />}
       <OptionsForm />
       <div className={styles.foot}>
         <Button onClick={() => imports.getState().reset()}>{t('import.otherFiles')}</Button>
-        <Button variant="primary" disabled={report.accepted === 0} onClick={() => void run()}>
+        <Button variant="primary" disabled={report.accepted === 0 || remapping} onClick={() => void run()}>
           {t('import.act', report.accepted)}
         </Button>
       </div>

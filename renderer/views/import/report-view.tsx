@@ -5,6 +5,7 @@ import { formatBytes, formatNumber, t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
 import styles from './import.module.css';
 import { IssueList } from './issue-list.tsx';
+import { SaveReport } from './save-report.tsx';
 
 /** What a preview found or an import did, file by file, and every record that was not taken as it stood. */
 export function ReportView({ lead, report }: { lead: string; report: ImportReport }) {
@@ -31,6 +32,7 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
         </tbody>
       </Table>
       <IssueList issues={report.issues} more={report.moreIssues} />
+      <SaveReport report={report} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { formatMoment, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { IssueList } from '../import/issue-list.tsx';
 import styles from './overview.module.css';
+import { UndoImport } from './undo-import.tsx';
 
 /** Which files made this study, and what was found in them. */
 export function ImportLog() {
@@ -46,6 +47,7 @@ export function ImportLog() {
                     {t('overview.show')}
                   </Button>
                 )}
+                {entry.accepted > 0 && <UndoImport entry={entry} />}
               </Cell>
             </tr>
           ))}

@@ -13,7 +13,7 @@ export const hostCommands = {
   'files.list': host(z.object({ dir: z.string().max(4096) }).strict()),
   'files.choose': host(
     z.object({
-      purpose: z.enum(['open-study', 'new-study', 'import', 'export']),
+      purpose: z.enum(['open-study', 'new-study', 'import', 'import-folder', 'export']),
       name: z.string().max(200).optional(),
     }),
   ),

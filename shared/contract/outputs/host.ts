@@ -1,3 +1,4 @@
+import type { MappingChange } from '../../domain/mapping.ts';
 import type { ConversationFilter } from '../inputs.ts';
 import type { StudyInfo } from './study.ts';
 
@@ -20,6 +21,14 @@ export interface Settings {
   keys: Record<string, string>;
   annotator: string | null;
   filters: SavedFilter[];
+  mappings: SavedMapping[];
+}
+
+/** Where a lab's own files keep what a study needs, under a name. */
+export interface SavedMapping {
+  name: string;
+  format: string;
+  mapping: MappingChange;
 }
 
 export interface SavedFilter {
