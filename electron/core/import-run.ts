@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { ImportOptions, ImportReport } from '../../shared/domain/import.ts';
+import type { Json } from '../../shared/domain/json.ts';
 import type { ReaderEvent } from '../files/reading.ts';
 import type { StudyContext } from './context.ts';
 import { createIntake } from './import-intake.ts';
@@ -63,8 +64,13 @@ async function inSlices<Item>(
   }
 }
 
-function refuseUnfit({ accepted, duplicates, rejected, issues }: ImportReport, { strict }: ImportOptions): void {
-  const details = { issues: issues.slice(0, 100).map((issue) => ({ ...issue })) };
+function refuseUnfit(report: ImportReport, { strict }: ImportOptions): void {
+  const { accepted, duplicates, rejected, issues } = report;
+  const mapped = report.files.find(({ mapping }) => mapping !== null);
+  const details = {
+    issues: issues.slice(0, 100).map((issue) => ({ ...issue })),
+    ...(mapped && { file: mapped.file, mapping: mapped.mapping as unknown as Json }),
+  };
   const first = issues[0] ? ` First: ${issues[0].place}: ${issues[0].message}` : '';
   if (accepted + duplicates === 0) {
     const message = `None of the ${rejected} records can be imported. Nothing was changed.${first}`;

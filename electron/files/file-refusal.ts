@@ -1,13 +1,26 @@
 import { Refusal } from '../../shared/domain/errors.ts';
-import type { ImportIssue } from '../../shared/domain/import.ts';
+import type { FileMapping, ImportIssue } from '../../shared/domain/import.ts';
+import type { Json } from '../../shared/domain/json.ts';
 import type { Format } from '../../shared/formats/format.ts';
 import { FrameFault } from './cut.ts';
 
-/** A file that stops the whole import: what happened, where, what was kept, what to do; the issue goes along. */
-export function fileRefusal(code: string, file: string, place: string, what: string, advice: string): Refusal {
+/**
+ * A file that stops the whole import: what happened, where, what was kept, what to do; the issue goes along, and the
+ * mapping where that is what has to be changed.
+ */
+export function fileRefusal(
+  code: string,
+  file: string,
+  place: string,
+  what: string,
+  advice: string,
+  mapping: FileMapping | null = null,
+): Refusal {
   const issue: ImportIssue = { severity: 'rejected', code, file, place, message: what };
   return new Refusal(code, `${file} ${what.replace(/\.$/, '')}. Nothing was imported. ${advice}`.trimEnd(), {
     issues: [{ ...issue }],
+    file,
+    ...(mapping && { mapping: mapping as unknown as Json }),
   });
 }
 

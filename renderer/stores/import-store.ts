@@ -113,14 +113,16 @@ export function createImportStore({ client, jobs, upload, titles }: ImportServic
       },
       remap: async (mapping) => {
         const options = { ...get().options, mapping };
-        set({ options, remapping: true, error: null });
+        set({ options, remapping: true });
+        // a later change has its own answer coming
+        const current = () => get().options === options;
         try {
           const report = await work(titles.preview(), 'import.preview');
-          // a later change has its own answer coming
-          if (get().options === options) set({ report, remapping: false, job: null });
+          if (current()) set({ report, step: 'preview', error: null, remapping: false, job: null });
         } catch (error) {
-          if (get().options === options) set({ remapping: false });
-          failed(error, 'preview');
+          if (!current()) return;
+          set({ remapping: false });
+          failed(error, get().step);
         }
       },
       run: async () => {

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Refusal } from '../../../shared/domain/errors.ts';
+import type { FileMapping } from '../../../shared/domain/import.ts';
 import { Button, ErrorNote, Progress } from '../../components/index.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
@@ -14,12 +16,13 @@ import { ReportView } from './report-view.tsx';
 /** Choose, preview, import, report: one step in view at a time. */
 export function ImportSteps({ onClose }: { onClose: () => void }) {
   const { imports } = useServices();
-  const { step, error } = useStore(imports);
+  const { step, error, files } = useStore(imports);
   const ref = useRef<HTMLDivElement>(null);
   useTakeFocus(ref, step);
   return (
     <div ref={ref} className={styles.steps}>
       {error !== null && <ErrorNote error={error} />}
+      {step === 'choose' && error !== null && files.length > 0 && <AskAgain error={error} />}
       {step === 'choose' && <FilePicker />}
       {step === 'uploading' && <Uploading />}
       {(step === 'reading' || step === 'importing') && <Running />}
@@ -38,6 +41,17 @@ function useTakeFocus(ref: RefObject<HTMLDivElement | null>, step: string): void
     const wanted = '[data-variant=primary]:enabled, button:enabled:not([data-icon])';
     ref.current?.querySelector<HTMLElement>(wanted)?.focus();
   }, [step]);
+}
+
+/** Files that could not be read as they are: what a person can say about them, in the place of choosing others. */
+function AskAgain({ error }: { error: Refusal }) {
+  const { file, mapping } = (error.details ?? {}) as { file?: string; mapping?: FileMapping };
+  return (
+    <>
+      {mapping && <MappingForm file={file ?? ''} mapping={mapping} />}
+      <OptionsForm open />
+    </>
+  );
 }
 
 function Uploading() {

@@ -14,9 +14,11 @@ type PathField = { [Name in keyof FieldMapping]: string extends FieldMapping[Nam
 const roles: readonly MappedRole[] = ['user', 'assistant', 'system', 'tool'];
 
 /** Where a generic shape keeps its fields, as proposed from the data; every change is read and previewed at once. */
-export function MappingForm({ file, mapping }: { file: string; mapping: FileMapping }) {
+export function MappingForm({ file, mapping: read }: { file: string; mapping: FileMapping }) {
   const { imports } = useServices();
   const { options, remapping } = useStore(imports);
+  // what was set a moment ago stands, though the preview does not know it yet
+  const mapping: FileMapping = { ...read, fields: { ...read.fields, ...options.mapping } };
   const set = (change: MappingChange) => void imports.getState().remap({ ...options.mapping, ...change });
   const table = mapping.fields.item !== null || mapping.lists.length === 0;
   return (

@@ -8,14 +8,14 @@ import { useServices } from '../../use-services.ts';
 import styles from './import.module.css';
 
 /** What the reader cannot know better than a person: format, label, domain, how strict to be. Applied by reading anew. */
-export function OptionsForm() {
+export function OptionsForm({ open = false }: { open?: boolean }) {
   const { imports } = useServices();
   const { files, options } = useStore(imports);
   const [draft, setDraft] = useState<ImportOptions>(options);
   const changed = JSON.stringify(draft) !== JSON.stringify(options);
   const set = (change: Partial<ImportOptions>) => setDraft({ ...draft, ...change });
   return (
-    <details className={styles.options} open={changed || undefined}>
+    <details className={styles.options} open={open || changed || undefined}>
       <summary>{t('import.options')}</summary>
       <form
         className={styles.optionGrid}
@@ -27,7 +27,10 @@ export function OptionsForm() {
         <Select
           label={t('import.format')}
           value={draft.format ?? ''}
-          options={[{ value: '', label: t('import.detect') }, ...formats.map(({ id }) => ({ value: id, label: id }))]}
+          options={[
+            { value: '', label: t('import.detect') },
+            ...formats.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
           onChange={(format) => set({ format: format || null })}
         />
         <TextField

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeBrowser, type OpenApp, openApp, seriousViolations } from './support/index.ts';
+
+const own = [1, 2].map((n) => ({
+  meta: { session_id: `s${n}`, task: n, won: n - 1 },
+  dialog: [
+    { speaker: 'A', text: `hello <b>${n}</b>` },
+    { speaker: 'B', text: 'yes?' },
+  ],
+}));
+const talk = { conversation: [{ role: 'user', content: 'hi' }] };
+
+describeBrowser('import', () => {
+  let app: OpenApp;
+  const dialog = () => app.page.getByRole('dialog');
+  const give = (name: string, content: string) =>
+    app.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+
+  beforeAll(async () => {
+    app = await openApp({ study: 'sample', route: '#/library' });
+    await app.page.getByRole('button', { name: /^Import/ }).click();
+    await dialog().getByText('Choose files').waitFor();
+  });
+  afterAll(() => app.close());
+
+  test('a file that could be two things is asked about, and read as answered', async () => {
+    await give('x.json', JSON.stringify({ airline_900: talk }));
+    await dialog().getByText('could be tau-usi or eval-results').waitFor();
+    await dialog().getByLabel('Format').selectOption('eval-results');
+    await dialog().getByRole('button', { name: 'Preview again' }).click();
+    await dialog().getByText('1 record would come in.').waitFor();
+    await dialog().getByRole('button', { name: 'Other files' }).click();
+  });
+
+  test('own names: proposed, changed, previewed, saved, imported, and taken back', async () => {
+    await give('own.json', JSON.stringify(own));
+    await dialog().getByText('Where the fields are').waitFor();
+    const lines = dialog().locator('dl');
+    expect(await lines.innerText()).toMatch(/user\s+hello <b>1<\/b>\s+agent\s+yes\?/);
+    await dialog().getByLabel('“A” is').selectOption('assistant');
+    await dialog().getByLabel('“B” is').selectOption('user');
+    await expect.poll(() => lines.innerText(), { timeout: 20_000 }).toMatch(/agent\s+hello <b>1<\/b>\s+user\s+yes\?/);
+    await dialog().getByLabel('Reward').selectOption('meta.won');
+    await dialog().getByText('1 with reward').waitFor();
+    await dialog().getByLabel('Save as').fill('our logs');
+    await dialog().getByRole('button', { name: 'Save mapping' }).click();
+    await dialog().getByLabel('Saved mappings').waitFor();
+    expect(await seriousViolations(app.page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Import 2' }).click();
+    await dialog().getByText('2 records imported.').waitFor();
+    const saved = app.page.waitForEvent('download');
+    await dialog().getByRole('button', { name: 'as CSV' }).click();
+    expect((await saved).suggestedFilename()).toBe('import-report.csv');
+    await app.page.keyboard.press('Escape');
+    await app.go('#/overview');
+    const row = app.page.getByRole('row').filter({ hasText: 'own.json' });
+    await row.getByRole('button', { name: 'Take back' }).click();
+    await dialog().getByRole('button', { name: 'Take back' }).click();
+    await row.waitFor({ state: 'detached' });
+    // the browser reports the refusal of the ambiguous file as well
+    expect(app.errors.filter((error) => !error.includes('status of 400'))).toEqual([]);
+  });
+});
