@@ -62,7 +62,7 @@ export function annotate(
   });
 }
 
-function instrumentOf({ repositories }: StudyContext, id: string): Instrument {
+export function instrumentOf({ repositories }: StudyContext, id: string): Instrument {
   const instrument = repositories.instruments.byId(id);
   if (!instrument) throw new Refusal('no_instrument', `This study does not hold the instrument ${id}.`);
   return instrument;

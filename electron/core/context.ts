@@ -18,7 +18,8 @@ export interface StudyContext {
   study: StudyFile;
   db: Db;
   repositories: Repositories;
-  role: Role;
+  /** Who uses the study now; what each may call is decided in dispatch. */
+  session: { role: Role; annotator: string | null };
   /** Of the app; exports say it. */
   version: string;
   /** This installation of the app; authors of revisions are `<installation>/<annotator>`. */
@@ -63,7 +64,7 @@ export function createContext(study: StudyFile, options: ContextOptions): StudyC
     study,
     db,
     repositories: repositories(db),
-    role: role ?? 'coordinator',
+    session: { role: role ?? 'coordinator', annotator: null },
     installation,
     version: version ?? '',
     jobs: createJobs(),

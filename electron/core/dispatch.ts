@@ -17,7 +17,7 @@ export function createStudyDispatcher(context: StudyContext): StudyDispatcher {
   return async (command, input) => {
     const name = studyCommand(commandNamed(command));
     const parsed = parseInput(name, input);
-    permit(context, name);
+    permit(context, name, parsed);
     const writing = commands[name].access === 'write';
     // Nothing of a command may stand in a transaction that is committed later.
     if (writing) context.writes.settle();

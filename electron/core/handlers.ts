@@ -7,8 +7,10 @@ import type { Handlers } from './handler.ts';
 import { importHandlers } from './import.ts';
 import { libraryHandlers } from './library.ts';
 import { numberHandlers } from './numbers.ts';
+import { planHandlers } from './plan.ts';
 import { studyHandlers } from './study.ts';
 import { usiHandlers } from './usi.ts';
+import { workHandlers } from './work.ts';
 
 /** Every command of the study has its handler: the compiler checks it. */
 export const handlers: Handlers = {
@@ -20,6 +22,8 @@ export const handlers: Handlers = {
   ...exportHandlers,
   ...numberHandlers,
   ...usiHandlers,
+  ...workHandlers,
+  ...planHandlers,
   ...agreementHandlers,
   ...adjudicationHandlers,
 };

@@ -7,10 +7,12 @@ const allowed: Record<Role, ReadonlySet<StudyCommandName> | null> = {
   coordinator: null,
   annotator: new Set<StudyCommandName>([
     'study.info',
-    'instrument.get',
     'job.cancel',
-    'items.queue',
-    'item.form',
+    'session.get',
+    'session.coordinator',
+    'work.queue',
+    'work.item',
+    'work.time',
     'item.set',
     'item.submit',
     'item.skip',
@@ -22,9 +24,21 @@ const allowed: Record<Role, ReadonlySet<StudyCommandName> | null> = {
 };
 
 /** @throws Refusal not_allowed, read_only */
-export function permit({ role, study }: StudyContext, name: StudyCommandName): void {
-  if (allowed[role]?.has(name) === false) {
-    throw new Refusal('not_allowed', `${name} is not for ${role}s: it would show what this session must not see.`);
+export function permit({ session, study }: StudyContext, name: StudyCommandName, input: unknown): void {
+  if (allowed[session.role]?.has(name) === false) {
+    throw new Refusal(
+      'not_allowed',
+      `${name} is not for ${session.role}s: it would show what this session must not see.`,
+    );
+  }
+  const whose = (input as { annotator?: unknown }).annotator;
+  if (
+    session.role === 'annotator' &&
+    session.annotator !== null &&
+    whose !== undefined &&
+    whose !== session.annotator
+  ) {
+    throw new Refusal('not_allowed', 'This session is open for another annotator. Nothing was changed.');
   }
   if (study.readOnly && commands[name].access === 'write') {
     throw new Refusal('read_only', `Nothing was changed. ${study.notice ?? 'This study is open for reading only.'}`);

@@ -36,7 +36,8 @@ export function openSession(file: string, options: SessionOptions): StudySession
   const context = createContext(study, { ...options, emit: (name, payload) => announce(name, payload) });
   const indexer = createSearchIndexer(context);
   const announce: Emit = (name, payload) => {
-    options.emit?.(name, payload);
+    // progress names files and labels: not for an annotator's session
+    if (context.session.role === 'coordinator' || name === 'study.changed') options.emit?.(name, payload);
     // Ratings bring nothing to index, and looking costs more the longer an import is under way.
     if (name === 'study.changed' && 'what' in payload && payload.what !== 'annotations') indexer.wake();
   };

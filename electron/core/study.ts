@@ -4,7 +4,9 @@ import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
 import { studyOverview } from './overview.ts';
 
-export function studyInfo({ study, repositories }: StudyContext): StudyInfo {
+/** Annotators are told what they may know: the study's name and whether it can be written. */
+export function studyInfo({ study, repositories, session }: StudyContext): StudyInfo {
+  if (session.role === 'annotator') return blindInfo(repositories.meta.get('name') ?? '', study);
   const { meta, revisions, instruments } = repositories;
   return {
     name: meta.get('name') ?? '',
@@ -15,6 +17,11 @@ export function studyInfo({ study, repositories }: StudyContext): StudyInfo {
     sources: meta.sourceCounts(),
     ratings: revisions.ratings(instruments.choiceFields()),
   };
+}
+
+function blindInfo(name: string, { readOnly, notice }: StudyContext['study']): StudyInfo {
+  const nothing = { conversations: 0, messages: 0, tasks: 0, ratings: 0, annotators: 0, surveys: 0, unindexed: 0 };
+  return { name, file: '', readOnly, notice, sources: {}, ...nothing };
 }
 
 /** The study itself, its sources, and the jobs under way in it. */

@@ -10,6 +10,11 @@ export interface StoredItem {
   kind: string;
   conversationUid: string;
   instrumentId: string;
+  /** Of a two-sided item; null on the others. */
+  secondUid: string | null;
+  cut: number | null;
+  notice: string | null;
+  blind: 0 | 1;
 }
 
 interface ProgressRow {
@@ -26,15 +31,17 @@ const current = 'FROM current_value AS v WHERE v.item_id = a.item_id AND v.annot
 
 /** Items and who has them in which place. `choices` is a JSON list of the fields that count as answered questions. */
 export function itemRepository(db: Db) {
-  const columns = 'item.id, item.uid, item.kind, c.uid AS conversationUid, item.instrument_id AS instrumentId';
-  const from = 'FROM item JOIN conversation AS c ON c.id = item.conversation_id';
+  const columns = `item.id, item.uid, item.kind, c.uid AS conversationUid, item.instrument_id AS instrumentId,
+    second.uid AS secondUid, item.cut, item.notice, item.blind`;
+  const from = `FROM item JOIN conversation AS c ON c.id = item.conversation_id
+    LEFT JOIN conversation AS second ON second.id = item.second_conversation_id`;
   const byUid = db.prepare<[string], StoredItem>(`SELECT ${columns} ${from} WHERE item.uid = ?`);
   const ofConversation = db.prepare<[number], StoredItem>(
-    `SELECT ${columns} ${from} WHERE item.conversation_id = ? AND item.kind = 'rating' ORDER BY item.id LIMIT 1`,
+    `SELECT ${columns} ${from} WHERE item.conversation_id = ? AND item.kind = 'rating' AND item.blind = 0 ORDER BY item.id LIMIT 1`,
   );
   const insert = db.prepare('INSERT INTO item (uid, kind, conversation_id, instrument_id) VALUES (?, ?, ?, ?)');
   const assigned = db.prepare<[number, number], { id: number }>(
-    'SELECT id FROM assignment WHERE item_id = ? AND annotator_id = ?',
+    'SELECT id FROM assignment WHERE item_id = ? AND annotator_id = ? AND withdrawn = 0',
   );
   const nextPlace = db.prepare<[number], { place: number }>(
     'SELECT ifnull(max(place), -1) + 1 AS place FROM assignment WHERE annotator_id = ?',
@@ -49,7 +56,7 @@ export function itemRepository(db: Db) {
       EXISTS (SELECT 1 ${current} AND v.filled = 1 AND v.field <> 'state') AS touched
     FROM assignment AS a JOIN item ON item.id = a.item_id JOIN conversation AS c ON c.id = item.conversation_id`;
   const queue = db.prepare<[{ annotator: number; choices: string }], ProgressRow>(
-    `${progress} WHERE a.annotator_id = @annotator ORDER BY a.place, a.id`,
+    `${progress} WHERE a.annotator_id = @annotator AND a.withdrawn = 0 ORDER BY a.place, a.id`,
   );
   const one = db.prepare<[{ annotator: number; item: number; choices: string }], ProgressRow>(
     `${progress} WHERE a.item_id = @item AND a.annotator_id = @annotator`,

@@ -1,6 +1,7 @@
 import { adjudicationRepository } from './adjudications.ts';
 import { agreementRowRepository } from './agreement-rows.ts';
 import { annotatorRepository } from './annotators.ts';
+import { blindLogRepository } from './blind-log.ts';
 import { conversationPageRepository } from './conversation-page.ts';
 import { conversationRepository } from './conversations.ts';
 import type { Db } from './database.ts';
@@ -9,6 +10,7 @@ import { instrumentRepository } from './instruments.ts';
 import { itemRepository } from './items.ts';
 import { measurementRepository } from './measurements.ts';
 import { overviewRepository } from './overview.ts';
+import { planRepository } from './plans.ts';
 import { revisionRepository } from './revisions.ts';
 import { searchIndexRepository } from './search-index.ts';
 import { sourceRepository } from './sources.ts';
@@ -32,6 +34,8 @@ export function repositories(db: Db) {
     annotators: annotatorRepository(db),
     items: itemRepository(db),
     revisions: revisionRepository(db),
+    plans: planRepository(db),
+    blindLog: blindLogRepository(db),
     overview: overviewRepository(db),
     measurements: measurementRepository(db),
     usiRows: usiRowRepository(db),

@@ -16,16 +16,22 @@ export function foldLog(log: readonly Revision[]): FoldedItem {
   const answers: Record<string, string> = {};
   const evidence: Record<string, EvidenceSpan[]> = {};
   const comments: Record<string, string> = {};
+  const tags: Record<string, string[]> = {};
+  const labels: Record<string, string[]> = {};
   for (const [field, value] of current) {
     const [kind, key] = splitField(field);
     if (kind === 'answer' && typeof value === 'string') answers[key] = value;
     if (kind === 'evidence' && Array.isArray(value) && value.length > 0)
       evidence[key] = value as unknown as EvidenceSpan[];
     if (kind === 'comment' && typeof value === 'string') comments[key] = value;
+    if (kind === 'tags' && isFilled(value)) tags[key] = value as string[];
+    if (kind === 'labels' && isFilled(value)) labels[key] = value as string[];
   }
-  const touched = [answers, evidence, comments].some((values) => Object.keys(values).length > 0);
-  return { answers, evidence, comments, ...stateOf(current.get('state') ?? null, touched) };
+  const touched = [answers, evidence, comments, tags, labels].some((values) => Object.keys(values).length > 0);
+  return { answers, evidence, comments, tags, labels, ...stateOf(current.get('state') ?? null, touched) };
 }
+
+const isFilled = (value: Json): boolean => Array.isArray(value) && value.length > 0;
 
 /** Field -> value of its last entry; null = cleared. */
 export function currentValues(log: readonly Revision[]): Map<string, Json> {

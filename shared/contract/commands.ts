@@ -5,8 +5,10 @@ import { exportCommands } from './commands/export.ts';
 import { hostCommands } from './commands/host.ts';
 import { importCommands } from './commands/import.ts';
 import { libraryCommands } from './commands/library.ts';
+import { planCommands } from './commands/plan.ts';
 import { studyCommands } from './commands/study.ts';
 import { usiCommands } from './commands/usi.ts';
+import { workCommands } from './commands/work.ts';
 
 /** THE map of commands: every transport, the client and the CLI are derived from it. Output types stand in outputs.ts. */
 export const commands = {
@@ -15,6 +17,8 @@ export const commands = {
   ...importCommands,
   ...libraryCommands,
   ...annotationCommands,
+  ...workCommands,
+  ...planCommands,
   ...usiCommands,
   ...agreementCommands,
   ...exportCommands,

@@ -125,6 +125,8 @@ export const evidenceSpan = z
     start: z.number().int().min(0),
     end: z.number().int().min(0),
     quote: z.string().max(10_000),
+    /** On items with two sides. */
+    side: z.enum(['A', 'B']).optional(),
   })
   .strict();
 

@@ -5,8 +5,10 @@ import type { ExportOutputs } from './outputs/export.ts';
 import type { HostOutputs } from './outputs/host.ts';
 import type { ImportOutputs } from './outputs/import.ts';
 import type { LibraryOutputs } from './outputs/library.ts';
+import type { PlanOutputs } from './outputs/plan.ts';
 import type { StudyOutputs } from './outputs/study.ts';
 import type { UsiOutputs } from './outputs/usi.ts';
+import type { WorkOutputs } from './outputs/work.ts';
 
 export type * from './outputs/agreement.ts';
 export type * from './outputs/annotation.ts';
@@ -14,8 +16,10 @@ export type * from './outputs/export.ts';
 export type * from './outputs/host.ts';
 export type * from './outputs/import.ts';
 export type * from './outputs/library.ts';
+export type * from './outputs/plan.ts';
 export type * from './outputs/study.ts';
 export type * from './outputs/usi.ts';
+export type * from './outputs/work.ts';
 
 /** Output type of every command. */
 export interface Outputs
@@ -25,6 +29,8 @@ export interface Outputs
     LibraryOutputs,
     AnnotationOutputs,
     UsiOutputs,
+    WorkOutputs,
+    PlanOutputs,
     AgreementOutputs,
     ExportOutputs {}
 

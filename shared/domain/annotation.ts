@@ -51,6 +51,9 @@ export interface Answers {
   answers: Record<string, string>;
   evidence: Record<string, EvidenceSpan[]>;
   comments: Record<string, string>;
+  /** Tag question -> chosen options; turn (`3`, or `A:3` on two sides) -> label ids. */
+  tags: Record<string, string[]>;
+  labels: Record<string, string[]>;
 }
 
 export interface ItemProgress {

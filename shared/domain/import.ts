@@ -70,12 +70,23 @@ export interface ItemDraft {
   kind: string;
   conversation: string;
   instrument: string;
+  /** Of planned items: the second conversation, role, what is repeated, what is expected (JSON), what is announced. */
+  plan?: {
+    second: string | null;
+    cut: number | null;
+    role: 'normal' | 'gold' | 'attention' | 'repeat';
+    repeatOf: string | null;
+    expected: string | null;
+    notice: string | null;
+  };
 }
 export interface AssignmentDraft {
   type: 'assignment';
   item: string;
   annotator: string;
   place: number;
+  /** Of planned items: which member stands left, and whether it was taken back. */
+  side?: { left: 0 | 1; withdrawn: 0 | 1 };
 }
 export interface RevisionDraft {
   type: 'revision';

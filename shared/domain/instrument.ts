@@ -4,6 +4,8 @@ export interface ChoiceQuestion {
   wording: string;
   hint: string | null;
   options: { label: string; score: number; agreementScore: number }[];
+  /** May be left open when the item is submitted. */
+  optional?: boolean;
 }
 
 export interface TextQuestion {

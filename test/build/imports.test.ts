@@ -68,7 +68,7 @@ describe('the check itself', () => {
     ['shared/usi/a.ts', "import { app } from 'electron';", 'electron'],
     ['shared/domain/a.ts', "export * from '../usi/b.ts';", 'shared/usi/b.ts'],
     ['shared/contract/a.ts', "import type { A } from '../usi/b.ts';", 'shared/usi/b.ts'],
-    ['shared/blinding/a.ts', "import { a } from '../domain/b.ts';", 'shared/domain/b.ts'],
+    ['shared/mystery/a.ts', "import { a } from '../domain/b.ts';", 'shared/domain/b.ts'],
     ['electron/core/a.ts', "import Database from 'better-sqlite3';", 'better-sqlite3'],
     ['electron/hosts/a.ts', "const b = await import('electron');", 'electron'],
     [

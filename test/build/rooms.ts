@@ -1,7 +1,17 @@
 /** Rooms of pure rules that may use each other, without circles. */
-const others = ['agreement', 'annotation', 'instrument', 'replay', 'sample', 'stats', 'usi'].map(
-  (room) => `shared/${room}`,
-);
+const others = [
+  'agreement',
+  'annotation',
+  'assignment',
+  'blinding',
+  'instrument',
+  'judgements',
+  'packet',
+  'replay',
+  'sample',
+  'stats',
+  'usi',
+].map((room) => `shared/${room}`);
 
 /**
  * Who may import whom. A room is the longest of these paths that a file lies in; an entry may be a room, a file, a

@@ -2,34 +2,66 @@ import type { ItemDraft } from '../../../shared/domain/import.ts';
 import type { Db } from '../database.ts';
 import type { ArchiveTable } from './archive-table.ts';
 
+interface ItemRow {
+  id: string;
+  kind: string;
+  conversation: string;
+  instrument: string;
+  blind: 0 | 1;
+  second: string | null;
+  cut: number | null;
+  role: NonNullable<ItemDraft['plan']>['role'];
+  repeatOf: string | null;
+  expected: string | null;
+  notice: string | null;
+}
+
+/** Planned items with their key; repeats behind what they repeat. */
 export function itemTable(db: Db): ArchiveTable<ItemDraft> {
-  const columns = "'item' AS type, item.uid AS id, item.kind, c.uid AS conversation, item.instrument_id AS instrument";
-  const byUid = db.prepare<[string], ItemDraft>(
-    `SELECT ${columns} FROM item JOIN conversation AS c ON c.id = item.conversation_id WHERE item.uid = ?`,
-  );
+  const select = `
+    SELECT item.uid AS id, item.kind, c.uid AS conversation, item.instrument_id AS instrument, item.blind, second.uid AS second,
+      item.cut, item.role, first.uid AS repeatOf, item.expected, item.notice
+    FROM item JOIN conversation AS c ON c.id = item.conversation_id
+    LEFT JOIN conversation AS second ON second.id = item.second_conversation_id
+    LEFT JOIN item AS first ON first.id = item.repeat_of`;
+  const byUid = db.prepare<[string], ItemRow>(`${select} WHERE item.uid = ?`);
   const add = db.prepare(`
-    INSERT INTO item (uid, kind, conversation_id, instrument_id)
-    SELECT ?, ?, id, ? FROM conversation WHERE uid = ?`);
-  const content = ({ kind, conversation, instrument }: ItemDraft) => JSON.stringify([kind, conversation, instrument]);
+    INSERT INTO item (uid, kind, conversation_id, instrument_id, blind, second_conversation_id, cut, role, repeat_of, expected,
+      notice)
+    SELECT @id, @kind, id, @instrument, @blind, (SELECT id FROM conversation WHERE uid = @second), @cut, @role,
+      (SELECT id FROM item WHERE uid = @repeatOf), @expected, @notice
+    FROM conversation WHERE uid = @conversation`);
+  const content = ({ kind, conversation, instrument, plan }: ItemDraft) =>
+    JSON.stringify([kind, conversation, instrument, ...(plan ? [plan] : [])]);
 
   return {
-    rows: () =>
-      db
-        .prepare<[], ItemDraft>(`
-          SELECT ${columns} FROM item JOIN conversation AS c ON c.id = item.conversation_id
-          WHERE item.conversation_id IN (SELECT id FROM temp.chosen) ORDER BY item.uid`)
-        .iterate(),
+    *rows() {
+      const rows = db.prepare<[], ItemRow>(`${select}
+        WHERE item.conversation_id IN (SELECT id FROM temp.chosen)
+          AND (item.second_conversation_id IS NULL OR item.second_conversation_id IN (SELECT id FROM temp.chosen))
+        ORDER BY item.repeat_of IS NOT NULL, item.uid`);
+      for (const row of rows.iterate()) yield draftOf(row);
+    },
     identity: ({ id }) => id,
     content,
     stored({ id }) {
       const known = byUid.get(id);
-      return known ? content(known) : null;
+      return known ? content(draftOf(known)) : null;
     },
-    needs: ({ conversation, instrument }) => [
+    needs: ({ conversation, instrument, plan }) => [
       ['conversation', conversation],
+      ...(plan?.second ? ([['conversation', plan.second]] as [['conversation', string]]) : []),
+      ...(plan?.repeatOf ? ([['item', plan.repeatOf]] as [['item', string]]) : []),
       ['instrument', instrument],
     ],
     has: (id) => byUid.get(id) !== undefined,
-    apply: ({ id, kind, conversation, instrument }) => void add.run(id, kind, instrument, conversation),
+    apply({ plan, type: _, ...item }) {
+      const none = { second: null, cut: null, role: 'normal', repeatOf: null, expected: null, notice: null };
+      add.run({ ...item, ...(plan ?? none), blind: plan ? 1 : 0 });
+    },
   };
+}
+
+function draftOf({ id, kind, conversation, instrument, blind, ...plan }: ItemRow): ItemDraft {
+  return { type: 'item', id, kind, conversation, instrument, ...(blind === 1 && { plan }) };
 }

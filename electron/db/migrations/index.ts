@@ -1,6 +1,7 @@
 import { study } from './0001-study.ts';
 import { adjudication } from './0002-adjudication.ts';
+import { annotationStudy } from './0003-annotation-study.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [study, adjudication];
+export const migrations: readonly Migration[] = [study, adjudication, annotationStudy];
 export const newestVersion = migrations.length;

@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { appVersion } from '../app-folder.ts';
 import { adjudicateCommand } from './adjudicate-command.ts';
 import { agreementCommand } from './agreement-command.ts';
+import { assignCommand } from './assign-command.ts';
+import { leaksCommand, unblindCommand } from './blind-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { featuresCommand } from './features-command.ts';
 import { formatsCommand } from './formats-command.ts';
@@ -35,6 +37,9 @@ export function createProgram(): Command {
     adjudicateCommand(),
     rateCommand(),
     exportCommand(),
+    assignCommand(),
+    leaksCommand(),
+    unblindCommand(),
     sampleCommand(),
     serveCommand(),
   ];

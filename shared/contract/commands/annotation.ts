@@ -3,7 +3,7 @@ import { read, write } from '../command.ts';
 import { evidenceSpan, id, name, nothing, text } from '../inputs.ts';
 
 const itemOf = { item: id, annotator: name };
-const value = z.union([z.null(), text, z.array(evidenceSpan).max(200)]);
+const value = z.union([z.null(), text, z.array(evidenceSpan).max(200), z.array(z.string().max(500)).max(200)]);
 
 /** Instruments, annotators, items and the annotation log. */
 export const annotationCommands = {
@@ -22,7 +22,9 @@ export const annotationCommands = {
   'items.queue': read(z.object({ annotator: name }).strict()),
   'item.form': read(z.object(itemOf).strict()),
   'item.set': write(
-    z.object({ ...itemOf, field: z.string().regex(/^(answer|evidence|comment):.{1,200}$/), value }).strict(),
+    z
+      .object({ ...itemOf, field: z.string().regex(/^(answer|evidence|comment|tags|labels):.{1,200}$/), value })
+      .strict(),
   ),
   'item.submit': write(z.object(itemOf).strict()),
   'item.skip': write(z.object({ ...itemOf, reason: z.string().trim().min(1).max(2000) }).strict()),

@@ -29,7 +29,8 @@ function question(line: Json, n: number): ChoiceQuestion {
       const { text, integer } = fieldsOf(option, `${place}.options[${k}]`);
       return { label: text('label'), score: integer('score', 0), agreementScore: integer('agreementScore', 0) };
     });
-  return { ...wording(line, place), options };
+  const optional = member(line, 'optional') === true;
+  return { ...wording(line, place), options, ...(optional && { optional }) };
 }
 
 function tag(line: Json, n: number): TagQuestion {

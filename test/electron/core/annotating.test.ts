@@ -186,6 +186,6 @@ describe('sources and roles', () => {
     ] as const) {
       await expect(blind.call(name, input)).rejects.toMatchObject({ code: 'not_allowed' });
     }
-    expect(await blind.call('items.queue', { annotator })).toMatchObject([{ id: item }]);
+    expect(await blind.call('work.queue', { annotator })).toMatchObject([{ id: item }]);
   });
 });

@@ -1,0 +1,58 @@
+import { setField } from '../../shared/annotation/changes.ts';
+import type { SessionView } from '../../shared/contract/outputs.ts';
+import { Refusal } from '../../shared/domain/errors.ts';
+import { assignedItem } from './address.ts';
+import { annotate, instrumentOf, readForm } from './annotate.ts';
+import type { StudyContext } from './context.ts';
+import type { Handlers } from './handler.ts';
+import { workItem } from './work-item.ts';
+import { workOptionsOf } from './work-options.ts';
+
+/** The annotator's side of the study. */
+export const workHandlers = {
+  'session.get': (context) => sessionView(context),
+  'session.enter': (context, { annotator }) => {
+    const { annotators, blindLog } = context.repositories;
+    if (annotators.id(annotator) === null)
+      throw new Refusal('no_annotator', `There is no annotator "${annotator}" in this study. Nothing was changed.`);
+    context.transaction(() => blindLog.log('annotator', annotator, null, context.now()));
+    context.session = { role: 'annotator', annotator };
+    return sessionView(context);
+  },
+  'session.coordinator': (context) => {
+    const { annotator } = context.session;
+    context.transaction(() => context.repositories.blindLog.log('coordinator', annotator, null, context.now()));
+    context.session = { role: 'coordinator', annotator: null };
+    return sessionView(context);
+  },
+  'work.queue': (context, { annotator }) => {
+    const { annotators, items, instruments } = context.repositories;
+    const row = annotators.id(annotator);
+    if (row === null) return [];
+    const questions = new Map(instruments.list().map((each) => [each.id, each.questions.length]));
+    return items.queue(row, instruments.choiceFields()).map(({ id, kind, place, state, answered }, i) => ({
+      id,
+      kind,
+      // places may have gaps where items were taken back; the order is what an annotator knows
+      place: Math.min(place, i),
+      state,
+      answered,
+      questions: questions.get(items.byUid(id)?.instrumentId ?? '') ?? 0,
+    }));
+  },
+  'work.item': (context, input) => {
+    const { form, target } = readForm(context, input);
+    const item = context.repositories.items.byUid(target.uid);
+    if (!item) throw new Refusal('no_item', `There is no item ${input.item} in this study.`);
+    return { item: workItem(context, item, target.annotator, instrumentOf(context, target.instrument)), form };
+  },
+  'work.time': (context, { item, annotator, sitting, time }) => {
+    assignedItem(context, item, annotator);
+    annotate(context, { item, annotator }, (log, instrument) => setField(log, instrument, `time:${sitting}`, time));
+    return null;
+  },
+} satisfies Partial<Handlers>;
+
+function sessionView(context: StudyContext): SessionView {
+  return { ...context.session, structural: false, options: workOptionsOf(context) };
+}

@@ -1,0 +1,59 @@
+import type { Db } from './database.ts';
+
+export interface LeakRow {
+  id: number;
+  conversation: string;
+  source: string;
+  instanceId: string;
+  position: number;
+  code: string;
+  excerpt: string;
+  decision: 'open' | 'redacted' | 'excluded' | 'accepted';
+  reason: string | null;
+}
+
+/** What is logged about blindness: sessions, unblinding, leaks and their decisions, aliases. */
+export function blindLogRepository(db: Db) {
+  const log = db.prepare(`
+    INSERT INTO session_log (event, annotator, detail, after_revision, at)
+    VALUES (?, ?, ?, (SELECT ifnull(max(id), 0) FROM revision), ?)`);
+  const unblinded = db.prepare<[], { at: string }>(
+    "SELECT at FROM session_log WHERE event = 'unblinded' ORDER BY id LIMIT 1",
+  );
+  const alias = db.prepare<[], { source: number; alias: string }>(
+    'SELECT source_id AS source, alias FROM source_alias',
+  );
+  const addAlias = db.prepare('INSERT INTO source_alias (source_id, alias) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const addLeak = db.prepare(`
+    INSERT INTO leak (conversation_id, position, code, excerpt) SELECT id, ?, ?, ? FROM conversation WHERE uid = ?
+    ON CONFLICT DO NOTHING`);
+  const leaks = db.prepare<[], LeakRow>(`
+    SELECT leak.id, c.uid AS conversation, source.label AS source, c.instance_id AS instanceId, leak.position, leak.code,
+      leak.excerpt, leak.decision, leak.reason
+    FROM leak JOIN conversation AS c ON c.id = leak.conversation_id JOIN source ON source.id = c.source_id
+    ORDER BY leak.decision = 'open' DESC, leak.id`);
+  const decide = db.prepare('UPDATE leak SET decision = ?, reason = ?, decided_at = ? WHERE id = ?');
+  const redactions = db.prepare<[string], { excerpt: string }>(`
+    SELECT leak.excerpt FROM leak JOIN conversation AS c ON c.id = leak.conversation_id
+    WHERE c.uid = ? AND leak.decision = 'redacted' ORDER BY leak.id`);
+
+  return {
+    log: (
+      event: 'annotator' | 'coordinator' | 'unblinded' | 'rule',
+      annotator: string | null,
+      detail: string | null,
+      at: string,
+    ): void => void log.run(event, annotator, detail, at),
+    /** When the study was unblinded; null = it is not. */
+    unblindedAt: (): string | null => unblinded.get()?.at ?? null,
+    aliases: (): Map<number, string> => new Map(alias.all().map(({ source, alias: name }) => [source, name])),
+    addAlias: (source: number, name: string): void => void addAlias.run(source, name),
+    /** @returns whether it is new */
+    addLeak: (conversation: string, position: number, code: string, excerpt: string): boolean =>
+      addLeak.run(position, code, excerpt, conversation).changes > 0,
+    leaks: (): LeakRow[] => leaks.all(),
+    decide: (id: number, decision: string, reason: string, at: string): boolean =>
+      decide.run(decision, reason, at, id).changes > 0,
+    redactions: (conversation: string): string[] => redactions.all(conversation).map(({ excerpt }) => excerpt),
+  };
+}

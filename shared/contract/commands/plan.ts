@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { read, write } from '../command.ts';
+import { name, nothing } from '../inputs.ts';
+
+const percent = z.number().min(0).max(100);
+const kind = z.enum(['rating', 'pair', 'graded', 'single', 'next-turn', 'preference', 'labels']);
+
+const planOptions = {
+  annotators: z.array(name).min(1).max(200),
+  kinds: z.array(kind).min(1).max(7).optional(),
+  overlap: z.number().int().min(1).max(200),
+  repeats: percent.default(0),
+  gold: percent.default(0),
+  attention: percent.default(0),
+  limit: z.number().int().min(1).max(100_000).nullable().default(null),
+  seed: z.number().int().min(0).max(0xffff_ffff).optional(),
+};
+
+export const workOptions = z
+  .object({
+    agentTurns: z.enum(['shown', 'collapsed', 'hidden']),
+    tools: z.enum(['shown', 'hidden']),
+    task: z.enum(['shown', 'hidden']),
+    minimumSeconds: z.number().min(0).max(3600),
+    freeTextRequired: z.boolean(),
+    autoAdvance: z.boolean(),
+    cannotTell: z.boolean(),
+    idleSeconds: z.number().min(5).max(3600),
+    guidelines: z.string().max(100_000),
+  })
+  .strict();
+
+/** Assignment, blinding and its log. For coordinators. */
+export const planCommands = {
+  'plan.make': write(z.object(planOptions).strict()),
+  'plan.progress': read(nothing),
+  /** Takes back what an annotator has not begun; what was answered stays. */
+  'plan.withdraw': write(z.object({ annotator: name }).strict()),
+  'work.options.set': write(workOptions.partial()),
+  'leaks.scan': write(nothing),
+  'leaks.list': read(nothing),
+  'leaks.decide': write(
+    z
+      .object({
+        ids: z.array(z.number().int()).min(1).max(100_000),
+        decision: z.enum(['redacted', 'excluded', 'accepted']),
+        reason: z.string().trim().max(2000).default(''),
+      })
+      .strict(),
+  ),
+  /** Irreversible: results are by source from here on, and every later export says when. */
+  unblind: write(z.object({ confirm: z.literal('unblind') }).strict()),
+  'judgements.list': read(nothing),
+} as const;

@@ -1,0 +1,76 @@
+import type { ItemKind } from '../../domain/annotation.ts';
+import type { WorkOptions } from '../../domain/work.ts';
+
+export interface PlanMade {
+  /** Items of the plan, repeats included. */
+  items: number;
+  byKind: Partial<Record<ItemKind, number>>;
+  perAnnotator: Record<string, number>;
+  /** Largest difference between left and right on first presentations: 0 or 1 each. */
+  balance: { annotatorSource: number; annotator: number; item: number };
+  expectedHours: Record<string, number>;
+  seed: number;
+}
+
+export interface ProgressCell {
+  kind: ItemKind;
+  state: 'pending' | 'draft' | 'submitted' | 'skipped';
+}
+
+export interface PlanProgress {
+  annotators: {
+    annotator: string;
+    items: number;
+    pending: number;
+    draft: number;
+    submitted: number;
+    skipped: number;
+  }[];
+  /** When the study was unblinded; null = it is not. */
+  unblindedAt: string | null;
+}
+
+export interface LeakView {
+  id: number;
+  conversation: string;
+  source: string;
+  instanceId: string;
+  position: number;
+  code: string;
+  excerpt: string;
+  decision: 'open' | 'redacted' | 'excluded' | 'accepted';
+  reason: string | null;
+}
+
+/** One judgement with its key. Sources are aliases until unblinding. */
+export interface JudgementView {
+  item: string;
+  kind: ItemKind;
+  role: 'normal' | 'gold' | 'attention' | 'repeat';
+  annotator: string;
+  task: string | null;
+  /** The simulator's alias or label; null for a human conversation judged alone. */
+  source: string | null;
+  /** Which side the human stood on; null where both or none are human. */
+  humanSide: 'A' | 'B' | null;
+  /** Of a single item: was the customer a human? */
+  human: boolean | null;
+  state: 'pending' | 'draft' | 'submitted' | 'skipped';
+  answers: Record<string, string>;
+  seconds: number | null;
+  repeatOf: string | null;
+  /** Given after that person had used the study as coordinator. */
+  afterSources: boolean;
+}
+
+export interface PlanOutputs {
+  'plan.make': PlanMade;
+  'plan.progress': PlanProgress;
+  'plan.withdraw': { withdrawn: number };
+  'work.options.set': WorkOptions;
+  'leaks.scan': { scanned: number; found: number };
+  'leaks.list': LeakView[];
+  'leaks.decide': LeakView[];
+  unblind: { at: string };
+  'judgements.list': { unblindedAt: string | null; judgements: JudgementView[] };
+}

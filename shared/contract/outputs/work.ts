@@ -1,0 +1,19 @@
+import type { ItemForm } from '../../domain/annotation.ts';
+import type { WorkItem, WorkOptions, WorkRow } from '../../domain/work.ts';
+
+export interface SessionView {
+  role: 'coordinator' | 'annotator';
+  annotator: string | null;
+  /** True where the file itself holds no sources (a packet); false where blindness is a promise of this app alone. */
+  structural: boolean;
+  options: WorkOptions;
+}
+
+export interface WorkOutputs {
+  'session.get': SessionView;
+  'session.enter': SessionView;
+  'session.coordinator': SessionView;
+  'work.queue': WorkRow[];
+  'work.item': { item: WorkItem; form: ItemForm };
+  'work.time': null;
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { addConversations, newStudy, type TestConversation, temporaryFolder } from '../support/study-fixture.ts';
+
+const conversations: TestConversation[] = Array.from({ length: 12 }, (_, task): TestConversation[] => [
+  { key: `retail_${task}`, source: 'People', turns: [`hello ${task}`, 'Hi', 'bye', 'Bye'] },
+  { key: `retail_${task}_1`, source: 'sim', kind: 'simulator', turns: [`good day ${task}`, 'Hi', 'thanks', 'Bye'] },
+]).flat();
+
+async function planned() {
+  const study = newStudy();
+  addConversations(study.context.db, conversations);
+  const plan = { annotators: ['Ada', 'Ben', 'Cleo'], overlap: 2, repeats: 20, gold: 10, attention: 10, seed: 7 };
+  return { study, made: await study.call('plan.make', plan) };
+}
+
+it('says how much there is for whom, how long it takes, and that the sides are even', async () => {
+  const { study, made } = await planned();
+  expect(made.byKind).toEqual({ pair: made.items });
+  expect(Object.values(made.balance).every((most) => most <= 1)).toBe(true);
+  const { annotators } = await study.call('plan.progress', {});
+  expect(annotators.map(({ annotator, items, pending }) => [annotator, items, pending])).toEqual(
+    Object.entries(made.perAnnotator).map(([name, n]) => [name, n, n]),
+  );
+});
+
+it('can be changed in the middle: what was begun stays, the rest is taken back, more is added behind', async () => {
+  const { study } = await planned();
+  const [first] = await study.call('work.queue', { annotator: 'Ada' });
+  await study.call('item.set', { item: first?.id ?? '', annotator: 'Ada', field: 'answer:verdict', value: 'B' });
+  const before = (await study.call('work.queue', { annotator: 'Ada' })).length;
+  expect(await study.call('plan.withdraw', { annotator: 'Ada' })).toEqual({ withdrawn: before - 1 });
+  expect(await study.call('work.queue', { annotator: 'Ada' })).toMatchObject([{ id: first?.id, state: 'draft' }]);
+  await study.call('plan.make', {
+    annotators: ['Ada', 'Ben'],
+    kinds: ['single', 'labels'],
+    overlap: 1,
+    limit: 6,
+    seed: 8,
+  });
+  const queue = await study.call('work.queue', { annotator: 'Ada' });
+  expect(queue[0]?.id).toBe(first?.id);
+  expect(queue.slice(1).every(({ state, kind }) => state === 'pending' && kind !== 'pair')).toBe(true);
+});
+
+it('takes labels on turns, tags of a verdict, and refuses what the instrument does not have', async () => {
+  const study = newStudy();
+  addConversations(study.context.db, conversations);
+  await study.call('plan.make', { annotators: ['Ada'], kinds: ['labels'], overlap: 1, limit: 1, seed: 1 });
+  await study.call('plan.make', { annotators: ['Ada'], kinds: ['pair'], overlap: 1, limit: 1, seed: 1 });
+  const [labels, pair] = await study.call('work.queue', { annotator: 'Ada' });
+  const set = (item: string | undefined, field: string, value: string[]) =>
+    study.call('item.set', { item: item ?? '', annotator: 'Ada', field, value });
+  expect((await set(labels?.id, 'labels:0', ['polite', 'uncertain'])).labels).toEqual({ '0': ['polite', 'uncertain'] });
+  await expect(set(labels?.id, 'labels:0', ['rude'])).rejects.toMatchObject({ code: 'unknown_option' });
+  expect((await set(pair?.id, 'tags:reasons', ['Wording'])).tags).toEqual({ reasons: ['Wording'] });
+  await expect(set(pair?.id, 'tags:colours', ['Red'])).rejects.toMatchObject({ code: 'unknown_question' });
+  await expect(study.call('item.submit', { item: pair?.id ?? '', annotator: 'Ada' })).rejects.toMatchObject({
+    code: 'incomplete',
+  });
+  await study.call('item.set', {
+    item: pair?.id ?? '',
+    annotator: 'Ada',
+    field: 'answer:verdict',
+    value: 'Cannot tell',
+  });
+  expect((await study.call('item.submit', { item: pair?.id ?? '', annotator: 'Ada' })).state).toBe('submitted');
+});
+
+it('goes through the archive whole: items, sides, repeats and answers are the same in the study that reads it', async () => {
+  const { study } = await planned();
+  for (const { id: item } of (await study.call('work.queue', { annotator: 'Ada' })).slice(0, 4))
+    await study.call('item.set', { item, annotator: 'Ada', field: 'answer:verdict', value: 'A' });
+  const dir = temporaryFolder();
+  const out = (name: string) => {
+    const folder = path.join(dir, name);
+    mkdirSync(folder);
+    return folder;
+  };
+  const exported = await study.call('export.run', {
+    format: 'counterpart-jsonl',
+    out: out('a'),
+    options: {},
+    job: 'x',
+  });
+  const file = exported.files.find(({ name }) => name.endsWith('.jsonl'))?.ref ?? '';
+  const copy = newStudy();
+  const report = await copy.call('import.run', { files: [file], options: {}, job: 'i' });
+  expect(report.rejected).toBe(0);
+  const blind = (judgements: { source: string | null }[]) => judgements.map((each) => ({ ...each, source: null }));
+  const [before, after] = await Promise.all([study.call('judgements.list', {}), copy.call('judgements.list', {})]);
+  expect(blind(after.judgements)).toEqual(blind(before.judgements));
+  const again = await copy.call('export.run', { format: 'counterpart-jsonl', out: out('b'), options: {}, job: 'y' });
+  const text = (files: { name: string; ref: string }[]) =>
+    readFileSync(files.find(({ name }) => name.endsWith('.jsonl'))?.ref ?? '', 'utf8');
+  expect(text(again.files)).toBe(text(exported.files));
+});
