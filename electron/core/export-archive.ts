@@ -1,3 +1,4 @@
+import { exportFormat } from '../../shared/contract/export-formats.ts';
 import type { ImportRecord } from '../../shared/domain/import.ts';
 import { archiveEnd, archiveHeader, archiveLine } from '../../shared/formats/archive-lines.ts';
 import { archiveTables } from '../db/archive/archive-tables.ts';
@@ -5,10 +6,7 @@ import type { ExportWriter } from './export-format.ts';
 
 /** The whole study, line by line, in an order that depends on content alone; reads back as an equal study. */
 export const archiveWriter: ExportWriter = {
-  id: 'counterpart-jsonl',
-  title: 'Counterpart archive',
-  description: 'The whole study with raw records and every revision. Imports again as an equal study.',
-  options: ['filter', 'pseudonyms', 'revisions'],
+  ...exportFormat('counterpart-jsonl'),
   async write({ snapshot, rows, options, named, file, each, expect }) {
     const out = file('study.counterpart.jsonl');
     expect(snapshot.conversations + rows.revisionCount());

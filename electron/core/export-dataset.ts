@@ -1,3 +1,4 @@
+import { exportFormat } from '../../shared/contract/export-formats.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import { publishedEntryOf } from '../../shared/formats/registry.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
@@ -12,10 +13,7 @@ import { plainMessages } from './plain-messages.ts';
 
 /** A folder in the layout of the Hugging Face hub: splits of conversations and ratings, and a data set card. */
 export const datasetWriter: ExportWriter = {
-  id: 'hf-dataset',
-  title: 'Data set folder',
-  description: 'Conversations and ratings as Parquet or JSON lines with a data set card, for the Hugging Face hub.',
-  options: ['filter', 'pseudonyms', 'splits'],
+  ...exportFormat('hf-dataset'),
   async write(target) {
     const { snapshot, rows, options, context, expect, file } = target;
     expect(snapshot.conversations + rows.revisionCount());

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { exportOptions } from '../../shared/contract/inputs.ts';
+import type { ExportFormat } from '../../shared/contract/outputs.ts';
 import type { Naming } from '../db/archive/archive-table.ts';
 import type { ExportRows } from '../db/export-rows.ts';
 import type { Snapshot } from '../db/snapshot.ts';
@@ -36,12 +37,7 @@ export interface Exported {
   columns?: Readonly<Record<string, string>>;
 }
 
-/** A way out: one file, one line in `exportFormats`. */
-export interface ExportWriter {
-  id: string;
-  title: string;
-  description: string;
-  /** Options that change what it writes. */
-  options: readonly (keyof ExportOptions)[];
+/** A way out: one file, one line in `writers`, its description in the contract's `export-formats.ts`. */
+export interface ExportWriter extends ExportFormat {
   write(target: ExportTarget): Promise<Exported>;
 }

@@ -1,13 +1,11 @@
+import { exportFormat } from '../../shared/contract/export-formats.ts';
 import type { ExportWriter } from './export-format.ts';
 import { plainMessages } from './plain-messages.ts';
 import { overallQuestion, type RatedConversation, ratedConversations } from './rated-conversations.ts';
 
 /** Training pairs: of two conversations of one task the better rated is chosen. */
 export const preferencePairsWriter: ExportWriter = {
-  id: 'preference-pairs.jsonl',
-  title: 'Preference pairs',
-  description: 'Two conversations of one task, the better rated one chosen, with margin and agreement: for training.',
-  options: ['filter'],
+  ...exportFormat('preference-pairs.jsonl'),
   async write(target) {
     const { rows, file, each, expect, note } = target;
     expect(rows.revisionCount());

@@ -1,3 +1,4 @@
+import { exportFormat } from '../../shared/contract/export-formats.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import { isPublishedShape } from '../../shared/formats/published.ts';
 import { publishedEntryOf } from '../../shared/formats/registry.ts';
@@ -10,10 +11,7 @@ const verbatim = new Set(['tau-usi', 'eval-results']);
 
 /** The folder that the published scorer reads: human file, a file per simulator, surveys. Same shapes, same keys. */
 export const tauUsiWriter: ExportWriter = {
-  id: 'tau-usi',
-  title: 'Published study folder',
-  description: 'Human file, simulator files and surveys as the published scorer reads them, records verbatim.',
-  options: ['filter'],
+  ...exportFormat('tau-usi'),
   async write(target) {
     const { snapshot, rows, expect } = target;
     expect(snapshot.conversations);
@@ -24,10 +22,7 @@ export const tauUsiWriter: ExportWriter = {
 
 /** Simulators alone, a file each. */
 export const evalResultsWriter: ExportWriter = {
-  id: 'eval-results',
-  title: 'Simulator files',
-  description: 'A file per simulator, eval_results_<label>.json, as the published scorer reads them.',
-  options: ['filter'],
+  ...exportFormat('eval-results'),
   async write(target) {
     const simulators = target.rows.sources().filter(({ kind }) => kind === 'simulator');
     target.expect(target.snapshot.conversations);
@@ -37,10 +32,7 @@ export const evalResultsWriter: ExportWriter = {
 
 /** Survey answers about human conversations, a file per rater. */
 export const surveyComparableWriter: ExportWriter = {
-  id: 'survey-comparable',
-  title: 'Comparable surveys',
-  description: 'A file per rater, survey_comparable_<label>.json, as the published scorer reads them.',
-  options: [],
+  ...exportFormat('survey-comparable'),
   write: async (target) => ({ counts: { surveys: await writeSurveys(target, '') } }),
 };
 

@@ -1,3 +1,4 @@
+import { exportFormat } from '../../shared/contract/export-formats.ts';
 import type { ChoiceQuestion } from '../../shared/domain/instrument.ts';
 import { csvHead, csvRow } from '../../shared/formats/csv.ts';
 import { agreementScore, usiScore } from '../../shared/instrument/scores.ts';
@@ -10,10 +11,7 @@ const prefix = 'answer:'.length;
 
 /** One answer a row, for R, pandas and SPSS. */
 export const ratingsLongWriter: ExportWriter = {
-  id: 'ratings-long.csv',
-  title: 'Ratings, one answer a row',
-  description: 'CSV for R, pandas and SPSS, with a codebook of questions, options and scores.',
-  options: ['filter', 'pseudonyms', 'revisions', 'spreadsheetSafe'],
+  ...exportFormat('ratings-long.csv'),
   async write(target) {
     const { rows, options, named, file, each, expect } = target;
     const { spreadsheetSafe } = options;

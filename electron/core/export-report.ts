@@ -1,3 +1,4 @@
+import { exportFormat } from '../../shared/contract/export-formats.ts';
 import { usiOptions } from '../../shared/contract/inputs.ts';
 import type { UsiIntervals } from '../../shared/contract/usi-view.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
@@ -16,10 +17,7 @@ const seed = 1;
 
 /** The study on one page: index, fingerprint, calibration, bias, agreement, methods. */
 export const reportWriter: ExportWriter = {
-  id: 'report.html',
-  title: 'Report',
-  description: 'One HTML file with tables, plots, methods and n. Needs no network and no script, and prints well.',
-  options: ['pseudonyms'],
+  ...exportFormat('report.html'),
   async write(target) {
     const data = await reportData(target);
     target.file('report.html').write(reportPage(data));

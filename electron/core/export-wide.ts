@@ -1,3 +1,4 @@
+import { exportFormat } from '../../shared/contract/export-formats.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
 import { csvHead, csvRow } from '../../shared/formats/csv.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
@@ -11,10 +12,7 @@ const prefix = 'answer:'.length;
 
 /** A row for each item and annotator, a column for each question: what R, pandas and SPSS call wide. */
 export const ratingsWideWriter: ExportWriter = {
-  id: 'ratings-wide.csv',
-  title: 'Ratings, one item and annotator a row',
-  description: 'CSV with a column per question and one for its score, with a codebook.',
-  options: ['filter', 'pseudonyms', 'spreadsheetSafe'],
+  ...exportFormat('ratings-wide.csv'),
   async write(target) {
     const { rows, options, file, each, expect } = target;
     const questions = questionColumns(rows.instruments());

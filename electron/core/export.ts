@@ -1,3 +1,4 @@
+import { exportFormats } from '../../shared/contract/export-formats.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { previewFolder } from '../files/preview-folder.ts';
 import { stagedFolder } from '../files/staged-folder.ts';
@@ -13,7 +14,7 @@ import { ratingsWideWriter } from './export-wide.ts';
 import type { Handlers } from './handler.ts';
 
 /** Every way out. A new format is one line here. */
-const exportFormats: readonly ExportWriter[] = [
+const writers: readonly ExportWriter[] = [
   archiveWriter,
   ratingsLongWriter,
   ratingsWideWriter,
@@ -27,9 +28,9 @@ const exportFormats: readonly ExportWriter[] = [
 
 /** @throws Refusal unknown_format */
 function writerOf(format: string): ExportWriter {
-  const writer = exportFormats.find(({ id }) => id === format);
+  const writer = writers.find(({ id }) => id === format);
   if (writer) return writer;
-  const known = exportFormats.map(({ id }) => id).join(', ');
+  const known = exportFormats.map((format) => format.id).join(', ');
   throw new Refusal(
     'unknown_format',
     `There is no export format ${format}. Nothing was written. Choose one of ${known}.`,
@@ -37,8 +38,7 @@ function writerOf(format: string): ExportWriter {
 }
 
 export const exportHandlers = {
-  'export.formats': () =>
-    exportFormats.map(({ id, title, description, options }) => ({ id, title, description, options: [...options] })),
+  'export.formats': () => [...exportFormats],
   'export.run': (context, { format, out, options, job }) =>
     exportRun(context, { writer: writerOf(format), options, folder: stagedFolder(out, context.newUid()), job }),
   'export.preview': async (context, { format, options, job }) => {

@@ -85,7 +85,8 @@ section{margin-top:2rem}
 .wide{overflow:visible}
 figure .plot{max-width:100%;height:auto}
 thead th{white-space:normal}
-.index-table .sd{display:block}
+.index-table .sd,.index-table .plot{display:block;margin-left:auto}
+.index-table br{display:none}
 tbody th{min-width:6rem}
 h2,h3{break-after:avoid}
 figure,tr,.note,.counts{break-inside:avoid}

@@ -3,7 +3,7 @@ export interface ExportFormat {
   title: string;
   description: string;
   /** Options that change what it writes. */
-  options: string[];
+  options: readonly ('filter' | 'pseudonyms' | 'revisions' | 'spreadsheetSafe' | 'splits')[];
 }
 
 export interface ExportRun {
