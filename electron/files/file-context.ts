@@ -17,6 +17,7 @@ const survey: SurveyOptions = new Map(
 /** Of the first record, for seeing whether a mapping is right. */
 const shownLines = 4;
 const shownText = 200;
+const longestName = 100;
 const freeText: ReadonlySet<string> = new Set(TAU_BENCH_SURVEY.freeText.map(({ id }) => id));
 
 /** What the reader of a scouted file's records knows. @throws Refusal when the file cannot be read with these options */
@@ -57,7 +58,7 @@ export function fileMapping(file: ScoutedFile, { mapping }: FileContext): FileMa
     return Array.isArray(list) ? list.filter(isObject) : [];
   });
   const inTexts = pathsIn(texts, 30).plain;
-  const roles = [...new Set(texts.flatMap((text) => textMember(text, mapping.role) ?? []))].slice(0, 20);
+  const roles = [...new Set(texts.flatMap((text) => textMember(text, mapping.role)?.slice(0, longestName) ?? []))].slice(0, 20);
   const lines = firstLines(file, mapping);
   return { format: format.id, fields: mapping, plain, lists, inMessages: inTexts, roles, lines };
 }

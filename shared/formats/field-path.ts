@@ -24,13 +24,14 @@ export function numberAt(value: Json | undefined, path: string | null): number |
 }
 
 const deepestPath = 3;
+const longestPath = 200;
 
 /** Paths of plain values and of lists in some records, in order of appearance; at most `most`. */
 export function pathsIn(records: readonly Json[], most = 100): { plain: string[]; lists: string[] } {
   const plain = new Set<string>();
   const lists = new Set<string>();
   const visit = (value: Json, path: string, depth: number): void => {
-    if (plain.size + lists.size >= most) return;
+    if (plain.size + lists.size >= most || path.length > longestPath) return;
     if (Array.isArray(value)) lists.add(path);
     else if (!isObject(value)) plain.add(path);
     else if (depth < deepestPath) {

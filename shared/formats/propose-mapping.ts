@@ -28,6 +28,9 @@ const usualFields = {
   reward: ['reward', 'success'],
 } as const;
 
+/** A speaker's name that is longer is text gone astray: a mapping is kept with every conversation. */
+const longestName = 100;
+
 /** Fields as the first records suggest them, above a format's own shape. Paths that hold nothing are not proposed. */
 export function proposeMapping(sample: FileSample, shape: FieldMapping): FieldMapping {
   const records = sampledRecords(sample);
@@ -96,7 +99,7 @@ function objectsIn(list: Json | undefined): { [key: string]: Json }[] {
 /** Two speakers with names that say nothing: the one who begins is taken for the user. */
 function strangers(texts: readonly { [key: string]: Json }[], role: string): Record<string, MappedRole> {
   const names = [...new Set(texts.map((text) => text[role]).filter((name) => typeof name === 'string'))];
-  const unknown = names.filter((name) => usualRole(name) === null);
+  const unknown = names.filter((name) => usualRole(name) === null && name.length <= longestName);
   const [first, second] = unknown;
   if (first === undefined || unknown.length > 2) return {};
   const known = new Set(names.map((name) => usualRole(name)));

@@ -36,13 +36,14 @@ export const formats: readonly Format[] = [
 const byId = new Map<string, Format | undefined>(formats.map((format) => [format.id, format]));
 /** Readers with a mapping of their own are remembered; more than this many at once are made anew. */
 const mostReaders = 1000;
+const longestName = 2000;
 
 /** A format by its id, or a reader with its mapping by its name (see readerName). */
 export function formatById(id: string): Format | undefined {
   if (byId.has(id)) return byId.get(id);
   const named = mappingInName(id);
   const found = named === null ? undefined : byId.get(named.id)?.tuned?.(named.change);
-  if (byId.size < mostReaders) byId.set(id, found);
+  if (byId.size < mostReaders && id.length < longestName) byId.set(id, found);
   return found;
 }
 
