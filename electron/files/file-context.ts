@@ -58,7 +58,9 @@ export function fileMapping(file: ScoutedFile, { mapping }: FileContext): FileMa
     return Array.isArray(list) ? list.filter(isObject) : [];
   });
   const inTexts = pathsIn(texts, 30).plain;
-  const roles = [...new Set(texts.flatMap((text) => textMember(text, mapping.role)?.slice(0, longestName) ?? []))].slice(0, 20);
+  const roles = [
+    ...new Set(texts.flatMap((text) => textMember(text, mapping.role)?.slice(0, longestName) ?? [])),
+  ].slice(0, 20);
   const lines = firstLines(file, mapping);
   return { format: format.id, fields: mapping, plain, lists, inMessages: inTexts, roles, lines };
 }

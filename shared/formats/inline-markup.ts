@@ -59,6 +59,11 @@ export function inlineParts(content: string, by: Speaker | null): Part[] {
   return parts;
 }
 
+/** True when a text is one part, speech from beginning to end: no markup, no marker, no protocol line. */
+export function isPlainText(content: string): boolean {
+  return nextMark(content, 0) < 0 && !isProtocolLine(content);
+}
+
 /** Lines with which people steered the published study: they open and close a task, nobody says them to the agent. */
 function isProtocolLine(content: string): boolean {
   return (

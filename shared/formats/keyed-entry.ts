@@ -1,6 +1,6 @@
 import type { Message, SourceKind } from '../domain/conversation.ts';
 import type { Json } from '../domain/json.ts';
-import { conversationDraft } from './conversation-draft.ts';
+import { conversationDraft, countList } from './conversation-draft.ts';
 import type { FileSample, PublishedEntry, RawRecord, Reading, RecordIssue, SurveyOptions } from './format.ts';
 import { idFault, readInstanceId } from './instance-id.ts';
 import { isObject, kindOf, member } from './json-value.ts';
@@ -35,7 +35,7 @@ export function readKeyedEntry(
   if (rejected) return { records: [], issues: [rejected] };
   const survey = readSurvey(member(value, 'survey'), options);
   if (!('issues' in survey)) return { records: [], issues: [survey] };
-  const messages = keyedMessages(value);
+  const counts = countList(member(value, 'conversation'));
   const entry = keyedPublished(value);
   const named = readInstanceId(place.id);
   const draft = conversationDraft(
@@ -48,11 +48,11 @@ export function readKeyedEntry(
       run: place.run,
       raw,
     },
-    messages,
+    counts,
     entry,
     survey.answered,
   );
-  return { records: [draft], issues: [...(messages.length === 0 ? [noMessages(value)] : []), ...survey.issues] };
+  return { records: [draft], issues: [...(counts.messages === 0 ? [noMessages(value)] : []), ...survey.issues] };
 }
 
 function entryFault(key: string | null, value: Json): RecordIssue | null {

@@ -19,11 +19,16 @@ export function messagesIn(list: Json | undefined): Message[] {
   return list.map((value, position) => messageOf(isObject(value) ? value : {}, position));
 }
 
-function messageOf(message: JsonObject, position: number): Message {
-  const given = textMember(message, 'role') ?? '';
-  const role = Object.hasOwn(roles, given) ? (roles[given] as Role) : 'system';
+/** One message in parts; `position` is its index in the record. */
+export function messageOf(message: JsonObject, position: number): Message {
+  const role = roleOf(message);
   const at = textMember(message, 'timestamp');
   return { position, role, parts: partsOf(message, role), at: at && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(at) ? at : null };
+}
+
+export function roleOf(message: JsonObject): Role {
+  const given = textMember(message, 'role') ?? '';
+  return Object.hasOwn(roles, given) ? (roles[given] as Role) : 'system';
 }
 
 function partsOf(message: JsonObject, role: Role): Part[] {

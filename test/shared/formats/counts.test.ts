@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countList, countMessages } from '../../../shared/formats/conversation-draft.ts';
+import { messagesIn } from '../../../shared/formats/message-parts.ts';
+
+test('counting a list is counting its messages', () => {
+  const piece = fc.constantFrom(
+    'hello you',
+    ' ',
+    '\n',
+    '<|think|>',
+    '<|/think|>',
+    '###STOP###',
+    '/stop',
+    '\\tau 1',
+    '\\reward',
+    '<function=f>',
+    '</function>',
+    '<|tool|>',
+    '<|/tool|>',
+    '<b>',
+    '#',
+    '<|canvas|>',
+    'caf\u00e9 \u3000 x',
+  );
+  const content = fc.oneof(
+    fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
+    fc.constant(null),
+    fc.constant(undefined),
+    fc.array(
+      piece.map((text) => ({ type: 'text', text })),
+      { maxLength: 3 },
+    ),
+  );
+  const message = fc.record({
+    role: fc.constantFrom('user', 'assistant', 'system', 'tool', 'other', 'constructor'),
+    content,
+    tool_calls: fc.constantFrom(undefined, [], [{ name: 'f', arguments: {} }]),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(message, fc.constant(null)), { maxLength: 6 }), (list) => {
+      const read = JSON.parse(JSON.stringify(list));
+      expect(countList(read)).toEqual(countMessages(messagesIn(read)));
+    }),
+  );
+  expect(countList(null)).toEqual(countMessages([]));
+});
