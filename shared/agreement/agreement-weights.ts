@@ -15,6 +15,15 @@ export interface AgreementWeights {
 /** More categories than this are continuous scores: their q x q tables would not fit, and the coefficients would mean little. */
 export const MOST_CATEGORIES = 1000;
 
+/** Throws RatingInputError where a table of every two categories would be too large. */
+export function checkCategories(q: number): void {
+  if (q <= MOST_CATEGORIES) return;
+  throw new RatingInputError(
+    'too_many_categories',
+    `${q} categories: chance-corrected agreement by category is for scales of at most ${MOST_CATEGORIES}. Use interval alpha or an ICC.`,
+  );
+}
+
 /**
  * Weights over a scale with ascending values s_1..s_q. linear: 1 - |s_k - s_l|/range; quadratic: 1 - (s_k - s_l)^2/range^2
  * (both by value, so unequal steps count); ordinal: 1 - C(d+1,2)/C(q,2) by positions; within1: 1 up to one position apart;
@@ -26,12 +35,7 @@ export function agreementWeights(
   custom?: readonly (readonly number[])[] | null,
 ): AgreementWeights {
   const q = levels.length;
-  if (q > MOST_CATEGORIES) {
-    throw new RatingInputError(
-      'too_many_categories',
-      `${q} categories: chance-corrected agreement by category is for scales of at most ${MOST_CATEGORIES}. Use interval alpha or an ICC.`,
-    );
-  }
+  checkCategories(q);
   if (name === 'custom') checkCustom(custom, q);
   const table = new Float64Array(q * q);
   let total = 0;

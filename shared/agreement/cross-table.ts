@@ -1,3 +1,4 @@
+import { checkCategories } from './agreement-weights.ts';
 import { type Outcome, undefinedBecause } from './outcome.ts';
 import { noPairOf, pairedRatings, pairMatrix, type RaterPair } from './rater-pair.ts';
 import type { RatingMatrix } from './rating-matrix.ts';
@@ -29,6 +30,7 @@ export function crossTable(matrix: RatingMatrix, pair: RaterPair, scale?: Declar
   const levels = scale ? scaleLevels(scale) : levelsOfPair(matrix, pair);
   const position = levelFinder(levels);
   const q = levels.length;
+  checkCategories(q);
   const counts = new Float64Array(q * q);
   const first = new Float64Array(q);
   const second = new Float64Array(q);

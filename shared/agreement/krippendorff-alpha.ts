@@ -4,6 +4,7 @@ import { alphaKernel } from './alpha-kernel.ts';
 import { alphaStandardError } from './alpha-standard-error.ts';
 import { categoryCounts, type ItemPatterns, itemPatterns, pairableItems } from './item-patterns.ts';
 import { type Estimate, type Outcome, type UndefinedReason, undefinedBecause } from './outcome.ts';
+import { RatingInputError } from './rating-input-error.ts';
 import type { RatingMatrix } from './rating-matrix.ts';
 import { coded, type DeclaredScale } from './scale.ts';
 
@@ -42,6 +43,7 @@ export const krippendorffAlpha = (matrix: RatingMatrix, options: AlphaOptions): 
 export function alphaOfPatterns(patterns: ItemPatterns, metric: AlphaMetric): Outcome<Alpha> {
   const reason = whyUndefined(patterns, metric);
   if (reason) return undefinedBecause(reason);
+  if (metric === 'ratio') checkRatioValues(patterns.levels.length);
   const estimate = alphaKernel(patterns, metric)(patterns.times);
   if (estimate === null) return undefinedBecause('no_variation');
   const nPairable = pairableItems(patterns);
@@ -56,6 +58,17 @@ export function alphaOfPatterns(patterns: ItemPatterns, metric: AlphaMetric): Ou
     droppedItems: patterns.droppedItems,
     droppedRaters: patterns.droppedRaters,
   };
+}
+
+/** Ratio distances are summed over every two distinct values. */
+const MOST_RATIO_VALUES = 10_000;
+
+function checkRatioValues(values: number): void {
+  if (values <= MOST_RATIO_VALUES) return;
+  throw new RatingInputError(
+    'too_many_categories',
+    `${values} distinct values: ratio alpha compares every two and takes at most ${MOST_RATIO_VALUES}. Round the ratings, or use interval alpha.`,
+  );
 }
 
 function whyUndefined(patterns: ItemPatterns, metric: AlphaMetric): UndefinedReason | null {

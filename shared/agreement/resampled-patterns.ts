@@ -5,12 +5,19 @@ import type { ItemPatterns } from './item-patterns.ts';
 export type PatternStatistic = (times: Float64Array) => number | null;
 
 /** Items as the units of a bootstrap or jackknife of a pattern statistic. Leaving out equal items is computed once. */
-export function resampledPatterns(patterns: ItemPatterns, statistic: PatternStatistic): Resampled {
+/** `steps` of one evaluation; the entries of all patterns and the levels of the scale unless given. */
+export function resampledPatterns(
+  patterns: ItemPatterns,
+  statistic: PatternStatistic,
+  steps = patterns.code.length + patterns.levels.length,
+): Resampled {
   const { patternOf, items } = patterns;
   const times = new Float64Array(patterns.times.length);
   const left = new Map<number, number | null>();
   return {
     units: items,
+    steps,
+    distinct: Math.min(items, patterns.times.length),
     of: (drawn) => {
       times.fill(0);
       for (let s = 0; s < drawn.length; s++) (times[patternOf[drawn[s] as number] as number] as number)++;

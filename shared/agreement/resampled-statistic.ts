@@ -39,9 +39,17 @@ export function resampledStatistic(
   }
   if (request.statistic === 'krippendorff_alpha' || request.statistic in PATTERN_COEFFICIENTS) {
     const patterns = itemPatterns(coded(matrix, request.scale));
-    return { status: 'ok', statistic: resampledPatterns(patterns, patternKernel(patterns, request)) };
+    return {
+      status: 'ok',
+      statistic: resampledPatterns(patterns, patternKernel(patterns, request), patternSteps(patterns, request)),
+    };
   }
   return { status: 'ok', statistic: resampledRows(cleaned(matrix), request) };
+}
+
+/** Ratio distances are summed over every two values, the others once over the scale. */
+function patternSteps({ code, levels }: ItemPatterns, { metric }: StatisticRequest): number {
+  return code.length + (metric === 'ratio' ? levels.length ** 2 : levels.length);
 }
 
 function patternKernel(patterns: ItemPatterns, request: StatisticRequest): PatternStatistic {
@@ -51,12 +59,16 @@ function patternKernel(patterns: ItemPatterns, request: StatisticRequest): Patte
     : alphaKernel(patterns, request.metric ?? 'ordinal');
 }
 
+/** Copying, cleaning, coding or ranking each drawn cell. */
+const STEPS_PER_CELL = 20;
+
 /** The general way: compute the statistic on the drawn rows. */
 function resampledRows(matrix: RatingMatrix, request: StatisticRequest): Resampled {
   const scale = request.scale ?? Array.from(coded(matrix, null).levels);
   const raters = Int32Array.from({ length: matrix.raters }, (_, j) => j);
   return {
     units: matrix.items,
+    steps: STEPS_PER_CELL * matrix.items * matrix.raters,
     of: (drawn) => estimateOf(computeStatistic(submatrix(matrix, drawn, raters), { ...request, scale })),
   };
 }

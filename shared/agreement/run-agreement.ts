@@ -1,4 +1,5 @@
 import { type BootstrapPlan, type BootstrapResult, bootstrap } from '../stats/bootstrap.ts';
+import { bootstrapSteps } from '../stats/resampled.ts';
 import { DEFAULT_PLAN } from './dimension-summary.ts';
 import { type Evidence, evidenceBase } from './evidence.ts';
 import { NO_INTERVAL_BELOW_ITEMS, WARN_BELOW_ITEMS } from './item-interval.ts';
@@ -50,10 +51,12 @@ export interface AgreementRun {
   readonly dimensions: readonly DimensionRun[];
 }
 
-/** Drawn items over all replicates beyond which a bootstrap would take minutes. */
-const MOST_DRAWS = 4e9;
-/** Drawn items that take about a second. */
-const QUICK_DRAWS = 1e8;
+/** Scales of so many categories are gone through one by one. */
+const MOST_LISTED = 50;
+/** Steps beyond which a bootstrap would take minutes. */
+const MOST_STEPS = 2e10;
+/** Steps that take a second or two. */
+const QUICK_STEPS = 2e8;
 
 /**
  * Agreement of anybody's ratings, given as rows of a table (long or wide, see ratingsTable): the recommended statistics, or the
@@ -126,15 +129,16 @@ function dimensionRun(data: NumericDimension, options: RunOptions, checked: Chec
     scale: Array.from(patterns.levels),
     scaleDeclared,
     labels,
-    results: requests.flatMap((request) => statisticRuns(data, request, planOf(checked, evidence))),
+    results: requests.flatMap((request) =>
+      statisticRuns(data, request, planOf(checked, evidence), checked.plan !== null),
+    ),
     warnings,
   };
 }
 
-/** The bootstrap asked for; the recommended set comes with its usual one where items allow it and it takes no minutes. */
-function planOf({ plan, statistic }: CheckedOptions, { items, pairableItems }: Evidence): BootstrapPlan | null {
-  if (plan || statistic || pairableItems < NO_INTERVAL_BELOW_ITEMS) return plan;
-  return items * DEFAULT_PLAN.replicates <= QUICK_DRAWS ? DEFAULT_PLAN : null;
+/** The bootstrap asked for; the recommended set comes with its usual one where items allow it. */
+function planOf({ plan, statistic }: CheckedOptions, { pairableItems }: Evidence): BootstrapPlan | null {
+  return plan || statistic || pairableItems < NO_INTERVAL_BELOW_ITEMS ? plan : DEFAULT_PLAN;
 }
 
 function requestsOf(
@@ -170,7 +174,8 @@ function requestsOf(
       'The ratings are words in no order. Declare the scale in order (low,medium,high), or use the nominal metric.',
     );
   }
-  if (statistic === 'fleiss_kappa_category' && request.category === undefined) {
+  const every = patterns.levels.length <= MOST_LISTED;
+  if (statistic === 'fleiss_kappa_category' && request.category === undefined && every) {
     return Array.from(patterns.levels, (category) => ({ ...request, category }));
   }
   return [request];
@@ -184,13 +189,19 @@ function categoryCode(category: number | string | undefined, labels: readonly st
 }
 
 /** One run, or one for every two raters. */
-function statisticRuns(data: NumericDimension, request: StatisticRequest, plan: BootstrapPlan | null): StatisticRun[] {
+function statisticRuns(
+  data: NumericDimension,
+  request: StatisticRequest,
+  plan: BootstrapPlan | null,
+  asked: boolean,
+): StatisticRun[] {
   const { raterIds } = data.matrix;
-  if (!isTwoRater(request.statistic) || raterIds.length < 2) return [statisticRun(data, request, raterIds, plan)];
+  if (!isTwoRater(request.statistic) || raterIds.length < 2)
+    return [statisticRun(data, request, raterIds, plan, asked)];
   return raterIds.flatMap((first, a) =>
     raterIds
       .slice(a + 1)
-      .map((second, i) => statisticRun(data, { ...request, pair: [a, a + 1 + i] }, [first, second], plan)),
+      .map((second, i) => statisticRun(data, { ...request, pair: [a, a + 1 + i] }, [first, second], plan, asked)),
   );
 }
 
@@ -199,6 +210,7 @@ function statisticRun(
   request: StatisticRequest,
   raters: readonly string[],
   plan: BootstrapPlan | null,
+  asked: boolean,
 ): StatisticRun {
   const { statistic, scale: _, pair: __, ...rest } = request;
   const parameters = Object.fromEntries(
@@ -209,7 +221,10 @@ function statisticRun(
   if (plan === null || outcome.status === 'undefined') return { ...run, bootstrap: null };
   const resampled = resampledStatistic(matrix, request);
   if (resampled.status === 'undefined') return { ...run, bootstrap: null };
-  if (resampled.statistic.units * plan.replicates > MOST_DRAWS) {
+  const steps = bootstrapSteps(resampled.statistic, plan.replicates);
+  // The usual bootstrap comes by itself, and stays away where it would take long.
+  if (!asked && steps > QUICK_STEPS) return { ...run, bootstrap: null };
+  if (steps > MOST_STEPS) {
     throw new RatingInputError(
       'too_large',
       `${plan.replicates} replicates of ${resampled.statistic.units} items would take minutes. Ask for fewer replicates.`,

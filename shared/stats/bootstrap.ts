@@ -4,7 +4,7 @@ import { normalCdf, normalQuantile } from './normal.ts';
 import type { Interval } from './proportion-interval.ts';
 import { quantileSorted } from './quantile.ts';
 import { mulberry32 } from './random.ts';
-import { everyUnit, type Resampled } from './resampled.ts';
+import { canLeaveOut, everyUnit, type Resampled } from './resampled.ts';
 
 export interface BootstrapPlan {
   /** B; 2000 for reports, 1000 while interactive. */
@@ -21,7 +21,8 @@ export type BootstrapReason =
   | 'replicates_constant'
   | 'estimate_outside_replicates'
   | 'jackknife_undefined'
-  | 'jackknife_constant';
+  | 'jackknife_constant'
+  | 'jackknife_too_long';
 
 /** JSON-safe result of a bootstrap over whole units. */
 export interface BootstrapResult {
@@ -106,7 +107,8 @@ export function bootstrap(
 ): BootstrapResult {
   const level = plan.level ?? 0.95;
   const { values, undefinedReplicates } = bootstrapReplicates(statistic, plan);
-  const left: Jackknife | null = estimate === null ? null : jackknife(statistic);
+  const affordable = canLeaveOut(statistic);
+  const left: Jackknife | null = estimate === null || !affordable ? null : jackknife(statistic);
   const usable = estimate !== null && values.length > 0 && undefinedReplicates <= plan.replicates / 2;
   const sorted = Float64Array.from(values).sort();
   const percentile = usable ? percentileInterval(sorted, level) : null;
@@ -116,7 +118,8 @@ export function bootstrap(
   const bootSe = values.length > 1 ? sampleSd(values) : null;
   const constant = allEqual(values);
   const interval = constant ? null : (bca ?? percentile);
-  const reason = constant && usable ? 'replicates_constant' : whyNotBca(estimate, usable, z0, left);
+  const reason =
+    constant && usable ? 'replicates_constant' : whyNotBca(estimate, usable, z0, affordable ? left : 'skipped');
   return {
     estimate,
     replicates: plan.replicates,
@@ -141,11 +144,12 @@ function whyNotBca(
   estimate: number | null,
   usable: boolean,
   z0: number | null,
-  left: Jackknife | null,
+  left: Jackknife | 'skipped' | null,
 ): BootstrapReason | undefined {
   if (estimate === null) return 'estimate_undefined';
   if (!usable) return 'too_many_undefined';
   if (z0 === null) return 'estimate_outside_replicates';
+  if (left === 'skipped') return 'jackknife_too_long';
   if (left === null) return 'jackknife_undefined';
   return left.acceleration === null ? 'jackknife_constant' : undefined;
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { mulberry32 } from '../../../../shared/stats/random.ts';
 import { commandLine } from './run-cli.ts';
 
 const cli = commandLine();
@@ -114,6 +115,20 @@ test.each([
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain(words);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('continuous scores of many items are refused where a table of values would not fit, and take no minutes', async () => {
+  const random = mulberry32(3);
+  const rows = Array.from({ length: 6_000 }, (_, i) => `${i},${50 + 10 * random()},${50 + 10 * random()}`);
+  const scores = `item,A,B\n${rows.join('\n')}\n`;
+  for (const args of [['cohen_kappa'], ['gwet_ac'], ['krippendorff_alpha', '--metric', 'ratio']]) {
+    const { code, stderr } = await agreement(scores, '--statistic', ...args);
+    expect([args, code, stderr.includes('interval alpha')]).toEqual([args, 1, true]);
+  }
+  const usual = (await agreement(scores, '--json')).json<Run>();
+  expect(usual.dimensions[0]?.results.map(({ outcome }) => outcome.status)).toEqual(['ok', 'ok', 'ok', 'ok']);
+  const long = await agreement(scores, '--statistic', 'icc', '--bootstrap', '1000000');
+  expect([long.code, long.stderr.includes('would take minutes')]).toEqual([1, true]);
 });
 
 describe('statistics', () => {
