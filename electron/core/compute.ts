@@ -6,6 +6,7 @@ import { computeCalibration } from './usi-calibration.ts';
 import { computeExplanation, explainHits } from './usi-explanation.ts';
 import { holdUsiStudy } from './usi-held.ts';
 import { endIntervals, intervalsResult, startIntervals, stepIntervals } from './usi-intervals.ts';
+import { computeLexiconCheck } from './usi-lexicon.ts';
 import { computeUsi } from './usi-view.ts';
 
 /** Long calculations: pure functions of their input, so that they can run in any thread. */
@@ -20,6 +21,7 @@ export const computations = {
   stepIntervals,
   intervalsResult,
   endIntervals,
+  lexiconCheck: computeLexiconCheck,
   explanation: computeExplanation,
   hits: explainHits,
   calibration: computeCalibration,

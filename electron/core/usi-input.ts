@@ -1,10 +1,11 @@
 import type { ProfileName } from '../../shared/usi/profile.ts';
-import type { AnnotatorRating } from '../../shared/usi/study.ts';
+import type { AnnotatorRating, LabelledTurn } from '../../shared/usi/study.ts';
 import type { SurveyRow, UsiRow } from '../db/usi-rows.ts';
 import type { StudyContext } from './context.ts';
 import { measurementKind, measurementVersion } from './measure.ts';
 import { ensureMeasured } from './measured-study.ts';
 import { submittedAnswers } from './submitted-answers.ts';
+import { turnLabels } from './turn-labels.ts';
 
 /**
  * What the index is computed from, as it was read. Rows travel as JSON text by the page: copying text to the compute
@@ -14,6 +15,8 @@ export interface UsiInput {
   pages: UsiPage[];
   /** Conversation row -> submitted ratings. */
   ratings: Map<number, AnnotatorRating[]>;
+  /** Conversation row -> labelled user turns. */
+  labels: Map<number, LabelledTurn[]>;
   surveys: SurveyRow[];
   simulators: { id: number; label: string }[];
 }
@@ -50,6 +53,7 @@ export async function usiInput(context: StudyContext, profile: ProfileName, rate
   return {
     pages,
     ratings: rated ? await submittedAnswers(context) : new Map(),
+    labels: rated ? turnLabels(context) : new Map(),
     surveys: usiRows.surveys(),
     simulators: sources.list().filter(({ kind }) => kind === 'simulator'),
   };

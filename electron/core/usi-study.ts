@@ -12,7 +12,8 @@ const secondHumanLabel = 'human-eval-100';
 const publishedBatches = 3;
 
 /** The study as the index reads it, in file order. Rows that have no measurement yet came in too late for this table. */
-export function usiStudy({ pages, ratings, surveys, simulators }: UsiInput): UsiStudy {
+export function usiStudy({ pages, ratings, labels, surveys, simulators }: UsiInput): UsiStudy {
+  const given: Given = { ratings, labels };
   const rows = pages
     .flatMap(measuredRows)
     .filter(({ measured }) => measured !== null)
@@ -22,12 +23,12 @@ export function usiStudy({ pages, ratings, surveys, simulators }: UsiInput): Usi
   return {
     humans: humanBatches(
       rows.filter(({ kind }) => kind === 'human'),
-      ratings,
+      given,
     ),
     sources: simulators.map(
       ({ id, label }): UsiSource => ({
         label,
-        entries: (bySource.get(id) ?? []).map((row) => entryOf(row, ratings)),
+        entries: (bySource.get(id) ?? []).map((row) => entryOf(row, given)),
         surveys: byLabel.get(label) ?? null,
       }),
     ),
@@ -47,7 +48,11 @@ function measuredRows(page: UsiPage): MeasuredRow[] {
   }));
 }
 
-function entryOf(row: MeasuredRow, ratings: UsiInput['ratings'], id = row.instanceId): UsiEntry {
+/** What annotators said about conversations, by row. */
+type Given = Pick<UsiInput, 'ratings' | 'labels'>;
+
+function entryOf(row: MeasuredRow, { ratings, labels }: Given, id = row.instanceId): UsiEntry {
+  const turnLabels = labels.get(row.id);
   return {
     id,
     run: row.run,
@@ -58,11 +63,12 @@ function entryOf(row: MeasuredRow, ratings: UsiInput['ratings'], id = row.instan
     ...(row.rewardJson !== null && { reward: JSON.parse(row.rewardJson) as Json }),
     ...(row.keepJson !== null && { keep: JSON.parse(row.keepJson) as Json }),
     ratings: ratings.get(row.id) ?? [],
+    ...(turnLabels && { turnLabels }),
   };
 }
 
 /** Batches by their number; a conversation without one joins the next batch of its task, in file order. */
-function humanBatches(people: readonly MeasuredRow[], ratings: UsiInput['ratings']): UsiEntry[][] {
+function humanBatches(people: readonly MeasuredRow[], given: Given): UsiEntry[][] {
   const batches: UsiEntry[][] = Array.from({ length: publishedBatches }, () => []);
   const seen = new Map<string, number>();
   for (const row of people) {
@@ -71,7 +77,7 @@ function humanBatches(people: readonly MeasuredRow[], ratings: UsiInput['ratings
     seen.set(task, nth);
     const index = (row.batch ?? nth) - 1;
     while (batches.length <= index) batches.push([]);
-    batches[index]?.push(entryOf(row, ratings, batchOf(row.instanceId).id));
+    batches[index]?.push(entryOf(row, given, batchOf(row.instanceId).id));
   }
   return batches;
 }

@@ -4,6 +4,7 @@ import type { ProfileName } from '../../shared/usi/profile.ts';
 import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
 import { usiIntervals } from './usi-interval-job.ts';
+import { labelledConversations } from './usi-lexicon.ts';
 import { commonOptions } from './usi-options.ts';
 import { withUsiStudy } from './usi-reading.ts';
 
@@ -41,6 +42,8 @@ export const usiHandlers = {
       ),
     );
   },
+  'usi.lexicon': (context, { profile }) =>
+    context.compute.run('lexiconCheck', { conversations: labelledConversations(context, profile) }),
   'usi.whatIf': (context, { options, scenario }) =>
     withUsiStudy(context, options, (key) => context.compute.run('whatIf', { key, options, scenario })),
 } satisfies Partial<Handlers>;

@@ -25,13 +25,13 @@ export function agreementRowRepository(db: Db) {
           SELECT min(r.at) FROM revision AS r WHERE r.item_id = item.id AND r.annotator_id = state.annotator_id
         ))) * 86400
       ) AS seconds
-    FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items) AS item
+    FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' AND role IN ('normal', 'repeat') ORDER BY id LIMIT @items) AS item
     CROSS JOIN current_value AS state ON state.item_id = item.id AND state.field = 'state'
     JOIN annotator ON annotator.id = state.annotator_id
     WHERE state.value ->> '$.state' = 'submitted'
     ORDER BY item.id, annotator.id`);
   const last = db.prepare<[{ after: number; items: number }], { last: number | null }>(`
-    SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items)`);
+    SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' AND role IN ('normal', 'repeat') ORDER BY id LIMIT @items)`);
 
   const said = db.prepare<[{ conversation: number; evidence: string }], SaidRow>(`
     SELECT annotator.name AS annotator, v.field, v.value

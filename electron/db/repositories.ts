@@ -8,6 +8,7 @@ import type { Db } from './database.ts';
 import { facetRepository } from './facets.ts';
 import { instrumentRepository } from './instruments.ts';
 import { itemRepository } from './items.ts';
+import { labelRowRepository } from './label-rows.ts';
 import { measurementRepository } from './measurements.ts';
 import { overviewRepository } from './overview.ts';
 import { planRepository } from './plans.ts';
@@ -39,6 +40,7 @@ export function repositories(db: Db) {
     overview: overviewRepository(db),
     measurements: measurementRepository(db),
     usiRows: usiRowRepository(db),
+    labelRows: labelRowRepository(db),
     adjudications: adjudicationRepository(db),
     agreementRows: agreementRowRepository(db),
   };

@@ -50,7 +50,7 @@ export function usiRowRepository(db: Db) {
   const ratings = db.prepare<[{ fields: string; after: number; items: number }], RatingRow>(`
     SELECT item.conversation_id AS conversation, item.id AS item, annotator.name AS annotator, v.field,
       v.value ->> '$' AS value
-    FROM (SELECT id, conversation_id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items) AS item
+    FROM (SELECT id, conversation_id FROM item WHERE id > @after AND kind = 'rating' AND role = 'normal' ORDER BY id LIMIT @items) AS item
     CROSS JOIN current_value AS state ON state.item_id = item.id AND state.field = 'state'
     CROSS JOIN current_value AS v ON v.item_id = item.id AND v.annotator_id = state.annotator_id
     JOIN annotator ON annotator.id = state.annotator_id
@@ -58,7 +58,7 @@ export function usiRowRepository(db: Db) {
       AND v.filled = 1 AND v.field IN (SELECT value FROM json_each(@fields))
     ORDER BY item.id, annotator.id`);
   const itemsBehind = db.prepare<[{ after: number; items: number }], { last: number | null }>(`
-    SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' ORDER BY id LIMIT @items)`);
+    SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' AND role = 'normal' ORDER BY id LIMIT @items)`);
 
   return {
     page: (kind: string, version: string, after: number, limit: number): UsiRow[] =>

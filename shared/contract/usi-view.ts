@@ -178,3 +178,26 @@ export interface UsiDifferences {
 export interface UsiWhatIf {
   rows: { name: string; usi: UsiQuantity; rank: UsiQuantity; changedUsi: UsiQuantity; changedRank: UsiQuantity }[];
 }
+
+/** Of one feature: how far the term list finds what people say is there. */
+interface LexiconScoreView {
+  value: UsiQuantity;
+  interval: readonly [number, number] | null;
+}
+
+export interface LexiconCheckView {
+  conversations: number;
+  turns: number;
+  annotators: number;
+  /** Empty while nothing is labelled. Counts are of turns. */
+  features: {
+    feature: string;
+    truePositive: number;
+    falsePositive: number;
+    falseNegative: number;
+    trueNegative: number;
+    precision: LexiconScoreView;
+    recall: LexiconScoreView;
+    f1: LexiconScoreView;
+  }[];
+}

@@ -9,6 +9,7 @@ import { featuresCommand } from './features-command.ts';
 import { formatsCommand } from './formats-command.ts';
 import { importCommand } from './import-command.ts';
 import { importsCommand } from './imports-command.ts';
+import { lexiconCommand } from './lexicon-command.ts';
 import { listCommands } from './list-commands.ts';
 import { rateCommand } from './rate-command.ts';
 import { sampleCommand } from './sample-command.ts';
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     ...listCommands(),
     featuresCommand(),
     usiCommand(),
+    lexiconCommand(),
     agreementCommand(),
     adjudicateCommand(),
     rateCommand(),

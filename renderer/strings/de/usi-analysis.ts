@@ -82,4 +82,14 @@ export const usiAnalysis: Messages['usiAnalysis'] = {
   nearCeiling: 'nahe der Obergrenze',
   rare: (n) => `selten: in ${counted(n, 'Gespräch', 'Gesprächen')}`,
   rawDifference: 'Roher Unterschied',
+
+  lexiconCheck: 'Wortlisten gegen Menschen',
+  lexiconAside: (turns, conversations, annotators) =>
+    `${counted(turns, 'markierter Beitrag', 'markierte Beiträge')} aus ${counted(conversations, 'Gespräch', 'Gesprächen')} von ${counted(annotators, 'Person', 'Personen')}; mehr als die Hälfte entscheidet; 95-%-Intervalle nach Gesprächen`,
+  precision: 'Genauigkeit',
+  recall: 'Trefferquote',
+  f1: 'F1',
+  agreeing: 'Beide',
+  listAlone: 'Nur die Liste',
+  peopleAlone: 'Nur Menschen',
 };

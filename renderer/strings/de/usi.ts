@@ -143,4 +143,7 @@ export const usi: Messages['usi'] = {
   warning_not_english:
     'Einige Gespräche wirken nicht englisch; die Wortlisten sind es und sagen über andere Sprachen nichts.',
   no_index: 'kein Index',
+  nothing_found: 'die Liste fand nichts',
+  nothing_labelled: 'nichts markiert',
+  nothing_either_way: 'weder gefunden noch markiert',
 };

@@ -81,4 +81,14 @@ export const usiAnalysis = {
   nearCeiling: 'near ceiling',
   rare: (n: number) => `rare: in ${counted(n, 'conversation', 'conversations')}`,
   rawDifference: 'Raw difference',
+
+  lexiconCheck: 'Term lists against people',
+  lexiconAside: (turns: number, conversations: number, annotators: number) =>
+    `${counted(turns, 'labelled turn', 'labelled turns')} of ${counted(conversations, 'conversation', 'conversations')} by ${counted(annotators, 'annotator', 'annotators')}; more than half decide; 95% intervals by conversation`,
+  precision: 'Precision',
+  recall: 'Recall',
+  f1: 'F1',
+  agreeing: 'Both',
+  listAlone: 'List alone',
+  peopleAlone: 'People alone',
 };

@@ -138,4 +138,7 @@ export const usi = {
   warning_not_english:
     'Some conversations do not look English; the term lists are, and say nothing about other languages.',
   no_index: 'no index',
+  nothing_found: 'the list found nothing',
+  nothing_labelled: 'nothing labelled',
+  nothing_either_way: 'neither found nor labelled',
 };

@@ -11,6 +11,7 @@ import { formatList, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
+import { LexiconCheck } from './lexicon-check.tsx';
 import { defaultOptions, type UsiOptions } from './options.ts';
 import { PublishedRows } from './published-rows.tsx';
 import { useIntervals } from './use-intervals.ts';
@@ -77,6 +78,7 @@ export function UsiScreen() {
           {published && <PublishedRows />}
           <p className={styles.note}>{t('usi.note')}</p>
           <Warnings view={data} />
+          <LexiconCheck options={options} />
           <UsiFigures view={data} options={options} intervals={intervals} />
         </>
       )}

@@ -34,6 +34,8 @@ export const usiCommands = {
   'usi.source': read(z.object({ options: usiOptions, source: name }).strict()),
   /** Every cell in which the two profiles differ. */
   'usi.differences': read(usiOptions),
+  /** Precision and recall of the term lists against annotators' turn labels. */
+  'usi.lexicon': read(z.object({ profile: z.enum(['published', 'corrected']).default('published') }).strict()),
   'usi.whatIf': read(
     z
       .object({

@@ -1,5 +1,6 @@
 import type {
   CalibrationView,
+  LexiconCheckView,
   UsiDifferences,
   UsiExplanation,
   UsiIntervals,
@@ -15,5 +16,6 @@ export interface UsiOutputs {
   'usi.calibration': CalibrationView;
   'usi.source': UsiSourceReport;
   'usi.differences': UsiDifferences;
+  'usi.lexicon': LexiconCheckView;
   'usi.whatIf': UsiWhatIf;
 }

@@ -225,9 +225,66 @@ describe('a study that changes', () => {
     const before = await session.call('usi.table', options);
     // other studies push this one out
     for (let i = 0; i < 3; i++) {
-      const input = { pages: [], ratings: new Map(), surveys: [], simulators: [] };
+      const input = { pages: [], ratings: new Map(), labels: new Map(), surveys: [], simulators: [] };
       await inlineCompute.run('hold', { key: `other ${i}`, input });
     }
     expect(await session.call('usi.table', options)).toEqual(before);
+  });
+});
+
+describe('turn labels of annotators', () => {
+  /** Ada labels every turn of every people's conversation in which somebody says sorry or thanks as polite, and nothing else. */
+  async function labelled() {
+    const session = newStudy();
+    addConversations(session.context.db, [
+      { key: 'airline_0', source: 'People', turns: ['thanks a lot', 'ok', 'please wait', 'ok', 'never mind', 'ok'] },
+      { key: 'airline_0_ann2', source: 'People', turns: ['gracias', 'ok', 'thank you', 'ok'] },
+      { key: 'airline_0', source: 'sim', kind: 'simulator', turns: ['thanks', 'ok', 'no', 'ok'] },
+    ]);
+    await session.call('plan.make', { annotators: ['Ada'], kinds: ['labels'], overlap: 1, seed: 3 });
+    await session.call('plan.make', { annotators: ['Ada'], kinds: ['labels'], overlap: 1, seed: 4 });
+    const polite = new Set(['thanks a lot', 'gracias', 'thank you', 'thanks']);
+    for (const { id: item } of await session.call('work.queue', { annotator: 'Ada' })) {
+      const { item: shown } = await session.call('work.item', { item, annotator: 'Ada' });
+      for (const { position, role, parts } of shown.sides[0]?.messages ?? []) {
+        const text = parts.map((part) => ('text' in part ? part.text : '')).join();
+        if (role === 'user' && polite.has(text))
+          await session.call('item.set', { item, annotator: 'Ada', field: `labels:${position}`, value: ['polite'] });
+      }
+      await session.call('item.submit', { item, annotator: 'Ada' });
+    }
+    return session;
+  }
+
+  it('check the term lists: what they find wrongly and what they miss', async () => {
+    const session = await labelled();
+    const { features, turns } = await session.call('usi.lexicon', {});
+    const polite = features.find(({ feature }) => feature === 'politeness_rate');
+    const labelledTexts = new Set<string>();
+    for (const { id: item } of await session.call('work.queue', { annotator: 'Ada' })) {
+      const { item: shown } = await session.call('work.item', { item, annotator: 'Ada' });
+      for (const { role, parts } of shown.sides[0]?.messages ?? [])
+        if (role === 'user') labelledTexts.add(parts.map((part) => ('text' in part ? part.text : '')).join());
+    }
+    // "please wait" is polite to the list alone, "gracias" to Ada alone; both agree on the three thanks
+    expect(turns).toBe(labelledTexts.size);
+    expect(polite?.falsePositive).toBe(Number(labelledTexts.has('please wait')));
+    expect(polite?.falseNegative).toBe(Number(labelledTexts.has('gracias')));
+    expect(polite?.truePositive).toBe(
+      ['thanks a lot', 'thank you', 'thanks'].filter((text) => labelledTexts.has(text)).length,
+    );
+  });
+
+  it('stand in for the lists under the corrected profile', async () => {
+    const session = await labelled();
+    const view = (behaviour: 'lexicon' | 'labels') =>
+      session.call('usi.explain', {
+        options: { profile: 'corrected', behaviour },
+        source: 'sim',
+        feature: 'politeness_rate',
+      });
+    // one of two turns by the list ("thanks") and by the label
+    expect((await view('labels')).features[0]?.simulator).toBe(0.5);
+    expect((await view('lexicon')).features[0]?.simulator).toBe(0.5);
   });
 });
