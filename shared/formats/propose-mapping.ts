@@ -105,6 +105,6 @@ function strangers(texts: readonly { [key: string]: Json }[], role: string): Rec
   const known = new Set(names.map((name) => usualRole(name)));
   if (second !== undefined)
     return known.has('user') || known.has('assistant') ? {} : { [first]: 'user', [second]: 'assistant' };
-  if (known.has('assistant') && !known.has('user')) return { [first]: 'user' };
-  return known.has('user') && !known.has('assistant') ? { [first]: 'assistant' } : {};
+  if (!known.has('user')) return { [first]: 'user' };
+  return known.has('assistant') ? {} : { [first]: 'assistant' };
 }
