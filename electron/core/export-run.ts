@@ -27,7 +27,7 @@ export async function exportRun(
   { writer, options, folder, job }: ExportJob,
 ): Promise<ExportRun> {
   return context.jobs.run(job, async (signal) => {
-    const snapshot = openSnapshot(context.db, options.filter);
+    const snapshot = await openSnapshot(context.db, options.filter, context.pause);
     try {
       const rows = exportRowRepository(snapshot.db);
       const notes: string[] = [];

@@ -4,15 +4,39 @@ import type { SpokenTurn } from './spoken-text.ts';
 
 const context = 60;
 
-/** The first place of the first term that occurs, with what stands around it; null when no term occurs in any turn. */
+/**
+ * The first place of the first term that occurs, with what stands around it; null when no term occurs in any turn. Words
+ * as they are written are looked for first; only where there is none, the turns are taken apart into words without
+ * diacritics, as the index has them.
+ */
 export function searchHit(turns: readonly SpokenTurn[], terms: readonly SearchTerm[]): SearchHit | null {
   for (const term of terms) {
-    for (const { position, text } of turns) {
-      const found = findTerm(tokensOf(text), term);
-      if (found) return { position, ...excerpt(text, found.start, found.end) };
+    for (const find of [plainFinder(term), (text: string) => findTerm(tokensOf(text), term)]) {
+      for (const { position, text } of turns) {
+        const found = find(text);
+        if (found) return { position, ...excerpt(text, found.start, found.end) };
+      }
     }
   }
   return null;
+}
+
+const inWord = '[\\p{L}\\p{N}\\p{Co}\\p{M}]';
+
+/** Finds a term as it stands, upper and lower case alike. Tokens are letters and digits alone. */
+function plainFinder({ tokens, prefix }: SearchTerm) {
+  const first = tokens[0] ?? '';
+  const words = tokens.join('[^\\p{L}\\p{N}\\p{Co}\\p{M}]+');
+  const here = new RegExp(`(?<!${inWord})${words}${prefix ? `${inWord}*` : `(?!${inWord})`}`, 'iuy');
+  return (text: string) => {
+    const lower = text.toLowerCase();
+    if (lower.length !== text.length) return null;
+    for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
+      here.lastIndex = at;
+      if (here.test(text)) return { start: at, end: here.lastIndex };
+    }
+    return null;
+  };
 }
 
 function findTerm(words: readonly Token[], { tokens, prefix }: SearchTerm): { start: number; end: number } | null {

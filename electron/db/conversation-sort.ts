@@ -6,7 +6,7 @@ export type ConversationSort = z.output<typeof conversationSort>;
 type Key = string | number;
 
 /** What each sort orders by; each has an index of the same expression. Ties are broken by id. */
-const expressions: Record<ConversationSort['by'], string> = {
+const expressions: Record<ConversationSort['by'] | 'row', string> = {
   task: 'c.task_order',
   source: 'c.source_id',
   run: 'ifnull(c.run, 0)',
@@ -15,6 +15,8 @@ const expressions: Record<ConversationSort['by'], string> = {
   reward: 'ifnull(c.reward, -1e308)',
   survey: 'ifnull(c.survey_answered, -1)',
   imported: 'c.ordinal',
+  /** Rows are numbered in the order of import. */
+  row: 'c.id',
 };
 
 export interface SortSql {
@@ -25,7 +27,7 @@ export interface SortSql {
   after: string;
 }
 
-export function sortSql({ by, descending }: ConversationSort): SortSql {
+export function sortSql({ by, descending }: { by: keyof typeof expressions; descending: boolean }): SortSql {
   const key = expressions[by];
   const direction = descending ? 'DESC' : 'ASC';
   return {

@@ -60,14 +60,22 @@ export function exportRowRepository(db: Db) {
   const chosen = '(SELECT id FROM temp.chosen)';
   const name = db.prepare<[], { value: string }>("SELECT value FROM study_meta WHERE key = 'name'");
   const sources = db.prepare<[], ExportedSource>(`
-    SELECT id, kind, origin, label, terms,
-      (SELECT count(*) FROM conversation AS c WHERE c.source_id = source.id AND c.id IN ${chosen}) AS conversations
-    FROM visible_source AS source WHERE id IN (SELECT id FROM temp.chosen_source) ORDER BY position, id`);
+    SELECT id, kind, origin, label, terms, ifnull(n, 0) AS conversations
+    FROM visible_source AS source
+    LEFT JOIN (SELECT source_id, count(*) AS n FROM conversation WHERE id IN ${chosen} GROUP BY source_id) AS counted
+      ON counted.source_id = source.id
+    WHERE id IN (SELECT id FROM temp.chosen_source) ORDER BY position, id`);
+  let allSources: ExportedSource[] | null = null;
+  /** Counted once: a snapshot does not change. */
+  const sourceList = () => {
+    allSources ??= sources.all();
+    return allSources;
+  };
   const conversations = db.prepare<[], ExportedConversation>(`
     SELECT c.uid, c.source_id AS sourceId, c.format, c.instance_id AS instanceId, task.key AS task, task.domain, c.batch,
       c.run, conversation_raw.raw
-    FROM conversation AS c
-    JOIN conversation_raw ON conversation_raw.conversation_id = c.id
+    FROM conversation AS c INDEXED BY conversation_by_ordinal
+    CROSS JOIN conversation_raw ON conversation_raw.conversation_id = c.id
     LEFT JOIN task ON task.id = c.task_id
     WHERE c.id IN ${chosen} ORDER BY c.ordinal, c.id`);
   const byUid = db.prepare<
@@ -121,15 +129,14 @@ export function exportRowRepository(db: Db) {
 
   return {
     studyName: (): string => name.get()?.value ?? 'study',
-    sources: () => sources.all(),
+    sources: sourceList,
     conversations: () => conversations.iterate(),
     /** Looks up one of the chosen conversations. */
     byUid: (uid: string) => byUid.get(uid) ?? null,
     /** Terms of sources by their labels, each once. */
     termsOf: (...labels: string[]): string[] => [
       ...new Set(
-        sources
-          .all()
+        sourceList()
           .filter(({ label, terms }) => terms !== null && labels.includes(label))
           .map(({ terms }) => terms as string),
       ),

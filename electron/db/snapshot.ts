@@ -11,32 +11,43 @@ export interface Snapshot {
 }
 
 const matching = 'c.id IN (SELECT rowid FROM message_text WHERE message_text MATCH @match)';
+/** Rows looked at in one go: some milliseconds. */
+const slice = 20_000;
 
 /**
  * The study as it is now, whatever is written meanwhile: a second connection inside of one read transaction, so that
  * rows can be walked one at a time while the first goes on answering. `temp.chosen` holds the rows of the conversations
  * that the filter asks for, `temp.chosen_source` and `temp.chosen_task` what these belong to; without a filter, all.
  */
-export function openSnapshot(study: Db, filter: ConversationFilter): Snapshot {
+export async function openSnapshot(
+  study: Db,
+  filter: ConversationFilter,
+  pause: () => Promise<void>,
+): Promise<Snapshot> {
   const db = study.memory ? connect(study.serialize()) : connect(study.name, { readonly: true, fileMustExist: true });
   try {
     db.exec('BEGIN');
-    const { where, search, parameters } = filterSql(filter);
-    const conditions = search ? [...where, matching] : where;
-    const asked = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
     db.exec('CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)');
-    const { changes } = db
-      .prepare(`INSERT INTO temp.chosen SELECT c.id FROM visible_conversation AS c ${asked}`)
-      .run(parameters);
+    const { where, search, parameters } = filterSql(filter);
+    const conditions = ['c.id > @after', 'c.id <= @end', ...where, ...(search ? [matching] : [])].join(' AND ');
+    const choose = db.prepare(
+      `INSERT INTO temp.chosen SELECT c.id FROM visible_conversation AS c WHERE ${conditions} ORDER BY c.id`,
+    );
+    const { last } = db.prepare('SELECT ifnull(max(id), 0) AS last FROM conversation').get() as { last: number };
+    let conversations = 0;
+    for (let after = 0; after < last; after += slice) {
+      conversations += choose.run({ ...parameters, after, end: after + slice }).changes;
+      await pause();
+    }
     for (const table of ['source', 'task']) {
       const used = `SELECT DISTINCT ${table}_id AS id FROM conversation
         WHERE id IN (SELECT id FROM temp.chosen) AND ${table}_id IS NOT NULL`;
-      const those = conditions.length > 0 ? used : `SELECT id FROM visible_${table}`;
+      const those = where.length > 0 || search ? used : `SELECT id FROM visible_${table}`;
       db.exec(`CREATE TEMP TABLE chosen_${table} AS ${those}`);
     }
     return {
       db,
-      conversations: changes,
+      conversations,
       chosen() {
         const has = db.prepare<[number], { id: number }>('SELECT id FROM temp.chosen WHERE id = ?');
         return (row) => has.get(row) !== undefined;

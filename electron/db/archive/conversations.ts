@@ -24,8 +24,8 @@ export function conversationRows(db: Db): ArchiveRows<ConversationDraft> {
       const found = db.prepare<[], Row>(`
         SELECT c.uid, source.kind, source.origin, c.format, c.instance_id AS instanceId, task.key AS task, task.domain,
           c.batch, c.run, c.flagged, conversation_raw.raw
-        FROM conversation AS c
-        JOIN conversation_raw ON conversation_raw.conversation_id = c.id
+        FROM conversation AS c INDEXED BY conversation_by_ordinal
+        CROSS JOIN conversation_raw ON conversation_raw.conversation_id = c.id
         JOIN source ON source.id = c.source_id
         LEFT JOIN task ON task.id = c.task_id
         WHERE c.id IN (SELECT id FROM temp.chosen) ORDER BY c.ordinal, c.id`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationFilter } from '../../../electron/db/conversation-filter.ts';
 import { filterSql } from '../../../electron/db/conversation-filter.ts';
-import { countSql, pageSql } from '../../../electron/db/conversation-page.ts';
+import { countSql, pageSql, pageWays } from '../../../electron/db/conversation-page.ts';
 import type { ConversationSort } from '../../../electron/db/conversation-sort.ts';
 import type { Db } from '../../../electron/db/database.ts';
 import { repositories } from '../../../electron/db/repositories.ts';
@@ -43,19 +43,54 @@ describe('hot queries', () => {
     expect(plan.filter((step) => sorting.test(step) || fullScan.test(step))).toEqual([]);
   });
 
-  it.each<[string, ConversationFilter, RegExp]>([
-    ['source', { sources: [1] }, /SEARCH conversation USING .*source_id=\?/],
-    ['task', { task: 'airline_1' }, /SEARCH conversation USING .*task_id=\?/],
-    ['domain', { domains: ['airline'] }, /SEARCH conversation USING .*task_id=\?/],
-    ['words', { query: 'refund' }, /SEARCH conversation USING INTEGER PRIMARY KEY/],
-  ])('a page filtered by %s finds its rows by an index', (_, filter, expected) => {
+  it('a page of one task finds its rows by an index', () => {
     const { db } = newStudy().context;
-    const plan = planOf(db, pageSql(filterSql(filter), { by: 'task', descending: false }, false));
-    expect(
-      plan.some((step) => expected.test(step)),
-      plan.join('\n'),
-    ).toBe(true);
-    expect(plan.filter((step) => fullScan.test(step) && !step.includes('task'))).toEqual([]);
+    const plan = planOf(db, pageSql(filterSql({ task: 'airline_1' }), { by: 'task', descending: false }, false));
+    expect(plan.filter((step) => /SEARCH conversation USING .*task_id=\?/.test(step)).length, plan.join('\n')).toBe(1);
+  });
+
+  const filters: ConversationFilter[] = [
+    { sources: [1] },
+    { domains: ['airline'] },
+    { reward: 'success' },
+    { reward: 'none' },
+    { kept: false },
+    { flagged: true },
+    { surveyComplete: true },
+    { minTurns: 3, maxTurns: 9 },
+    { run: 2 },
+    { batch: 1 },
+  ];
+
+  it.each(filters)('a page filtered by %j walks the index of its order, then that of all facts', (filter) => {
+    const { db } = newStudy().context;
+    for (const sort of cases) {
+      const [walk = '', facts = ''] = pageWays(filterSql(filter), sort, sort.behind);
+      const walked = planOf(db, walk);
+      expect(walked.filter((step) => sorting.test(step))).toEqual([]);
+      expect(
+        walked.some((step) => /^(SCAN|SEARCH) c USING INDEX conversation_by_/.test(step)),
+        walked.join('\n'),
+      ).toBe(true);
+      const found = planOf(db, facts);
+      expect(
+        found.some((step) => /c USING COVERING INDEX conversation_facts/.test(step)),
+        found.join('\n'),
+      ).toBe(true);
+    }
+  });
+
+  it('a search, newest first, walks its hits backwards without sorting them', () => {
+    const { db } = newStudy().context;
+    for (const behind of [false, true]) {
+      const [sql = ''] = pageWays(filterSql({ query: 'refund' }), { by: 'row', descending: true }, behind);
+      const plan = planOf(db, sql);
+      expect(
+        plan.filter((step) => sorting.test(step) || fullScan.test(step)),
+        plan.join('\n'),
+      ).toEqual([]);
+      expect(plan[0]).toMatch(/^SCAN message_text VIRTUAL TABLE/);
+    }
   });
 
   it('counting the hits of a search walks the word index and stops', () => {
