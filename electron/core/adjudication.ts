@@ -93,7 +93,7 @@ interface QueueRequest {
 }
 
 async function queueOf(context: StudyContext, request: QueueRequest): Promise<AdjudicationQueue> {
-  const { adjudications, conversations, items } = context.repositories;
+  const { adjudications, agreementRows, conversations } = context.repositories;
   const input = await agreementInput(context);
   const found = await context.compute.run('disagreements', { ...input, dimension: request.dimension });
   const current = new Map(adjudications.current().map((each) => [`${each.conversationRow} ${each.dimension}`, each]));
@@ -116,12 +116,12 @@ async function queueOf(context: StudyContext, request: QueueRequest): Promise<Ad
     .flatMap(({ disagreement, question, basis, decision, changed }): AdjudicationEntry[] => {
       const row = Number(disagreement.item);
       const conversation = conversations.byRow(row);
-      const item = items.ratingOf(row);
-      if (!conversation || !item) return [];
+      const item = agreementRows.itemUid(given.get(disagreement.item)?.item ?? 0);
+      if (!conversation || item === null) return [];
       const said = saidAbout(context, row, question.id);
       return [
         {
-          item: item.uid,
+          item,
           conversation,
           dimension: question.id,
           spread: disagreement.spread,

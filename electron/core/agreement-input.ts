@@ -4,11 +4,13 @@ import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
 import type { AnnotatorRating } from '../../shared/usi/study.ts';
 import type { ItemTimeRow } from '../db/agreement-rows.ts';
 import type { StudyContext } from './context.ts';
-import { type Presentation, pageItems, submittedPresentations } from './submitted-answers.ts';
+import { firstOf, type Presentation, pageItems, submittedPresentations } from './submitted-answers.ts';
 
 /** Submitted ratings of one conversation: first presentations, and what the same annotators said when they saw it again. */
 export interface RatedConversation {
   conversation: string;
+  /** Row of the item that decisions about it stand on: the first that was rated. Not needed for numbers alone. */
+  item?: number;
   ratings: AnnotatorRating[];
   repeats: AnnotatorRating[];
 }
@@ -40,8 +42,9 @@ async function readInput(context: StudyContext): Promise<AgreementInput> {
     instrument: studyInstrument(context),
     conversations: [...presentations].map(([row, raters]) => ({
       conversation: String(row),
-      ratings: nth(raters, 0),
-      repeats: nth(raters, 1),
+      item: Math.min(...[...raters.values()].flatMap((items) => items.map(({ item }) => item))),
+      ratings: pick(raters, firstOf),
+      repeats: pick(raters, (items) => items.find((each) => each !== firstOf(items))),
     })),
     times: await itemTimes(context),
   };
@@ -50,10 +53,13 @@ async function readInput(context: StudyContext): Promise<AgreementInput> {
 export const studyInstrument = ({ repositories }: StudyContext): Instrument =>
   repositories.instruments.byId(TAU_BENCH_SURVEY.id) ?? TAU_BENCH_SURVEY;
 
-/** The n-th presentation of each annotator who had one. */
-function nth(raters: ReadonlyMap<string, readonly Presentation[]>, n: number): AnnotatorRating[] {
+/** One presentation of each annotator who had it. */
+function pick(
+  raters: ReadonlyMap<string, readonly Presentation[]>,
+  of: (items: readonly Presentation[]) => Presentation | undefined,
+): AnnotatorRating[] {
   return [...raters].flatMap(([annotator, items]) => {
-    const presentation = items[n];
+    const presentation = of(items);
     return presentation ? [{ annotator, answers: presentation.answers }] : [];
   });
 }

@@ -12,6 +12,8 @@ export const agreementHandlers = {
     });
     return { ...computed, disagreements };
   },
+  'agreement.pairs': (context, request) =>
+    context.compute.run('pairs', { verdicts: context.repositories.agreementRows.verdicts(), ...request }),
   'agreement.coefficients': async (context, request) =>
     context.compute.run('coefficients', { ...(await agreementInput(context)), ...request }),
   'agreement.confusion': async (context, request) =>

@@ -1,4 +1,5 @@
 import { computeCoefficients, computeConfusion, computeDisagreements } from './agreement-detail.ts';
+import { computePairs } from './agreement-pairs.ts';
 import { computeAgreement } from './agreement-summary.ts';
 import { measureRecords } from './measure.ts';
 import { computeDifferences, computeSourceReport, computeWhatIf } from './usi-analysis.ts';
@@ -29,6 +30,7 @@ export const computations = {
   coefficients: computeCoefficients,
   confusion: computeConfusion,
   disagreements: computeDisagreements,
+  pairs: computePairs,
 };
 
 export type Computations = typeof computations;

@@ -8,6 +8,8 @@ export const pageItems = 200;
 /** One submitted item of one annotator. */
 export interface Presentation {
   item: number;
+  /** Shown a second time on purpose: never a first presentation. */
+  repeat: boolean;
   answers: Record<string, string>;
 }
 
@@ -37,19 +39,26 @@ export async function submittedAnswers(context: StudyContext): Promise<Map<numbe
   return new Map(
     [...(await submittedPresentations(context))].map(([conversation, raters]) => [
       conversation,
-      [...raters].flatMap(([annotator, [first]]) => (first ? [{ annotator, answers: first.answers }] : [])),
+      [...raters].flatMap(([annotator, items]) => {
+        const first = firstOf(items);
+        return first ? [{ annotator, answers: first.answers }] : [];
+      }),
     ]),
   );
 }
 
-function collect(found: Presentations, { conversation, annotator, item, field, value }: RatingRow): void {
+/** The presentation that counts. */
+export const firstOf = (items: readonly Presentation[]): Presentation | undefined =>
+  items.find(({ repeat }) => !repeat);
+
+function collect(found: Presentations, { conversation, annotator, item, field, value, repeat }: RatingRow): void {
   const raters = found.get(conversation) ?? new Map<string, Presentation[]>();
   found.set(conversation, raters);
   const items = raters.get(annotator) ?? [];
   raters.set(annotator, items);
   let presentation = items.at(-1);
   if (presentation?.item !== item) {
-    presentation = { item, answers: {} };
+    presentation = { item, repeat: repeat === 1, answers: {} };
     items.push(presentation);
   }
   presentation.answers[field.slice('answer:'.length)] = value;

@@ -7,6 +7,21 @@ export interface ItemTimeRow {
   seconds: number;
 }
 
+export interface VerdictRow {
+  item: string;
+  kind: 'pair' | 'graded' | 'single' | 'next-turn';
+  first: string;
+  /** null on items with one conversation. */
+  second: string | null;
+  /** The item that this one repeats. */
+  repeatOf: string | null;
+  annotator: string;
+  /** 0: the first conversation stood on side A. */
+  leftMember: 0 | 1;
+  field: 'answer:verdict' | 'answer:grade';
+  value: string;
+}
+
 export interface SaidRow {
   annotator: string;
   field: string;
@@ -42,7 +57,29 @@ export function agreementRowRepository(db: Db) {
       AND (v.field = @evidence OR v.field LIKE 'comment:%')
     ORDER BY annotator.name, item.id, v.field`);
 
+  const uid = db.prepare<[number], { uid: string }>('SELECT uid FROM item WHERE id = ?');
+  const verdicts = db.prepare<[], VerdictRow>(`
+    SELECT item.uid AS item, item.kind, first.uid AS first, second.uid AS second, original.uid AS repeatOf,
+      annotator.name AS annotator, a.left_member AS leftMember, v.field, v.value ->> '$' AS value
+    FROM assignment AS a
+    CROSS JOIN item ON item.id = a.item_id
+    CROSS JOIN current_value AS state ON state.item_id = a.item_id AND state.annotator_id = a.annotator_id
+      AND state.field = 'state'
+    JOIN current_value AS v ON v.item_id = a.item_id AND v.annotator_id = a.annotator_id
+      AND v.field IN ('answer:verdict', 'answer:grade')
+    JOIN annotator ON annotator.id = a.annotator_id
+    JOIN conversation AS first ON first.id = item.conversation_id
+    LEFT JOIN conversation AS second ON second.id = item.second_conversation_id
+    LEFT JOIN item AS original ON original.id = item.repeat_of
+    WHERE item.kind IN ('pair', 'graded', 'single', 'next-turn') AND item.role IN ('normal', 'repeat')
+      AND a.withdrawn = 0 AND state.value ->> '$.state' = 'submitted' AND v.filled = 1
+    ORDER BY item.id, annotator.id`);
+
   return {
+    /** Id of an item by its row. */
+    itemUid: (row: number): string | null => uid.get(row)?.uid ?? null,
+    /** Every submitted verdict of judging, first presentations and repeats. */
+    verdicts: (): VerdictRow[] => verdicts.all(),
     /** Times of the next submitted items; also the row of the last item looked at, null when none is left. */
     times(after: number, items: number): { rows: ItemTimeRow[]; last: number | null } {
       const end = last.get({ after, items })?.last ?? null;

@@ -32,6 +32,8 @@ export interface RatingRow {
   field: string;
   /** Option text. */
   value: string;
+  /** 1: the annotator saw the conversation a second time. */
+  repeat: 0 | 1;
 }
 
 /** What the index and agreement read of a study, in pages where there may be much of it. */
@@ -49,8 +51,9 @@ export function usiRowRepository(db: Db) {
   );
   const ratings = db.prepare<[{ fields: string; after: number; items: number }], RatingRow>(`
     SELECT item.conversation_id AS conversation, item.id AS item, annotator.name AS annotator, v.field,
-      v.value ->> '$' AS value
-    FROM (SELECT id, conversation_id FROM item WHERE id > @after AND kind = 'rating' AND role = 'normal' ORDER BY id LIMIT @items) AS item
+      v.value ->> '$' AS value, item.role = 'repeat' AS repeat
+    FROM (SELECT id, conversation_id, role FROM item
+      WHERE id > @after AND kind = 'rating' AND role IN ('normal', 'repeat') ORDER BY id LIMIT @items) AS item
     CROSS JOIN current_value AS state ON state.item_id = item.id AND state.field = 'state'
     CROSS JOIN current_value AS v ON v.item_id = item.id AND v.annotator_id = state.annotator_id
     JOIN annotator ON annotator.id = state.annotator_id
@@ -58,14 +61,16 @@ export function usiRowRepository(db: Db) {
       AND v.filled = 1 AND v.field IN (SELECT value FROM json_each(@fields))
     ORDER BY item.id, annotator.id`);
   const itemsBehind = db.prepare<[{ after: number; items: number }], { last: number | null }>(`
-    SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' AND role = 'normal' ORDER BY id LIMIT @items)`);
+    SELECT max(id) AS last FROM (SELECT id FROM item
+      WHERE id > @after AND kind = 'rating' AND role IN ('normal', 'repeat') ORDER BY id LIMIT @items)`);
 
   return {
     page: (kind: string, version: string, after: number, limit: number): UsiRow[] =>
       page.all({ kind, version, after, limit }),
     surveys: (): SurveyRow[] => surveys.all(),
     /**
-     * Current answers to these fields in the next submitted items; unfinished and skipped ones are left out.
+     * Current answers to these fields in the next submitted items; unfinished and skipped ones are left out, and so are gold items
+     * and attention checks, which serve quality alone.
      * @returns also the row of the last item looked at, null when none is left
      */
     submittedRatings(

@@ -9,6 +9,8 @@ export const agreement: Messages['agreement'] = {
   view: 'Was verglichen wird',
   ratings: 'Bewertungen',
   pairsView: 'Blinde Paare',
+  pairsIntro:
+    'Verglichen wird, welches Gespräch gewählt wurde, in einer je Paar ausgelosten Reihenfolge. Nach der Wahrheit kodiert wären perfekte Urteile konstant; nach der Seite kodiert zählte die Reihenfolge als Meinung.',
   disagreementsView: (open) => (open === null ? 'Abweichungen' : `Abweichungen ${open}`),
 
   ordinalAlpha: 'ordinales α',

@@ -8,6 +8,8 @@ export const agreement = {
   view: 'What is compared',
   ratings: 'Ratings',
   pairsView: 'Blind pairs',
+  pairsIntro:
+    'Judges are compared by the conversation that each chose, in an order drawn per pair. Coding by truth would make perfect judges constant; coding by side would count the order of presentation as opinion.',
   disagreementsView: (open: number | null) => (open === null ? 'Disagreements' : `Disagreements ${open}`),
 
   ordinalAlpha: 'ordinal α',

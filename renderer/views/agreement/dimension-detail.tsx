@@ -29,7 +29,9 @@ export function DimensionDetail({ summary, question, coefficients, pairwise }: D
     <section className={styles.detail} aria-label={dimensionName(summary.dimension)}>
       <header className={styles.heading}>
         <h2>{dimensionName(summary.dimension)}</h2>
-        {!open && <Button onClick={() => setOpen(true)}>{t('agreement.seeCoefficients')}</Button>}
+        {!open && coefficients !== null && (
+          <Button onClick={() => setOpen(true)}>{t('agreement.seeCoefficients')}</Button>
+        )}
       </header>
       <p className={styles.wording}>{question.wording}</p>
       {summary.warnings.map((warning) => (

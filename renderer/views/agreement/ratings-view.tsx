@@ -52,8 +52,10 @@ export function RatingsView({ summary, chosen, coefficients, target, onTarget }:
       )}
       <AdviceNote summary={summary} target={target} onTarget={onTarget} />
       <AnnotatorTable summary={summary} dimension={selected} />
-      <div className={summary.retest.length > 0 ? styles.split : undefined}>
-        <DisagreementTable disagreements={summary.disagreements} questions={summary.questions} />
+      <div className={summary.retest.length > 0 && summary.disagreements.length > 0 ? styles.split : undefined}>
+        {summary.disagreements.length > 0 && (
+          <DisagreementTable disagreements={summary.disagreements} questions={summary.questions} />
+        )}
         {summary.retest.length > 0 && <RetestTable retest={summary.retest} />}
       </div>
     </div>

@@ -19,6 +19,12 @@ export const agreementCommands = {
       })
       .strict(),
   ),
+  /** Judges of pairs, graded pairs, next turns and single conversations, on what they chose. */
+  'agreement.pairs': read(
+    z
+      .object({ interval: z.boolean().default(true), targetHalfWidth: z.number().min(0.01).max(1).default(0.1) })
+      .strict(),
+  ),
   'agreement.coefficients': read(z.object({ dimension: dimension.optional() }).strict()),
   /** second null: all other annotators together. */
   'agreement.confusion': read(z.object({ dimension, first: name, second: name.nullable() }).strict()),

@@ -6,6 +6,7 @@ import type { AgreementSummary } from '../agreement-view.ts';
 
 export interface AgreementOutputs {
   'agreement.summary': AgreementSummary;
+  'agreement.pairs': AgreementSummary;
   'agreement.coefficients': DimensionCoefficients[];
   'agreement.confusion': ConfusionMatrix;
   'adjudication.queue': AdjudicationQueue;
