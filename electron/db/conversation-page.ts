@@ -114,11 +114,13 @@ export function pageSql({ where }: Conditions, order: Order, behind: boolean): s
 /** Looks at the next rows in order: enough for filters that many rows pass. */
 function walkSql({ where }: Conditions, order: Order, behind: boolean): string {
   const { key, orderBy, after } = sortSql(order);
-  return `${select(key)} FROM (
-      SELECT * FROM conversation AS c ${whereSql(behind ? [after] : [])} ORDER BY ${orderBy} LIMIT ${walkedRows}
+  const direction = order.descending ? 'DESC' : 'ASC';
+  return `SELECT ${summaryColumns}, c.walked_key AS sort_key FROM (
+      SELECT c.*, ${key} AS walked_key FROM conversation AS c ${whereSql(behind ? [after] : [])}
+      ORDER BY ${orderBy} LIMIT ${walkedRows}
     ) AS c ${joinsInOrder}
     ${whereSql([visible, ...where])}
-    ORDER BY ${orderBy} LIMIT @limit`;
+    ORDER BY c.walked_key ${direction}, c.id ${direction} LIMIT @limit`;
 }
 
 /** Finds the page's rows in the index of facts alone, and counts on the way: quick also when few or no rows pass. */

@@ -104,7 +104,7 @@ export function planRepository(db: Db) {
     WHERE v.filled = 1 ORDER BY item.id, annotator.id, v.field`);
   const withdraw = db.prepare(`
     UPDATE assignment SET withdrawn = 1 WHERE annotator_id = ?
-      AND item_id IN (SELECT id FROM item WHERE blind = 1)
+      AND EXISTS (SELECT 1 FROM item WHERE item.id = assignment.item_id AND item.blind = 1)
       AND NOT EXISTS (SELECT 1 FROM log_head AS h WHERE h.item_id = assignment.item_id AND h.annotator_id = assignment.annotator_id)`);
 
   return {

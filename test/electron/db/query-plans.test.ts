@@ -25,12 +25,22 @@ const fullScan = /^SCAN (?!\(|.*(USING|VIRTUAL))/;
 /** Tables that grow with the study, under the names that the statements give them. */
 const largeScan = /^SCAN (c|conversation\w*|revision|feature|survey|log_head|item|assignment|a|v|h|r)( (?!.*USING)|$)/;
 
-/**
- * Counts of the whole study; the upsert of an entry's head, whose target row SQLite prints as a scan; pages of items,
- * which their LIMIT ends; every verdict of the judges, whose agreement it is.
- */
-const allowed =
-  /^(SELECT count\(\*\) AS conversations|INSERT INTO revision|SELECT item\.(conversation_id AS conversation|id AS item|uid AS item, item\.kind, first))/;
+/** How the statements begin that read all of a table, and why they may. */
+const allowed = [
+  // Counts of the whole study.
+  'SELECT count(*) AS conversations',
+  // The upsert of an entry's head, whose target row SQLite prints as a scan.
+  'INSERT INTO revision',
+  // Pages of items, which their LIMIT ends.
+  'SELECT item.conversation_id AS conversation',
+  'SELECT item.id AS item',
+  // Every verdict of the judges, whose agreement it is.
+  'SELECT item.uid AS item, item.kind, first',
+  // All that a plan draws from, its whole key, and every answer of it.
+  'SELECT c.id AS conversation, c.uid, source.kind',
+  'SELECT item.uid AS item, item.kind, item.role',
+  'SELECT item.uid AS item, annotator.name AS annotator, v.field',
+];
 
 describe('hot queries', () => {
   const cases = sorts.flatMap((by) =>
@@ -119,7 +129,9 @@ describe('hot queries', () => {
     repositories(recording);
     expect(statements.length).toBeGreaterThan(40);
     const scanning = statements.filter((sql) => planOf(db, sql).some((step) => largeScan.test(step)));
-    const unexpected = scanning.map((sql) => sql.replace(/\s+/g, ' ').trim()).filter((sql) => !allowed.test(sql));
+    const unexpected = scanning
+      .map((sql) => sql.replace(/\s+/g, ' ').trim())
+      .filter((sql) => !allowed.some((begin) => sql.startsWith(begin)));
     expect(unexpected).toEqual([]);
   });
 });
