@@ -26,6 +26,9 @@ const changes: Partial<Record<StudyCommandName, Change>> = {
   'leaks.scan': 'annotations',
   'leaks.decide': 'annotations',
   unblind: 'annotations',
+  'packet.make': 'annotations',
+  'packet.merge': 'annotations',
+  'packet.withdraw': 'annotations',
   'adjudication.decide': 'decisions',
   'adjudication.takeBack': 'decisions',
 };

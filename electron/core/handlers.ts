@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts';
 import { importHandlers } from './import.ts';
 import { libraryHandlers } from './library.ts';
 import { numberHandlers } from './numbers.ts';
+import { packetHandlers } from './packets.ts';
 import { planHandlers } from './plan.ts';
 import { studyHandlers } from './study.ts';
 import { usiHandlers } from './usi.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...usiHandlers,
   ...workHandlers,
   ...planHandlers,
+  ...packetHandlers,
   ...agreementHandlers,
   ...adjudicationHandlers,
 };

@@ -54,5 +54,5 @@ export const workHandlers = {
 } satisfies Partial<Handlers>;
 
 function sessionView(context: StudyContext): SessionView {
-  return { ...context.session, structural: false, options: workOptionsOf(context) };
+  return { ...context.session, structural: false, fingerprint: null, options: workOptionsOf(context) };
 }

@@ -11,6 +11,7 @@ import { itemRepository } from './items.ts';
 import { labelRowRepository } from './label-rows.ts';
 import { measurementRepository } from './measurements.ts';
 import { overviewRepository } from './overview.ts';
+import { packetRepository } from './packets.ts';
 import { planRepository } from './plans.ts';
 import { revisionRepository } from './revisions.ts';
 import { searchIndexRepository } from './search-index.ts';
@@ -36,6 +37,7 @@ export function repositories(db: Db) {
     items: itemRepository(db),
     revisions: revisionRepository(db),
     plans: planRepository(db),
+    packets: packetRepository(db),
     blindLog: blindLogRepository(db),
     overview: overviewRepository(db),
     measurements: measurementRepository(db),

@@ -21,7 +21,7 @@ export interface FileReferences {
 }
 
 export function useOf(command: CommandName): ReferenceUse {
-  if (command === 'study.create') return 'new-study';
+  if (['study.create', 'packet.make', 'backup.make'].includes(command)) return 'new-study';
   return command === 'export.run' ? 'folder' : 'existing';
 }
 

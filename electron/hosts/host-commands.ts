@@ -68,6 +68,7 @@ export const hostCommands: HostCommands = {
     if (!existsSync(file)) await context.options.makeSample(file);
     return remembered(context, await context.study.open(file));
   },
+  'backup.restore': async (context, { backup, file }) => remembered(context, await context.study.restore(backup, file)),
   'study.close': async ({ study }) => {
     await study.close();
     return null;

@@ -3,10 +3,16 @@ import { appVersion } from './app-folder.ts';
 import type { HostOptions } from './host.ts';
 import { installationId } from './installation.ts';
 import { defaultProfile, type Profile } from './profile.ts';
+import { signingKey } from './signing-key.ts';
 
 /** What every host of a real run is made of; tests put their own in. */
 export function hostDefaults(profile: Profile = defaultProfile()): Omit<HostOptions, 'kind' | 'references'> {
-  const start = () => startWorker({ installation: installationId(profile.dir), version: appVersion() });
+  const start = () =>
+    startWorker({
+      installation: installationId(profile.dir),
+      version: appVersion(),
+      signingKey: signingKey(profile.dir),
+    });
   return {
     version: appVersion(),
     profile,

@@ -23,8 +23,11 @@ export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: 
     return next;
   }
 
-  async function replace(file: string, options: { create?: boolean; name?: string }): Promise<StudyInfo> {
-    const same = current !== null && !options.create && samePath(current.file, file);
+  async function replace(
+    file: string,
+    options: { create?: boolean; name?: string; restore?: string },
+  ): Promise<StudyInfo> {
+    const same = current !== null && !options.create && !options.restore && samePath(current.file, file);
     if (!same) {
       const worker = await startWorker();
       try {
@@ -68,6 +71,7 @@ export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: 
     info: async (): Promise<StudyInfo | null> => (current ? info() : null),
     file: (): string | null => current?.file ?? null,
     open: (file: string): Promise<StudyInfo> => inTurn(() => replace(file, {})),
+    restore: (backup: string, file: string): Promise<StudyInfo> => inTurn(() => replace(file, { restore: backup })),
     create: (file: string, name: string): Promise<StudyInfo> => inTurn(() => replace(file, { create: true, name })),
     close: (): Promise<void> =>
       inTurn(async () => {

@@ -6,6 +6,8 @@ export interface WorkerOptions {
   installation: string;
   /** Of the app. */
   version?: string;
+  /** Signs the answers that are given in packets. Without one no packet can be answered here. */
+  signingKey?: { publicKey: string; privateKey: string };
 }
 
 export interface OpenOptions {
@@ -14,6 +16,8 @@ export interface OpenOptions {
   /** Name of a new study. */
   name?: string;
   readOnly?: boolean;
+  /** Backup that the study is made of first; the study must not exist. */
+  restore?: string;
 }
 
 /** To the thread. Every request is answered by one response with its number. */

@@ -5,6 +5,7 @@ import { exportCommands } from './commands/export.ts';
 import { hostCommands } from './commands/host.ts';
 import { importCommands } from './commands/import.ts';
 import { libraryCommands } from './commands/library.ts';
+import { packetCommands } from './commands/packet.ts';
 import { planCommands } from './commands/plan.ts';
 import { studyCommands } from './commands/study.ts';
 import { usiCommands } from './commands/usi.ts';
@@ -19,6 +20,7 @@ export const commands = {
   ...annotationCommands,
   ...workCommands,
   ...planCommands,
+  ...packetCommands,
   ...usiCommands,
   ...agreementCommands,
   ...exportCommands,

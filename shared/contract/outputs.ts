@@ -5,6 +5,7 @@ import type { ExportOutputs } from './outputs/export.ts';
 import type { HostOutputs } from './outputs/host.ts';
 import type { ImportOutputs } from './outputs/import.ts';
 import type { LibraryOutputs } from './outputs/library.ts';
+import type { PacketOutputs } from './outputs/packet.ts';
 import type { PlanOutputs } from './outputs/plan.ts';
 import type { StudyOutputs } from './outputs/study.ts';
 import type { UsiOutputs } from './outputs/usi.ts';
@@ -16,6 +17,7 @@ export type * from './outputs/export.ts';
 export type * from './outputs/host.ts';
 export type * from './outputs/import.ts';
 export type * from './outputs/library.ts';
+export type * from './outputs/packet.ts';
 export type * from './outputs/plan.ts';
 export type * from './outputs/study.ts';
 export type * from './outputs/usi.ts';
@@ -31,6 +33,7 @@ export interface Outputs
     UsiOutputs,
     WorkOutputs,
     PlanOutputs,
+    PacketOutputs,
     AgreementOutputs,
     ExportOutputs {}
 

@@ -1,6 +1,7 @@
 import type { EvidenceSpan, ItemKind, ItemState } from './annotation.ts';
 import type { ItemId } from './ids.ts';
 import type { Instrument } from './instrument.ts';
+import type { Json } from './json.ts';
 
 /** What annotators of a study are shown and how they work. Stored with the study, copied into every packet. */
 export interface WorkOptions {
@@ -77,4 +78,12 @@ export interface WorkTime {
 /** A span of evidence on one side of an item; without `side` it stands on the only one. */
 export interface SidedSpan extends EvidenceSpan {
   side?: 'A' | 'B';
+}
+
+/** A field that copies of one packet, worked on separately, leave with different values. */
+export interface Conflict {
+  item: string;
+  field: string;
+  /** The values of the copies, in the order of their text; all are kept in the log. */
+  values: Json[];
 }

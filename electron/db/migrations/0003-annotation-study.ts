@@ -90,6 +90,7 @@ CREATE TABLE revision_proof (
   hash TEXT NOT NULL UNIQUE,
   signature TEXT NOT NULL
 ) STRICT;
+CREATE INDEX revision_proof_by_packet ON revision_proof (packet_uid);
 `);
   },
 };

@@ -3,6 +3,7 @@ import { appVersion } from '../app-folder.ts';
 import { adjudicateCommand } from './adjudicate-command.ts';
 import { agreementCommand } from './agreement-command.ts';
 import { assignCommand } from './assign-command.ts';
+import { backupCommand, restoreCommand } from './backup-commands.ts';
 import { leaksCommand, unblindCommand } from './blind-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { featuresCommand } from './features-command.ts';
@@ -11,6 +12,8 @@ import { importCommand } from './import-command.ts';
 import { importsCommand } from './imports-command.ts';
 import { lexiconCommand } from './lexicon-command.ts';
 import { listCommands } from './list-commands.ts';
+import { packetCommand } from './packet-command.ts';
+import { judgeCommand } from './packet-work.ts';
 import { rateCommand } from './rate-command.ts';
 import { sampleCommand } from './sample-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -38,6 +41,10 @@ export function createProgram(): Command {
     agreementCommand(),
     adjudicateCommand(),
     rateCommand(),
+    packetCommand(),
+    judgeCommand(),
+    backupCommand(),
+    restoreCommand(),
     exportCommand(),
     assignCommand(),
     leaksCommand(),

@@ -3,11 +3,13 @@ import { Refusal } from '../../../shared/domain/errors.ts';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
 import { meantOption, optionList } from './meant-option.ts';
 import { facts, print, remark } from './output.ts';
+import { answerPacket, printForm } from './packet-work.ts';
 import { type Study, withStudy } from './with-study.ts';
 
 interface Options {
-  study: string;
-  annotator: string;
+  study?: string;
+  annotator?: string;
+  packet?: string;
   item: string;
   draft?: boolean;
   json?: boolean;
@@ -26,13 +28,21 @@ export function rateCommand(): Command {
       'DIMENSION=VALUE: an option by its text or its place from 1; nothing behind = clears',
       parse,
     )
-    .requiredOption('--study <file>', 'study file')
-    .requiredOption('--annotator <name>', 'who answers; added when new')
+    .option('--study <file>', 'study file')
+    .option('--annotator <name>', 'who answers; added when new')
+    .option('--packet <file>', 'packet file, instead of study and annotator')
     .requiredOption('--item <id>', 'item, conversation or instance id, or SOURCE/INSTANCE')
     .option('--draft', 'leave the item open even when every question is answered')
     .option('--json', 'print JSON')
-    .action(async (answers: Answer[], options: Options) => {
-      const form = await withStudy(options.study, ({ call }) => rate(call, answers, options));
+    .action(async (answers: Answer[], options: Options, command: Command) => {
+      const { study, annotator, packet, json } = options;
+      if (packet !== undefined && study === undefined && annotator === undefined) {
+        printForm(json, await answerPacket(packet, options.item, () => answers));
+        return;
+      }
+      if (study === undefined || annotator === undefined || packet !== undefined)
+        return command.error('error: give --study FILE and --annotator NAME, or --packet FILE', { exitCode: 2 });
+      const form = await withStudy(study, ({ call }) => rate(call, answers, { ...options, annotator }));
       print(options.json, form, () =>
         facts([['item', form.id], ['state', form.state], ...Object.entries(form.answers)]),
       );
@@ -40,7 +50,11 @@ export function rateCommand(): Command {
 }
 
 /** A submitted item is reopened for the change, its history stays; a complete one is submitted. */
-async function rate(call: Study['call'], answers: Answer[], { annotator, item: target, draft }: Options) {
+async function rate(
+  call: Study['call'],
+  answers: Answer[],
+  { annotator, item: target, draft }: Options & { annotator: string },
+) {
   const instrument = await call('instrument.get', {});
   const checked = answers.map((answer) => ({ ...answer, value: answerText(answer, instrument) }));
   const { id: item, state } = await call('item.resolve', { annotator, target });

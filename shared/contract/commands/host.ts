@@ -20,5 +20,6 @@ export const hostCommands = {
   'study.create': host(z.object({ file: fileRef, name }).strict(), ['file']),
   'study.open': host(z.object({ file: fileRef }).strict(), ['file']),
   'study.sample': host(nothing),
+  'backup.restore': host(z.object({ backup: fileRef, file: fileRef }).strict(), ['backup', 'file']),
   'study.close': host(nothing),
 } as const;

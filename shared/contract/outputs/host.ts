@@ -75,5 +75,6 @@ export interface HostOutputs {
   'study.create': StudyInfo;
   'study.open': StudyInfo;
   'study.sample': StudyInfo;
+  'backup.restore': StudyInfo;
   'study.close': null;
 }

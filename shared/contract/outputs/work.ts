@@ -6,6 +6,8 @@ export interface SessionView {
   annotator: string | null;
   /** True where the file itself holds no sources (a packet); false where blindness is a promise of this app alone. */
   structural: boolean;
+  /** In a packet: fingerprint of the key that signs the answers given here; read it to the coordinator when asked. */
+  fingerprint: string | null;
   options: WorkOptions;
 }
 
