@@ -1,8 +1,8 @@
 import type { CommandName, Input } from '../../shared/contract/commands.ts';
 import type { ChosenFiles, FileListing } from '../../shared/contract/outputs.ts';
 
-/** What a command wants of a file reference: something that exists, a study that does not exist yet, or a folder to write to. */
-export type ReferenceUse = 'existing' | 'new-study' | 'folder';
+/** What a command wants of a file reference: something that exists, a study or packet that does not exist yet, or a folder to write to. */
+export type ReferenceUse = 'existing' | 'new-study' | 'new-packet' | 'folder';
 
 /**
  * How one host turns the references that its clients send into real paths, and hands out references for paths of its
@@ -20,8 +20,10 @@ export interface FileReferences {
   choose(request: Input<'files.choose'>): Promise<ChosenFiles>;
 }
 
-export function useOf(command: CommandName): ReferenceUse {
-  if (['study.create', 'packet.make', 'backup.make'].includes(command)) return 'new-study';
+export function useOf(command: CommandName, field: string): ReferenceUse {
+  if (command === 'packet.make') return 'new-packet';
+  if (['study.create', 'backup.make'].includes(command)) return 'new-study';
+  if (command === 'backup.restore' && field === 'file') return 'new-study';
   return command === 'export.run' ? 'folder' : 'existing';
 }
 
@@ -29,13 +31,13 @@ export function useOf(command: CommandName): ReferenceUse {
 export function resolvePaths<Parsed extends object>(
   input: Parsed,
   fields: readonly string[],
-  resolve: (ref: string) => string,
+  resolve: (ref: string, field: string) => string,
 ): Parsed {
   const copy = { ...input } as Record<string, unknown>;
   for (const field of fields) {
     const value = copy[field];
-    if (Array.isArray(value)) copy[field] = value.map((ref) => resolve(String(ref)));
-    else if (typeof value === 'string') copy[field] = resolve(value);
+    if (Array.isArray(value)) copy[field] = value.map((ref) => resolve(String(ref), field));
+    else if (typeof value === 'string') copy[field] = resolve(value, field);
   }
   return copy as Parsed;
 }

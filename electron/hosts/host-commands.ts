@@ -2,9 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type CommandName, type Commands, commands, type Parsed } from '../../shared/contract/commands.ts';
 import type { Output, RecentStudy, StudyInfo } from '../../shared/contract/outputs.ts';
+import type { automaticBackups } from './automatic-backups.ts';
 import type { EventListener, HostOptions } from './host.ts';
 import type { openStudy } from './open-study.ts';
 import type { recentStudies } from './recent-studies.ts';
+import { riskOfFolder } from './risky-folder.ts';
 import type { settingsStore } from './settings.ts';
 
 export interface HostContext {
@@ -13,6 +15,7 @@ export interface HostContext {
   emit: EventListener;
   settings: ReturnType<typeof settingsStore>;
   recent: ReturnType<typeof recentStudies>;
+  backups: ReturnType<typeof automaticBackups>;
   /** What the next page to ask is told, once. */
   notice: string | null;
 }
@@ -68,7 +71,17 @@ export const hostCommands: HostCommands = {
     if (!existsSync(file)) await context.options.makeSample(file);
     return remembered(context, await context.study.open(file));
   },
-  'backup.restore': async (context, { backup, file }) => remembered(context, await context.study.restore(backup, file)),
+  'backup.list': async ({ backups, options }) =>
+    backups
+      .list()
+      .sort((a, b) => (a.at < b.at ? 1 : -1))
+      .map(({ file, ...backup }) => ({ ...backup, ref: options.references.offer(file) })),
+  'backup.restore': async (context, { backup, file }) => {
+    const { studies } = context.options.profile;
+    mkdirSync(studies, { recursive: true });
+    const target = file ?? freeName(studies, `restored ${context.options.now().toISOString().slice(0, 10)}`);
+    return remembered(context, await context.study.restore(backup, target));
+  },
   'study.close': async ({ study }) => {
     await study.close();
     return null;
@@ -79,11 +92,18 @@ function listRecent({ options, recent }: HostContext): RecentStudy[] {
   return recent.list().map((study) => ({ ...study, ref: options.references.offer(study.file) }));
 }
 
+/** `<stem>.counterpart`, with a number behind it when that exists. */
+function freeName(folder: string, stem: string): string {
+  let file = path.join(folder, `${stem}.counterpart`);
+  for (let n = 2; existsSync(file); n++) file = path.join(folder, `${stem} ${n}.counterpart`);
+  return file;
+}
+
 function remembered({ options, recent, study }: HostContext, info: StudyInfo): StudyInfo {
   const file = study.file();
   if (file) {
     recent.add({ file, name: info.name, openedAt: options.now().toISOString() });
     options.opened?.(file);
   }
-  return info;
+  return file === null || info.notice !== null ? info : { ...info, notice: riskOfFolder(file) };
 }

@@ -2,6 +2,7 @@ import { type CommandName, commands, type Parsed } from '../../shared/contract/c
 import type { AppInfo, StudyInfo } from '../../shared/contract/outputs.ts';
 import { commandNamed, parseInput } from '../../shared/contract/parse-input.ts';
 import { toEnvelope } from '../../shared/domain/errors.ts';
+import { automaticBackups } from './automatic-backups.ts';
 import { type FileReferences, resolvePaths, useOf } from './file-references.ts';
 import { hostCommands, isHostCommand } from './host-commands.ts';
 import { openStudy } from './open-study.ts';
@@ -21,6 +22,8 @@ export interface HostOptions {
   /** Makes the sample study at this path; the file does not exist yet. */
   makeSample: (file: string) => Promise<void>;
   now: () => Date;
+  /** Copies an open study to a file that does not exist; without it no backups are made by themselves. */
+  backUp?: (file: string, out: string) => Promise<void>;
   /** Told of every study that was opened, for the system's list of recent files. */
   opened?: (file: string) => void;
 }
@@ -43,13 +46,21 @@ export function createHost(options: HostOptions): Host {
   const emit: EventListener = (name, payload) => {
     for (const listener of listeners) listener(name, payload);
   };
-  const study = openStudy(options.startWorker, emit);
+  const backups = automaticBackups({
+    profileDir: options.profile.dir,
+    copy: options.backUp ?? (async () => undefined),
+    now: options.now,
+  });
+  const study = openStudy({ startWorker: options.startWorker, emit, backupsOf: options.backUp && backups.of });
+  const daily = setInterval(() => void study.backUp(), 3_600_000);
+  daily.unref();
   const context = {
     options,
     study,
     emit,
     settings: settingsStore(options.profile.dir),
     recent: recentStudies(options.profile.dir),
+    backups,
     notice: null as string | null,
   };
   const openFile = (file: string) => hostCommands['study.open'](context, { file });
@@ -62,7 +73,9 @@ export function createHost(options: HostOptions): Host {
   }
 
   function resolved<Name extends CommandName>(name: Name, input: Parsed<Name>): Parsed<Name> {
-    return resolvePaths(input, commands[name].paths, (ref) => options.references.resolve(ref, useOf(name)));
+    return resolvePaths(input, commands[name].paths, (ref, field) =>
+      options.references.resolve(ref, useOf(name, field)),
+    );
   }
 
   function delivered(name: CommandName, output: unknown): unknown {
@@ -88,6 +101,9 @@ export function createHost(options: HostOptions): Host {
         else context.notice = message;
       }
     },
-    close: study.close,
+    close() {
+      clearInterval(daily);
+      return study.close();
+    },
   };
 }

@@ -2,18 +2,27 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { StudyInfo } from '../../shared/contract/outputs.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
+import type { StudyBackups } from './automatic-backups.ts';
 import type { StudyWorker } from './study-worker.ts';
 
 interface Open {
   file: string;
   worker: StudyWorker;
+  backups: StudyBackups | null;
+}
+
+interface Options {
+  startWorker: () => Promise<StudyWorker>;
+  emit: (name: string, payload: unknown) => void;
+  /** Backups of a study that was opened; null where none are made by themselves. */
+  backupsOf?: ((file: string, name: string) => StudyBackups) | undefined;
 }
 
 /**
  * Which study is open, and its worker. Opening another closes the first only when the second is open, so that a refused
  * file leaves the person where they were. Opening and closing wait for each other.
  */
-export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: string, payload: unknown) => void) {
+export function openStudy({ startWorker, emit, backupsOf }: Options) {
   let current: Open | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -37,7 +46,9 @@ export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: 
         throw error;
       }
       worker.on((name, payload) => {
-        if (current?.worker === worker) emit(name, payload);
+        if (current?.worker !== worker) return;
+        if (name === 'study.changed') current.backups?.changed();
+        emit(name, payload);
       });
       worker.onEnd((why) => {
         if (current?.worker !== worker) return;
@@ -48,11 +59,31 @@ export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: 
         });
       });
       const before = current;
-      current = { file: realpathSync(file), worker };
-      await before?.worker.close();
+      const backups = await wanted(worker, realpathSync(file));
+      current = { file: realpathSync(file), worker, backups };
+      backups?.make('opened').catch(told);
+      if (before) await leave(before);
     }
     emit('study.changed', { what: 'study' });
     return info();
+  }
+
+  /** A packet is not backed up: copies of it would be worked on separately. */
+  async function wanted(worker: StudyWorker, file: string): Promise<StudyBackups | null> {
+    if (!backupsOf) return null;
+    const { structural } = (await worker.call('session.get', {})) as { structural: boolean };
+    const { name, readOnly } = (await worker.call('study.info', {})) as StudyInfo;
+    return structural || readOnly ? null : backupsOf(file, name);
+  }
+
+  const told = (error: unknown) =>
+    emit('app.notice', {
+      message: `No backup could be made: ${error instanceof Error ? error.message : String(error)}. The study itself is saved.`,
+    });
+
+  async function leave({ worker, backups }: Open): Promise<void> {
+    await backups?.make('closing').catch(told);
+    await worker.close();
   }
 
   async function info(): Promise<StudyInfo> {
@@ -73,11 +104,13 @@ export function openStudy(startWorker: () => Promise<StudyWorker>, emit: (name: 
     open: (file: string): Promise<StudyInfo> => inTurn(() => replace(file, {})),
     restore: (backup: string, file: string): Promise<StudyInfo> => inTurn(() => replace(file, { restore: backup })),
     create: (file: string, name: string): Promise<StudyInfo> => inTurn(() => replace(file, { create: true, name })),
+    /** Makes the daily backup when it is due. */
+    backUp: (): Promise<void> => current?.backups?.make('open').catch(told) ?? Promise.resolve(),
     close: (): Promise<void> =>
       inTurn(async () => {
         const before = current;
         current = null;
-        await before?.worker.close();
+        if (before) await leave(before);
         if (before) emit('study.changed', { what: 'study' });
       }),
   };

@@ -6,6 +6,7 @@ import { createHost } from '../hosts/host.ts';
 import { hostDefaults } from '../hosts/host-defaults.ts';
 import { staticFiles } from '../hosts/loopback/static-files.ts';
 import { defaultProfile } from '../hosts/profile.ts';
+import { backUpInThread } from '../worker/client.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { eventChannel } from './channels.ts';
 import { dialogReferences } from './dialog-references.ts';
@@ -26,6 +27,7 @@ registerAppScheme();
 
 const host = createHost({
   ...hostDefaults(profile),
+  backUp: backUpInThread,
   kind: 'electron',
   references: dialogReferences(),
   opened: (file) => app.addRecentDocument(file),

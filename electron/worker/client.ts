@@ -81,3 +81,13 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerClient>
     },
   };
 }
+
+/** Copies an open study whole to `out`, checked, in a thread of its own. Rejects when no copy was made; nothing is left then. */
+export function backUpInThread(file: string, out: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(threadUrl('backup-thread'), { workerData: { file, out } });
+    worker.on('message', () => resolve());
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the thread of the backup has ended')));
+  });
+}

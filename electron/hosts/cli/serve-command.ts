@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { backUpInThread } from '../../worker/client.ts';
 import { buildScript, rendererFolder } from '../app-folder.ts';
 import { hostDefaults } from '../host-defaults.ts';
 import { openBrowser } from '../loopback/open-browser.ts';
@@ -25,7 +26,13 @@ export function serveCommand(): Command {
     .action(async ({ study, port, root, open }: Options) => {
       buildWhenMissing();
       const folder = root ?? (study && path.dirname(path.resolve(study)));
-      const loopback = await startLoopback({ ...hostDefaults(), rendererDir: rendererFolder, port, root: folder });
+      const loopback = await startLoopback({
+        ...hostDefaults(),
+        backUp: backUpInThread,
+        rendererDir: rendererFolder,
+        port,
+        root: folder,
+      });
       try {
         if (study) await loopback.host.openFile(path.resolve(study));
       } catch (error) {

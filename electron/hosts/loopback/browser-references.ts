@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/domain/errors.ts';
 import type { FileReferences } from '../file-references.ts';
 import { createGrants } from '../grants.ts';
 import type { downloads } from './downloads.ts';
-import { rootFolder } from './root-folder.ts';
+import { packetExtension, rootFolder, studyExtension } from './root-folder.ts';
 import type { TempFolder } from './temp-folder.ts';
 import { uploadPrefix, type uploads } from './uploads.ts';
 
@@ -28,7 +28,8 @@ export function browserReferences(places: Places): FileReferences {
     dialogs: false,
     resolve(ref, use) {
       if (use === 'folder' && ref === downloadFolder) return places.temp.make();
-      if (use === 'new-study') return root.fresh(ref);
+      if (use === 'new-study') return root.fresh(ref, studyExtension);
+      if (use === 'new-packet') return root.fresh(ref, packetExtension);
       if (use === 'existing' && ref.startsWith(uploadPrefix)) return found(places.uploads.find(ref));
       if (use === 'existing' && ref.startsWith(recentPrefix)) return found(recent.find(ref));
       if (ref === '.' || ref.startsWith('./')) return root.existing(ref);

@@ -4,6 +4,7 @@ import type { FileListing } from '../../../shared/contract/outputs.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 
 export const studyExtension = '.counterpart';
+export const packetExtension = '.counterpart-packet';
 
 function outside(ref: string): Refusal {
   return new Refusal(
@@ -30,12 +31,12 @@ export function rootFolder(root: string) {
     return file;
   }
 
-  /** A path for a study that does not exist yet, in a folder that does. */
-  function fresh(ref: string): string {
+  /** A path for a study or packet that does not exist yet, in a folder that does. */
+  function fresh(ref: string, extension: string): string {
     const parts = segments(ref);
     const name = parts.pop() ?? '';
-    if (!name.endsWith(studyExtension) || name === studyExtension) {
-      throw new Refusal('bad_name', `A study's file name ends in ${studyExtension}.`);
+    if (!name.endsWith(extension) || name === extension) {
+      throw new Refusal('bad_name', `The file's name ends in ${extension}. Nothing was written.`);
     }
     const file = path.join(existing(parts.join('/')), name);
     if (lstatSync(file, { throwIfNoEntry: false })) {
@@ -64,7 +65,7 @@ export function rootFolder(root: string) {
     const stat = statSync(path.join(folder, entry.name));
     if (!stat.isDirectory() && !stat.isFile()) return [];
     const kind = stat.isDirectory() ? 'folder' : 'file';
-    const study = kind === 'file' && entry.name.endsWith(studyExtension);
+    const study = kind === 'file' && /\.counterpart(-packet)?$/.test(entry.name);
     return [{ name: entry.name, ref, kind, bytes: kind === 'file' ? stat.size : 0, study }];
   }
 

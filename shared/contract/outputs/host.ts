@@ -50,7 +50,7 @@ export interface RecentStudy {
 }
 
 /**
- * A folder inside the root. `ref` is what a command takes as file reference; `dir` and `parent` are what `files.list`
+ * A folder inside the root. `study`: a study or a packet by its name. `ref` is what a command takes as file reference; `dir` and `parent` are what `files.list`
  * takes ('' is the root itself). A file that is still to be made has the reference `<dir>/<name>`.
  */
 export interface FileListing {
@@ -64,6 +64,18 @@ export interface ChosenFiles {
   files: { name: string; ref: string }[];
 }
 
+/** A backup that was made by itself. */
+export interface BackupRow {
+  study: string;
+  /** Path of the study that it is of, for display. */
+  original: string;
+  /** File reference for `backup.restore`. */
+  ref: string;
+  /** ISO 8601. */
+  at: string;
+  bytes: number;
+}
+
 export interface HostOutputs {
   'app.info': AppInfo;
   'settings.get': Settings;
@@ -75,6 +87,7 @@ export interface HostOutputs {
   'study.create': StudyInfo;
   'study.open': StudyInfo;
   'study.sample': StudyInfo;
+  'backup.list': BackupRow[];
   'backup.restore': StudyInfo;
   'study.close': null;
 }
