@@ -6,6 +6,7 @@ export const general = {
   'general.settings': { chord: 'Mod+,', label: 'keys.settings' },
   'general.newStudy': { chord: 'Alt+N', label: 'keys.newStudy' },
   'general.openStudy': { chord: 'Mod+O', label: 'keys.openStudy' },
+  'general.restore': { chord: null, label: 'keys.restore' },
   'general.sample': { chord: null, label: 'keys.sample' },
   'general.closeStudy': { chord: null, label: 'keys.closeStudy' },
   'general.import': { chord: null, label: 'keys.import' },

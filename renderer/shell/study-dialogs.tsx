@@ -4,6 +4,7 @@ import { navigate } from '../router/use-location.ts';
 import { useApp, useDialogs, useServices } from '../use-services.ts';
 import { NewStudyDialog } from './new-study-dialog.tsx';
 import { OpenStudyDialog } from './open-study-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { useStudyActions } from './use-study-actions.ts';
 
 /** What can be done from every screen: the dialogs of studies and the actions heard everywhere. */
@@ -28,6 +29,7 @@ export function StudyDialogs() {
     'general.settings': () => navigate(href('settings')),
     'general.newStudy': () => show('new-study'),
     'general.openStudy': () => (systemDialogs ? void openWithSystem() : show('open-study')),
+    'general.restore': () => show('restore'),
     'general.sample': () => void studies.sample(),
     'general.closeStudy': open ? () => void studies.close() : undefined,
     'general.import': writable ? () => show('import') : undefined,
@@ -36,6 +38,7 @@ export function StudyDialogs() {
     <>
       {shown === 'new-study' && <NewStudyDialog onClose={hide} />}
       {shown === 'open-study' && <OpenStudyDialog onClose={hide} />}
+      {shown === 'restore' && <RestoreDialog onClose={hide} />}
     </>
   );
 }

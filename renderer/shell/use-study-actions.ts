@@ -7,6 +7,7 @@ export interface StudyActions {
   open(file: string): Promise<void>;
   create(file: string, name: string): Promise<void>;
   sample(): Promise<void>;
+  restore(backup: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export function useStudyActions(): StudyActions {
     open: (file) => then(actions().openStudy(file), 'overview'),
     create: (file, name) => then(actions().createStudy(file, name), 'library'),
     sample: () => then(actions().openSample(), 'overview'),
+    restore: (backup) => then(actions().restoreBackup(backup), 'overview'),
     close: () => then(actions().closeStudy(), 'start'),
   };
 }

@@ -16,6 +16,8 @@ export interface AppState {
   openStudy(file: string): Promise<void>;
   createStudy(file: string, name: string): Promise<void>;
   openSample(): Promise<void>;
+  /** Makes a study of a backup, beside the others. */
+  restoreBackup(backup: string): Promise<void>;
   closeStudy(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function createAppStore(client: Client): Promise<AppStore> {
       change: async (changed) => set({ settings: await client.call('settings.set', changed) }),
       openStudy: async (file) => show(await client.call('study.open', { file })),
       createStudy: async (file, name) => show(await client.call('study.create', { file, name })),
+      restoreBackup: async (backup) => show(await client.call('backup.restore', { backup })),
       openSample: async () => show(await client.call('study.sample', {})),
       closeStudy: async () => {
         // the screens of the study go first, so that none asks for it while it closes

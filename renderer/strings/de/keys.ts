@@ -19,6 +19,7 @@ export const keys: Messages['keys'] = {
   settings: 'Einstellungen',
   newStudy: 'Neue Studie',
   openStudy: 'Studie öffnen',
+  restore: 'Sicherung zurückholen',
   sample: 'Beispielstudie öffnen',
   closeStudy: 'Studie schließen',
   import: 'Gespräche importieren',

@@ -3,7 +3,13 @@ import type { Messages } from '../en/index.ts';
 export const start: Messages['start'] = {
   claim: 'Menschliche und simulierte Gespräche, Seite an Seite.',
   newStudy: 'Neue Studie',
-  openStudy: 'Studie öffnen …',
+  openStudy: 'Studie oder Paket öffnen …',
+  restore: 'Sicherung zurückholen …',
+  restoreTitle: 'Sicherung zurückholen',
+  restoreText:
+    'Gesichert wird beim Schließen einer Studie und einmal am Tag. Die gewählte Sicherung wird eine eigene Studie; die jetzige bleibt, wie sie ist.',
+  restoreOpen: 'Zurückholen und öffnen',
+  noBackups: 'Auf diesem Computer gibt es noch keine Sicherungen.',
   recent: 'Zuletzt geöffnet',
   noRecent: 'Hier erscheinen die Studien, die Sie öffnen.',
   missing: 'Die Datei ist nicht mehr da',
@@ -18,7 +24,7 @@ export const start: Messages['start'] = {
   nameHint: 'Zum Beispiel die Frage, die sie beantwortet. Er steht im Fenstertitel und in jedem Export.',
   create: 'Studie anlegen',
   chooseFolder: 'Ordner',
-  chooseStudy: 'Studiendatei wählen',
+  chooseStudy: 'Studie oder Paket wählen',
   open: 'Öffnen',
   up: 'Einen Ordner nach oben',
   hereRoot: 'Im Ordner der Studien',

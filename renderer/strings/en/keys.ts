@@ -17,6 +17,7 @@ export const keys = {
   settings: 'Settings',
   newStudy: 'New study',
   openStudy: 'Open study',
+  restore: 'Restore a backup',
   sample: 'Open the sample study',
   closeStudy: 'Close study',
   import: 'Import conversations',

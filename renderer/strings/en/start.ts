@@ -1,7 +1,13 @@
 export const start = {
   claim: 'Human and simulated conversations, side by side.',
   newStudy: 'New study',
-  openStudy: 'Open study…',
+  openStudy: 'Open study or packet…',
+  restore: 'Restore a backup…',
+  restoreTitle: 'Restore a backup',
+  restoreText:
+    'Backups are made when a study is closed and once a day. The one you choose becomes a study of its own; the present one stays as it is.',
+  restoreOpen: 'Restore and open',
+  noBackups: 'There are no backups on this computer yet.',
   recent: 'Recent studies',
   noRecent: 'Studies you open appear here.',
   missing: 'The file is not there any more',
@@ -16,7 +22,7 @@ export const start = {
   nameHint: 'For example the question it answers. You can see it in the title bar and in every export.',
   create: 'Create study',
   chooseFolder: 'Folder',
-  chooseStudy: 'Choose a study file',
+  chooseStudy: 'Choose a study or packet',
   open: 'Open',
   up: 'Up one folder',
   hereRoot: 'In the folder of studies',

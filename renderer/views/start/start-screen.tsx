@@ -25,6 +25,7 @@ export function StartScreen() {
           <div className={styles.actions}>
             <StartAction icon="plus" action="general.newStudy" label={t('start.newStudy')} />
             <StartAction icon="folder" action="general.openStudy" label={t('start.openStudy')} />
+            <StartAction icon="undo" action="general.restore" label={t('start.restore')} />
             <StartAction icon="keyboard" action="general.help" label={t('keys.help')} />
             <StartAction icon="settings" action="general.settings" label={t('keys.settings')} />
           </div>

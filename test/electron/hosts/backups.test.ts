@@ -67,7 +67,9 @@ describe('a host', () => {
     expect(await host.call('annotators.list', {})).toMatchObject([{ name: 'Ada' }]);
     await expect(host.call('backup.restore', { backup, file })).rejects.toMatchObject({ code: 'study_exists' });
     await host.close();
-    expect(readdirSync(path.join(dir, 'studies'))).toEqual([expect.stringMatching(/^restored \d{4}-\d\d-\d\d\.counterpart$/)]);
+    expect(readdirSync(path.join(dir, 'studies'))).toEqual([
+      expect.stringMatching(/^restored \d{4}-\d\d-\d\d\.counterpart$/),
+    ]);
   }, 30_000);
 
   it('says when none could be made, and closes all the same', async () => {
