@@ -46,11 +46,12 @@ function Localised() {
 function Screens() {
   const { screen } = useLocation();
   const open = useApp((app) => app.study !== null);
+  const alone = useApp((app) => app.session?.role === 'annotator');
   const hide = useDialogs((dialogs) => dialogs.hide);
-  const route = allowed(routeOf(screen), open);
+  const route = allowed(routeOf(screen), open, alone);
   useEffect(() => {
-    if (route === null) navigate(href(open ? 'overview' : 'start'), { replace: true });
-  }, [route, open]);
+    if (route === null) navigate(href(alone ? 'judge' : open ? 'overview' : 'start'), { replace: true });
+  }, [route, open, alone]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog belongs to the screen that it was opened on
   useEffect(hide, [screen]);
   if (route === null) return null;
@@ -68,8 +69,9 @@ function Screens() {
   );
 }
 
-/** Screens of a study need one that is open. */
-function allowed(route: Route | null, open: boolean): Route | null {
+/** Screens of a study need one that is open; an annotator's session has its own few. */
+function allowed(route: Route | null, open: boolean, alone: boolean): Route | null {
+  if (alone) return route?.annotators || route?.screen === 'start' ? route : null;
   return route !== null && (open || route.always) ? route : null;
 }
 

@@ -14,6 +14,8 @@ export interface Route {
   narrow?: boolean;
   /** Screens that make sense without an open study. */
   always?: boolean;
+  /** Screens of an annotator's session, which knows nothing of the sources. */
+  annotators?: boolean;
   /** A number beside the label. */
   count?: (study: StudyInfo) => number | null;
   load: () => Promise<unknown>;
@@ -99,6 +101,18 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    screen: 'judge',
+    label: 'judge.title',
+    icon: 'judge',
+    group: 'work',
+    narrow: true,
+    annotators: true,
+    ...screen(
+      () => import('./views/judge/judge-screen.tsx'),
+      (m) => m.JudgeScreen,
+    ),
+  },
+  {
     screen: 'agreement',
     label: 'agreement.title',
     icon: 'agreement',
@@ -136,6 +150,7 @@ export const routes: readonly Route[] = [
     icon: 'settings',
     group: 'foot',
     always: true,
+    annotators: true,
     ...screen(
       () => import('./views/settings/settings-screen.tsx'),
       (m) => m.SettingsScreen,

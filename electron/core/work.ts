@@ -30,7 +30,11 @@ export const workHandlers = {
     const row = annotators.id(annotator);
     if (row === null) return [];
     const questions = new Map(instruments.list().map((each) => [each.id, each.questions.length]));
-    return items.queue(row, instruments.choiceFields()).map(({ id, kind, place, state, answered }, i) => ({
+    // a coordinator rates what is not blind on the screen for it, with everything in view
+    const own = items
+      .queue(row, instruments.choiceFields())
+      .filter(({ blind }) => blind || context.session.role === 'annotator');
+    return own.map(({ id, kind, place, state, answered }, i) => ({
       id,
       kind,
       // places may have gaps where items were taken back; the order is what an annotator knows

@@ -25,6 +25,7 @@ interface ProgressRow {
   state: string | null;
   answered: number;
   touched: number;
+  blind: 0 | 1;
 }
 
 const current = 'FROM current_value AS v WHERE v.item_id = a.item_id AND v.annotator_id = a.annotator_id';
@@ -50,10 +51,10 @@ export function itemRepository(db: Db) {
     'INSERT INTO assignment (item_id, annotator_id, place) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const progress = `
-    SELECT item.uid, item.kind, c.uid AS conversation, a.place,
+    SELECT item.uid, item.kind, item.blind, c.uid AS conversation, a.place,
       (SELECT v.value ${current} AND v.field = 'state') AS state,
       (SELECT count(*) ${current} AND v.filled = 1 AND v.field IN (SELECT value FROM json_each(@choices))) AS answered,
-      EXISTS (SELECT 1 ${current} AND v.filled = 1 AND v.field <> 'state') AS touched
+      EXISTS (SELECT 1 ${current} AND v.filled = 1 AND v.field <> 'state' AND v.field NOT GLOB 'time:*') AS touched
     FROM assignment AS a JOIN item ON item.id = a.item_id JOIN conversation AS c ON c.id = item.conversation_id`;
   const queue = db.prepare<[{ annotator: number; choices: string }], ProgressRow>(
     `${progress} WHERE a.annotator_id = @annotator AND a.withdrawn = 0 ORDER BY a.place, a.id`,
@@ -90,5 +91,6 @@ function progressOf(row: ProgressRow): ItemProgress {
     place: row.place,
     state,
     answered: row.answered,
+    blind: row.blind === 1,
   };
 }

@@ -23,5 +23,5 @@ export const scopes: Record<string, PlainKey> = {
   general: 'keys.scopeGeneral',
   library: 'keys.scopeLibrary',
   replay: 'replay.title',
-  annotate: 'annotate.title',
+  annotate: 'annotate.keysTitle',
 };

@@ -10,6 +10,8 @@ export const annotate = {
   'annotate.option7': { chord: '7', label: 'annotate.keyOption7', palette: false },
   'annotate.option8': { chord: '8', label: 'annotate.keyOption8', palette: false },
   'annotate.option9': { chord: '9', label: 'annotate.keyOption9', palette: false },
+  'annotate.option10': { chord: '0', label: 'annotate.keyOption10', palette: false },
+  'annotate.option11': { chord: '-', label: 'annotate.keyOption11', palette: false },
   'annotate.up': { chord: 'Up', label: 'annotate.keyUp', palette: false },
   'annotate.down': { chord: 'Down', label: 'annotate.keyDown', palette: false },
   'annotate.previous': { chord: 'Left', label: 'annotate.keyPrevious', palette: false },
@@ -24,6 +26,7 @@ export const annotate = {
   'annotate.search': { chord: '/', label: 'annotate.keySearch' },
   'annotate.nextMatch': { chord: 'N', label: 'annotate.keyNextMatch', palette: false },
   'annotate.guidelines': { chord: 'G', label: 'annotate.keyGuidelines' },
+  'annotate.lock': { chord: 'L', label: 'annotate.keyLock' },
   'annotate.play': { chord: 'Space', label: 'annotate.keyPlay' },
   'annotate.leave': { chord: 'Esc', label: 'annotate.keyLeave', palette: false },
 } as const satisfies Record<string, Action>;

@@ -9,5 +9,6 @@ export const general = {
   'general.restore': { chord: null, label: 'keys.restore' },
   'general.sample': { chord: null, label: 'keys.sample' },
   'general.closeStudy': { chord: null, label: 'keys.closeStudy' },
+  'general.coordinator': { chord: null, label: 'keys.coordinator' },
   'general.import': { chord: null, label: 'keys.import' },
 } as const satisfies Record<string, Action>;

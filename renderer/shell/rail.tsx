@@ -7,17 +7,22 @@ import { formatNumber, t } from '../strings/index.ts';
 import { useApp } from '../use-services.ts';
 import { JobList } from './job-list.tsx';
 import styles from './rail.module.css';
+import { SessionSwitcher } from './session-switcher.tsx';
 import { StudySwitcher } from './study-switcher.tsx';
 
 /** The screens of a study. On screens that need the width it shows icons alone, with their names as tooltips. */
 export function Rail({ current, narrow }: { current: Route; narrow: boolean }) {
+  const alone = useApp((app) => app.session?.role === 'annotator');
+  const groups = alone
+    ? railGroups.map((group) => group.filter(({ annotators }) => annotators)).filter(({ length }) => length > 0)
+    : railGroups;
   return (
     <nav className={styles.rail} data-narrow={narrow || undefined} aria-label={t('app.screens')}>
-      <StudySwitcher />
-      {railGroups.map((group, index) => (
+      {alone ? <SessionSwitcher /> : <StudySwitcher />}
+      {groups.map((group, index) => (
         <Fragment key={group[0]?.screen}>
-          {index > 0 && <hr className={styles.line} data-last={index === railGroups.length - 1 || undefined} />}
-          {index === railGroups.length - 1 && <JobList />}
+          {index > 0 && <hr className={styles.line} data-last={index === groups.length - 1 || undefined} />}
+          {index === groups.length - 1 && <JobList />}
           {group.map((route) => (
             <RailLink key={route.screen} route={route} current={route.screen === current.screen} narrow={narrow} />
           ))}

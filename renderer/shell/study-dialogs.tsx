@@ -2,6 +2,7 @@ import { useActions } from '../keys/use-actions.ts';
 import { href } from '../router/location.ts';
 import { navigate } from '../router/use-location.ts';
 import { useApp, useDialogs, useServices } from '../use-services.ts';
+import { CoordinatorDialog } from './coordinator-dialog.tsx';
 import { NewStudyDialog } from './new-study-dialog.tsx';
 import { OpenStudyDialog } from './open-study-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -14,7 +15,8 @@ export function StudyDialogs() {
   const show = useDialogs((dialogs) => dialogs.show);
   const hide = useDialogs((dialogs) => dialogs.hide);
   const systemDialogs = useApp((app) => app.info.dialogs);
-  const writable = useApp((app) => app.study !== null && !app.study.readOnly);
+  const alone = useApp((app) => app.session?.role === 'annotator');
+  const writable = useApp((app) => app.study !== null && !app.study.readOnly && !alone);
   const open = useApp((app) => app.study !== null);
   const studies = useStudyActions();
 
@@ -32,11 +34,13 @@ export function StudyDialogs() {
     'general.restore': () => show('restore'),
     'general.sample': () => void studies.sample(),
     'general.closeStudy': open ? () => void studies.close() : undefined,
+    'general.coordinator': alone ? () => show('coordinator') : undefined,
     'general.import': writable ? () => show('import') : undefined,
   });
   return (
     <>
       {shown === 'new-study' && <NewStudyDialog onClose={hide} />}
+      {shown === 'coordinator' && <CoordinatorDialog onClose={hide} />}
       {shown === 'open-study' && <OpenStudyDialog onClose={hide} />}
       {shown === 'restore' && <RestoreDialog onClose={hide} />}
     </>

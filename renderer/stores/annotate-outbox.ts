@@ -1,6 +1,6 @@
-import type { EvidenceSpan } from '../../shared/domain/annotation.ts';
+import type { SidedSpan } from '../../shared/domain/work.ts';
 
-export type FieldValue = string | EvidenceSpan[] | null;
+export type FieldValue = string | string[] | SidedSpan[] | null;
 export type Fields = Readonly<Record<string, FieldValue>>;
 
 export interface Outbox {

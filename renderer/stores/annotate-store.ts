@@ -1,24 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
-import type { ItemForm, ItemProgress } from '../../shared/domain/annotation.ts';
+import type { ItemForm } from '../../shared/domain/annotation.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
-import type { Instrument } from '../../shared/domain/instrument.ts';
 import { refusal } from '../refusal.ts';
-import { type RatedConversation, ratedConversation } from './annotate-conversation.ts';
 import { changedQuestion, missingAnswers, questionIds, shownForm, withForm } from './annotate-form.ts';
+import type { ItemSource, QueueRow, ShownItem } from './annotate-items.ts';
 import { createOutbox, type Fields, type FieldValue, type Outbox } from './annotate-outbox.ts';
 import type { Stash } from './annotate-stash.ts';
 
 export interface AnnotateState {
   annotator: string;
-  instrument: Instrument | null;
   /** Null until it has come. */
-  queue: readonly ItemProgress[] | null;
+  queue: readonly QueueRow[] | null;
   /** Place of the open item in the queue; -1 before one is open. */
   at: number;
   form: ItemForm | null;
-  conversation: RatedConversation | null;
-  /** Index of the focused question among ratings and free text. */
+  item: ShownItem | null;
+  /** Index of the focused question among choices, tags and free text. */
   question: number;
   /** Given, but not durable yet. */
   unsent: Fields;
@@ -27,7 +25,7 @@ export interface AnnotateState {
 }
 
 export interface AnnotateStore extends StoreApi<AnnotateState> {
-  /** Loads queue and instrument, sends what an earlier page left unsent, opens an item. */
+  /** Loads the queue, sends what an earlier page left unsent, opens an item. */
   start(item: string | null): Promise<void>;
   /** Opens the item at a place of the queue, once what was given before is durable. */
   open(at: number): Promise<void>;
@@ -50,14 +48,25 @@ const WRITING_MS = 400;
 
 type ItemCommand = 'item.submit' | 'item.reopen' | 'item.undo' | 'item.redo';
 
-export function createAnnotateStore(client: Client, annotator: string, stash: Stash): AnnotateStore {
+export interface AnnotateOptions {
+  client: Client;
+  annotator: string;
+  stash: Stash;
+  items: ItemSource;
+  /** Whether free text must be written before an item is submitted. */
+  freeTextRequired?: () => boolean;
+  /** Told before an item is left or closed, while it can still be written to. */
+  onLeave?: (item: string, form: ItemForm) => Promise<void>;
+}
+
+export function createAnnotateStore(options: AnnotateOptions): AnnotateStore {
+  const { client, annotator, stash, items, freeTextRequired = () => false, onLeave } = options;
   const store = createStore<AnnotateState>()(() => ({
     annotator,
-    instrument: null,
     queue: null,
     at: -1,
     form: null,
-    conversation: null,
+    item: null,
     question: 0,
     unsent: {},
     failure: null,
@@ -87,17 +96,16 @@ export function createAnnotateStore(client: Client, annotator: string, stash: St
   async function open(at: number): Promise<void> {
     const item = getState().queue?.[at];
     if (!item || (!(await flush()) && getState().failure?.code === 'unreachable')) return;
+    await leave();
     asked += 1;
     const mine = asked;
     try {
-      const { form, conversation } = await client.call('item.form', { item: item.id, annotator });
+      const { form, shown } = await items.open(item.id);
       if (mine !== asked) return;
       outbox = outboxFor(item.id);
-      const { instrument } = getState();
-      const first = instrument ? missingAnswers(instrument, shownForm(form, {}))[0] : undefined;
-      const question = instrument && first ? questionIds(instrument).indexOf(first) : 0;
-      const shown = ratedConversation(conversation);
-      setState({ at, form, conversation: shown, question, unsent: {}, failure: null });
+      const first = missingAnswers(shown.instrument, shownForm(form, {}), freeTextRequired())[0];
+      const question = first ? questionIds(shown.instrument).indexOf(first) : 0;
+      setState({ at, form, item: shown, question, unsent: {}, failure: null });
     } catch (error) {
       if (mine === asked) setState({ failure: refusal(error) });
     }
@@ -105,6 +113,12 @@ export function createAnnotateStore(client: Client, annotator: string, stash: St
 
   async function flush(): Promise<boolean> {
     return (await outbox?.flush()) ?? true;
+  }
+
+  async function leave(): Promise<void> {
+    const { form } = getState();
+    // what cannot be kept of it keeps nobody from going on
+    if (form && onLeave) await onLeave(form.id, form).catch(() => undefined);
   }
 
   /** Changes of the item as a whole come after everything that was given. */
@@ -123,25 +137,30 @@ export function createAnnotateStore(client: Client, annotator: string, stash: St
 
   const command = (name: ItemCommand) => () => change((item) => client.call(name, { item, annotator }));
 
+  async function close(name: 'item.submit' | 'item.skip', reason = ''): Promise<boolean> {
+    if (!(await flush())) return false;
+    await leave();
+    if (name === 'item.submit') return command(name)();
+    return change((item) => client.call(name, { item, annotator, reason }));
+  }
+
   async function step(name: 'item.undo' | 'item.redo'): Promise<boolean> {
     if (!(await flush())) return false;
     const before = getState().form;
     if (!(name === 'item.undo' ? before?.canUndo : before?.canRedo)) return false;
     const done = await command(name)();
-    const { form: after, instrument } = getState();
+    const { form: after, item } = getState();
     const changed = done && before && after?.id === before.id ? changedQuestion(before, after) : null;
-    if (changed && instrument) setState({ question: Math.max(0, questionIds(instrument).indexOf(changed)) });
+    const question = changed && item ? questionIds(item.instrument).indexOf(changed) : -1;
+    if (question >= 0) setState({ question });
     return done;
   }
 
   async function start(item: string | null): Promise<void> {
     try {
       for (const { item: left, fields } of stash.left(annotator)) await resend(left, fields);
-      const [instrument, queue] = await Promise.all([
-        client.call('instrument.get', {}),
-        client.call('items.queue', { annotator }),
-      ]);
-      setState({ instrument, queue, failure: null });
+      const queue = await items.queue();
+      setState({ queue, failure: null });
       const wanted = queue.findIndex(({ id }) => id === item);
       const next = queue.findIndex(({ state }) => state === 'pending' || state === 'draft');
       await open(wanted >= 0 ? wanted : Math.max(0, next));
@@ -172,15 +191,15 @@ export function createAnnotateStore(client: Client, annotator: string, stash: St
     write: (field: string, value: string) => outbox?.put(field, value, WRITING_MS),
     flush,
     submit: async () => {
-      const { instrument, form, unsent } = getState();
-      const missing = instrument ? missingAnswers(instrument, shownForm(form, unsent)) : [];
-      if (instrument && missing[0]) {
-        setState({ question: questionIds(instrument).indexOf(missing[0]) });
+      const { item, form, unsent } = getState();
+      const missing = item ? missingAnswers(item.instrument, shownForm(form, unsent), freeTextRequired()) : [];
+      if (item && missing[0]) {
+        setState({ question: questionIds(item.instrument).indexOf(missing[0]) });
         return false;
       }
-      return command('item.submit')();
+      return close('item.submit');
     },
-    skip: (reason: string) => change((item) => client.call('item.skip', { item, annotator, reason })),
+    skip: (reason: string) => close('item.skip', reason),
     reopen: command('item.reopen'),
     undo: () => step('item.undo'),
     redo: () => step('item.redo'),

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** Dialogs that open from anywhere. One at a time. */
-export type DialogName = 'new-study' | 'open-study' | 'restore' | 'import' | 'palette' | 'help';
+export type DialogName = 'new-study' | 'open-study' | 'restore' | 'import' | 'palette' | 'help' | 'coordinator';
 
 export interface DialogState {
   shown: DialogName | null;

@@ -37,6 +37,8 @@ function stacksOf(log: readonly Revision[]): Stacks {
   const done: Revision[] = [];
   let undone: Revision[] = [];
   for (const entry of inLogOrder(log)) {
+    // time goes by whatever one does: it is neither taken back nor does it end what can be redone
+    if (entry.field.startsWith('time:')) continue;
     if (entry.undoes) move(entry.undoes, done, undone);
     else if (entry.redoes) move(entry.redoes, undone, done);
     else {

@@ -64,6 +64,8 @@ export interface ItemProgress {
   place: number;
   state: ItemState;
   answered: number;
+  /** Made by a plan: worked on blind. */
+  blind: boolean;
 }
 
 export interface ItemForm extends Answers {

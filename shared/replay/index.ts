@@ -18,7 +18,9 @@ export {
   type Step,
   spokenText,
   type ToolFold,
+  type TurnFold,
 } from './step.ts';
 export { stepsOf } from './steps.ts';
 export { nextStop, stopsOf } from './stops.ts';
 export { rowAt, type Timeline, timelineOf } from './timeline.ts';
+export { countWords } from './words.ts';

@@ -30,13 +30,21 @@ export interface TextFold extends Placed {
   words: number;
 }
 
+/** A turn folded to one line; its text is opened like any other fold. */
+export interface TurnFold extends Placed {
+  kind: 'turn';
+  number: number;
+  text: string;
+  words: number;
+}
+
 export interface Note extends Placed {
   kind: 'note';
   label: string;
   text: string;
 }
 
-export type Fold = ToolFold | TextFold;
+export type Fold = ToolFold | TextFold | TurnFold;
 export type Piece = Speech | Fold | Note;
 
 /**

@@ -36,11 +36,12 @@ export function CommandPalette() {
 function Commands({ onDone }: { onDone: () => void }) {
   const { keyboard } = useServices();
   const hasStudy = useApp((app) => app.study !== null);
+  const alone = useApp((app) => app.session?.role === 'annotator');
   const recent = useAnswer('recent.list', {});
   const studies = useStudyActions();
   const [query, setQuery] = useState('');
   const available = keyboard.available().filter((name) => !('palette' in actions[name]));
-  const screens = routes.filter((route) => hasStudy || route.always);
+  const screens = routes.filter((route) => (alone ? route.annotators : hasStudy || route.always));
   // after the dialog has closed and given the focus back, so that a command may move it
   const choose = (act: () => void) => () => {
     onDone();
@@ -84,7 +85,7 @@ function Commands({ onDone }: { onDone: () => void }) {
             </Command.Item>
           ))}
         </Command.Group>
-        <FoundConversations query={query} choose={choose} />
+        {!alone && <FoundConversations query={query} choose={choose} />}
         <Command.Group heading={t('keys.paletteStudies')}>
           {(recent.data ?? []).map(({ file, ref, name }) => (
             <Command.Item key={file} value={`${name} ${file}`} onSelect={choose(() => void studies.open(ref))}>

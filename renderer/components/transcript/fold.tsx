@@ -33,7 +33,7 @@ export const Fold = memo(function Fold({ fold, open, onToggle, decorations }: Fo
         <span className={styles.chevron} data-open={open || undefined}>
           <Icon name="right" small />
         </span>
-        <Icon name={fold.kind === 'tool' ? 'tool' : 'reasoning'} small />
+        {fold.kind !== 'turn' && <Icon name={fold.kind === 'tool' ? 'tool' : 'reasoning'} small />}
         <FoldLine fold={fold} />
         {failed && <Icon name="warning" small />}
       </button>
@@ -47,6 +47,9 @@ export const Fold = memo(function Fold({ fold, open, onToggle, decorations }: Fo
 });
 
 function FoldLine({ fold }: { fold: FoldPiece }): ReactNode {
+  if (fold.kind === 'turn') {
+    return <span>{t('transcript.foldedTurn', fold.number, formatNumber(fold.words))}</span>;
+  }
   if (fold.kind !== 'tool') {
     const words = formatNumber(fold.words);
     return <span>{t(fold.kind === 'system' ? 'transcript.systemPrompt' : 'transcript.reasoning', words)}</span>;

@@ -7,11 +7,13 @@ import { app } from './app.ts';
 import { common } from './common.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
+import { judge } from './judge.ts';
 import { keys } from './keys.ts';
 import { library } from './library.ts';
 import { overview } from './overview.ts';
 import { plot } from './plot.ts';
 import { replay } from './replay.ts';
+import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { transcript } from './transcript.ts';
@@ -26,6 +28,7 @@ export const de: Messages = {
   overview,
   import: importing,
   export: exporting,
+  session,
   settings,
   plot,
   start,
@@ -35,6 +38,7 @@ export const de: Messages = {
   agreementSentences,
   adjudication,
   annotate,
+  judge,
   replay,
   transcript,
 };

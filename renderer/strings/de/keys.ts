@@ -22,6 +22,7 @@ export const keys: Messages['keys'] = {
   restore: 'Sicherung zurückholen',
   sample: 'Beispielstudie öffnen',
   closeStudy: 'Studie schließen',
+  coordinator: 'Zurück zur Studienleitung',
   import: 'Gespräche importieren',
   rowUp: 'Zeile nach oben',
   rowDown: 'Zeile nach unten',

@@ -6,6 +6,7 @@ export const transcript: Messages['transcript'] = {
   agent: 'Agent',
   systemPrompt: (words) => `Systemprompt, ${words} Wörter`,
   reasoning: (words) => `Überlegung, ${words} Wörter`,
+  foldedTurn: (turn, words) => `Beitrag ${turn}, Agent, ${words} Wörter`,
   result: 'Ergebnis',
   noResult: 'kein Ergebnis aufgezeichnet',
   nothing: 'nichts',

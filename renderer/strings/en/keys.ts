@@ -20,6 +20,7 @@ export const keys = {
   restore: 'Restore a backup',
   sample: 'Open the sample study',
   closeStudy: 'Close study',
+  coordinator: 'Back to coordinator',
   import: 'Import conversations',
   rowUp: 'Row up',
   rowDown: 'Row down',

@@ -5,6 +5,7 @@ export const transcript = {
   agent: 'Agent',
   systemPrompt: (words: string) => `System prompt, ${words} words`,
   reasoning: (words: string) => `Reasoning, ${words} words`,
+  foldedTurn: (turn: number, words: string) => `Turn ${turn}, agent, ${words} words`,
   result: 'result',
   noResult: 'no result in the record',
   nothing: 'nothing',

@@ -9,8 +9,8 @@ interface CommentBoxProps {
   step: Step;
   text: string;
   open: boolean;
-  onOpen: (position: number | null) => void;
-  onWrite: (position: number, text: string) => void;
+  onOpen: (open: boolean) => void;
+  onWrite: (text: string) => void;
 }
 
 /** A comment below its turn: text until pressed, then a field that saves while one writes. */
@@ -27,12 +27,12 @@ export function CommentBox({ step, text, open, onOpen, onWrite }: CommentBoxProp
           label={t('annotate.commentOn', step.number ?? 0)}
           hint={t('annotate.commentKept')}
           value={text}
-          onChange={(value) => onWrite(step.position, value)}
-          onBlur={() => onOpen(null)}
+          onChange={(value) => onWrite(value)}
+          onBlur={() => onOpen(false)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.stopPropagation();
-            onOpen(null);
+            onOpen(false);
           }}
         />
       </div>
@@ -40,7 +40,7 @@ export function CommentBox({ step, text, open, onOpen, onWrite }: CommentBoxProp
   }
   if (text === '') return null;
   return (
-    <button type="button" className={styles.comment} onClick={() => onOpen(step.position)}>
+    <button type="button" className={styles.comment} onClick={() => onOpen(true)}>
       <Icon name="comment" small />
       <span>{text}</span>
     </button>

@@ -1,49 +1,63 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ItemForm, ItemKind } from '../../../shared/domain/annotation.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { type Hint, Screen } from '../../components/screen/index.ts';
+import { FindBar } from '../../components/transcript/find-bar.tsx';
 import { shownForm } from '../../stores/annotate-form.ts';
+import type { ShownItem } from '../../stores/annotate-items.ts';
 import type { AnnotateState, AnnotateStore } from '../../stores/annotate-store.ts';
 import { t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
+import { Ballot } from '../judge/ballot.tsx';
+import { Duel } from '../judge/duel.tsx';
 import styles from './desk.module.css';
+import type { DeskParts } from './desk-parts.ts';
 import { Form } from './form.tsx';
 import { Guidelines } from './guidelines.tsx';
+import { LabelPanel } from './label-panel.tsx';
 import { Reader } from './reader.tsx';
+import type { DeskRules } from './rules.ts';
 import { SavedState } from './saved-state.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import { Ticks } from './ticks.tsx';
 import { useAnnotateActions } from './use-annotate-actions.ts';
-import { useReader } from './use-reader.ts';
-import { WhoNow } from './who-now.tsx';
+import { type ReaderView, useReader } from './use-reader.ts';
 
-/** Conversation left, questions right. Nothing here knows where the conversation comes from. */
-export function Desk({ store, state }: { store: AnnotateStore; state: AnnotateState }) {
-  const { queue, at, form, instrument } = state;
+interface DeskProps {
+  store: AnnotateStore;
+  state: AnnotateState;
+  form: ItemForm;
+  item: ShownItem;
+  rules: DeskRules;
+  who: ReactNode;
+}
+
+/** What is to be read, and what is asked about it. Nothing here knows where a conversation comes from. */
+export function Desk({ store, state, form, item, rules, who }: DeskProps) {
+  const { at } = state;
   const readOnly = useApp((app) => app.study?.readOnly ?? false);
   const [guide, setGuide] = useState(false);
   const [skipping, setSkipping] = useState(false);
+  const [locked, setLocked] = useState(true);
   const shown = useMemo(() => shownForm(form, state.unsent), [form, state.unsent]);
-  const reader = useReader(store, state, shown);
-  const items = queue ?? [];
-  const closed = form?.state === 'submitted' || form?.state === 'skipped';
-  const editable = !closed && !readOnly;
+  const reader = useReader(store, item, shown);
+  const items = state.queue ?? [];
+  const editable = form.state !== 'submitted' && form.state !== 'skipped' && !readOnly;
+  const paired = item.sides.length > 1;
   const next = () => void store.open(at + 1);
-
-  const { submit } = useAnnotateActions({
-    store,
-    state,
-    shown,
-    reader,
-    editable,
-    openSkip: () => editable && setSkipping(true),
-    toggleGuide: () => setGuide(!guide),
+  const openSkip = () => editable && setSkipping(true);
+  const toggleLock = paired ? () => setLocked(!locked) : undefined;
+  const toggleGuide = () => setGuide(!guide);
+  const actions = useAnnotateActions({
+    ...{ store, state, item, shown, reader, rules, editable, openSkip, toggleGuide, toggleLock },
   });
+  const parts = { store, state, item, shown, rules, actions, editable, readOnly, onSkip: openSkip, onNext: next };
 
-  const count = (wanted: string) => items.filter((item) => item.state === wanted).length;
+  const count = (wanted: string) => items.filter((each) => each.state === wanted).length;
   const [submitted, skipped] = [count('submitted'), count('skipped')];
   return (
     <Screen
-      title={t('annotate.item', at + 1, items.length)}
+      title={t('annotate.itemOf', t(`annotate.kind_${kindName(item.kind)}`), at + 1, items.length)}
       meta={
         <span className={styles.progress}>
           <Ticks queue={items} at={at} />
@@ -57,47 +71,34 @@ export function Desk({ store, state }: { store: AnnotateStore; state: AnnotateSt
             icon="undo"
             label={t('annotate.undo')}
             action="annotate.undo"
-            disabled={readOnly || !form?.canUndo}
+            disabled={readOnly || !form.canUndo}
             onClick={() => void store.undo()}
           />
           <IconButton
             icon="redo"
             label={t('annotate.redo')}
             action="annotate.redo"
-            disabled={readOnly || !form?.canRedo}
+            disabled={readOnly || !form.canRedo}
             onClick={() => void store.redo()}
           />
-          <Button
-            variant="quiet"
-            icon="book"
-            action="annotate.guidelines"
-            pressed={guide}
-            onClick={() => setGuide(!guide)}
-          >
+          {toggleLock && (
+            <Button variant="quiet" icon="lock" action="annotate.lock" pressed={locked} onClick={toggleLock}>
+              {t('judge.together')}
+            </Button>
+          )}
+          <Button variant="quiet" icon="book" action="annotate.guidelines" pressed={guide} onClick={toggleGuide}>
             {t('annotate.guidelines')}
           </Button>
-          <WhoNow annotator={state.annotator} />
+          {who}
         </>
       }
       status={reader.status}
       hints={HINTS()}
     >
+      {reader.find.open && <FindBar find={reader.find} label={t(paired ? 'judge.find' : 'transcript.find')} />}
       <div className={styles.desk}>
-        {guide && <Guidelines instruction={state.conversation?.instruction ?? null} />}
-        <Reader reader={reader} state={state} />
-        {instrument && (
-          <Form
-            store={store}
-            state={state}
-            instrument={instrument}
-            shown={shown}
-            editable={editable}
-            readOnly={readOnly}
-            onSubmit={submit}
-            onSkip={() => setSkipping(true)}
-            onNext={next}
-          />
-        )}
+        {guide && <Guidelines instruction={item.instruction} text={rules.guidelines} />}
+        <Table parts={parts} reader={reader} locked={locked} />
       </div>
       {skipping && (
         <SkipDialog
@@ -112,8 +113,44 @@ export function Desk({ store, state }: { store: AnnotateStore; state: AnnotateSt
   );
 }
 
+/** Few questions about two sides stand below them, many beside them. */
+const FEW = 2;
+
+function Table({ parts, reader, locked }: { parts: DeskParts; reader: ReaderView; locked: boolean }) {
+  const { item, shown, editable, actions } = parts;
+  if (item.sides.length > 1) {
+    const below = item.instrument.questions.length <= FEW;
+    return (
+      <div className={below ? styles.stacked : styles.beside}>
+        <Duel item={item} reader={reader} locked={locked} />
+        {below ? <Ballot {...parts} /> : <Form {...parts} />}
+      </div>
+    );
+  }
+  const [only] = reader.sides;
+  const titles = new Map(item.instrument.labels?.map(({ id, title }) => [id, title]));
+  const labelsOf = (turn: string) => (shown.labels[turn] ?? []).map((id) => titles.get(id) ?? id);
+  return (
+    <>
+      {only && (
+        <Reader reader={reader} shown={only} column={0} label={t('annotate.conversation')} labelsOf={labelsOf} />
+      )}
+      <Form {...parts}>
+        {item.kind === 'labels' && (
+          <LabelPanel item={item} reader={reader} shown={shown} disabled={!editable} onToggle={actions.label} />
+        )}
+      </Form>
+    </>
+  );
+}
+
+/** Kinds as names of messages have them. */
+function kindName(kind: ItemKind): Exclude<ItemKind, 'next-turn'> | 'nextTurn' {
+  return kind === 'next-turn' ? 'nextTurn' : kind;
+}
+
 const HINTS = (): Hint[] => [
-  { actions: ['annotate.option1', 'annotate.option4'], label: t('annotate.hintAnswer'), range: true },
+  { actions: ['annotate.option1', 'annotate.option3'], label: t('annotate.hintAnswer'), range: true },
   { actions: ['annotate.up', 'annotate.down'], label: t('annotate.hintQuestion') },
   { actions: ['annotate.previous', 'annotate.next'], label: t('annotate.hintItem') },
   { actions: ['annotate.evidence'], label: t('annotate.hintEvidence') },

@@ -1,16 +1,19 @@
-import type { EvidenceSpan } from '../../../shared/domain/annotation.ts';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
 import type { Step } from '../../../shared/replay/index.ts';
 import type { Decoration, Decorations } from '../../components/transcript/decorations.ts';
-import { questionIds } from '../../stores/annotate-form.ts';
+import type { ShownSide } from '../../stores/annotate-conversation.ts';
+import { questionIds, type ShownForm } from '../../stores/annotate-form.ts';
 
-type Evidence = Readonly<Record<string, readonly EvidenceSpan[]>>;
-
-/** Evidence spans with the number of the question that each supports. */
-export function evidenceDecorations(instrument: Instrument | null, evidence: Evidence): Decorations {
+/** Evidence spans of one conversation with the number of the question that each supports. */
+export function evidenceDecorations(
+  instrument: Instrument | null,
+  evidence: ShownForm['evidence'],
+  letter: ShownSide['letter'],
+): Decorations {
   const drawn = new Map<number, Decoration[]>();
   for (const [index, id] of (instrument ? questionIds(instrument) : []).entries()) {
-    for (const { position, start, end } of evidence[id] ?? []) {
+    for (const { position, start, end, side = null } of evidence[id] ?? []) {
+      if (letter !== null && side !== letter) continue;
       const list = drawn.get(position) ?? [];
       list.push({ kind: 'evidence', start, end, tags: String(index + 1) });
       drawn.set(position, list);

@@ -1,29 +1,29 @@
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
-import type { AnnotateState } from '../../stores/annotate-store.ts';
 import { t } from '../../strings/index.ts';
+import type { DeskParts } from './desk-parts.ts';
 import styles from './form.module.css';
 
-/** Why nothing can be changed here, and the way out. */
-export function FormNotice(props: { state: AnnotateState; readOnly: boolean; onReopen: () => void }) {
-  const { state, readOnly, onReopen } = props;
+/** What is said above the questions: an instruction of this item, why nothing can be changed here, and the way out. */
+export function FormNotice({ store, state, item, readOnly }: DeskParts) {
   const { form } = state;
   const closed = form?.state === 'submitted' || form?.state === 'skipped';
-  if (!closed && !readOnly) return null;
-  const reopen = <Button onClick={onReopen}>{t('annotate.reopen')}</Button>;
+  const reopen = <Button onClick={() => void store.reopen()}>{t('annotate.reopen')}</Button>;
+  if (!closed && !readOnly && item.notice === null) return null;
   return (
     <div className={styles.notice}>
+      {item.notice !== null && <Note tone="warning">{item.notice}</Note>}
       {readOnly ? (
         <Note tone="warning">{t('annotate.readOnly')}</Note>
       ) : form?.state === 'skipped' ? (
         <Note title={t('annotate.skipped', form.skipReason ?? '')} actions={reopen}>
           {t('annotate.skippedText')}
         </Note>
-      ) : (
+      ) : form?.state === 'submitted' ? (
         <Note title={t('annotate.submitted')} actions={reopen}>
           {t('annotate.reopenText')}
         </Note>
-      )}
+      ) : null}
     </div>
   );
 }

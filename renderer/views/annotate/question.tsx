@@ -1,14 +1,14 @@
 import { memo, useId } from 'react';
-import type { EvidenceSpan } from '../../../shared/domain/annotation.ts';
 import type { ChoiceQuestion } from '../../../shared/domain/instrument.ts';
-import type { Step } from '../../../shared/replay/index.ts';
+import type { SidedSpan } from '../../../shared/domain/work.ts';
 import radio from '../../components/checkbox.module.css';
 import { Icon } from '../../components/icon.tsx';
 import { ActionKeys } from '../../components/key-cap.tsx';
-import type { ActionName } from '../../keys/actions.ts';
+import type { ShownSide } from '../../stores/annotate-conversation.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import styles from './question.module.css';
+import { optionAction } from './use-annotate-actions.ts';
 
 interface QuestionProps {
   number: number;
@@ -16,19 +16,19 @@ interface QuestionProps {
   /** Focused: raised, with wording, hint and options. Otherwise one line. */
   open: boolean;
   answer: string | null;
-  evidence: readonly EvidenceSpan[];
-  steps: readonly Step[];
+  evidence: readonly SidedSpan[];
+  sides: readonly ShownSide[];
   disabled: boolean;
   onFocus: () => void;
   onAnswer: (label: string) => void;
-  onEvidence: (spans: EvidenceSpan[]) => void;
+  onEvidence: (spans: SidedSpan[]) => void;
 }
 
 export function Question(props: QuestionProps) {
   return props.open ? <OpenQuestion {...props} /> : <QuestionLine {...props} hasAnswer={props.answer !== null} />;
 }
 
-function OpenQuestion({ number, question, answer, evidence, steps, disabled, onAnswer, onEvidence }: QuestionProps) {
+function OpenQuestion({ number, question, answer, evidence, sides, disabled, onAnswer, onEvidence }: QuestionProps) {
   const id = useId();
   return (
     <div
@@ -67,11 +67,11 @@ function OpenQuestion({ number, question, answer, evidence, steps, disabled, onA
                 onKeyDown={(event) => event.key === ' ' && event.stopPropagation()}
               />
               <span className={styles.label}>{label}</span>
-              {!disabled && index < 9 && <ActionKeys action={`annotate.option${index + 1}` as ActionName} />}
+              {!disabled && <ActionKeys action={optionAction(index)} />}
             </label>
           ))}
         </div>
-        <EvidenceList spans={evidence} steps={steps} disabled={disabled} onChange={onEvidence} />
+        <EvidenceList spans={evidence} sides={sides} disabled={disabled} onChange={onEvidence} />
       </div>
     </div>
   );
@@ -81,7 +81,7 @@ interface QuestionLineProps {
   number: number;
   question: { id: string; wording: string };
   answer: string | null;
-  evidence: readonly EvidenceSpan[];
+  evidence: readonly SidedSpan[];
   hasAnswer: boolean;
   onFocus: () => void;
 }

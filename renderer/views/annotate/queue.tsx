@@ -1,37 +1,47 @@
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Loading } from '../../components/loading.tsx';
 import { ErrorNote } from '../../components/note.tsx';
 import { Screen } from '../../components/screen/index.ts';
 import { href } from '../../router/location.ts';
 import { useLocation } from '../../router/use-location.ts';
-import { createStash } from '../../stores/annotate-stash.ts';
-import { type AnnotateStore, createAnnotateStore } from '../../stores/annotate-store.ts';
-import { t } from '../../strings/index.ts';
-import { useServices } from '../../use-services.ts';
+import type { AnnotateStore } from '../../stores/annotate-store.ts';
 import { Desk } from './desk.tsx';
-import { NoItems } from './no-items.tsx';
+import type { DeskRules } from './rules.ts';
 
-/** The items of one annotator. */
-export function Queue({ annotator }: { annotator: string }) {
-  const { client } = useServices();
+interface QueueProps {
+  /** Of this annotator. */
+  store: AnnotateStore;
+  /** Where the address of an item leads. */
+  screen: 'annotate' | 'judge';
+  title: string;
+  rules: DeskRules;
+  /** Under whose name one works, where it can be changed. */
+  who: ReactNode;
+  /** Instead of a desk, when there are no items. */
+  empty: ReactNode;
+}
+
+/** The items of one annotator, one after the other. */
+export function Queue({ store, screen, title, rules, who, empty }: QueueProps) {
   const { rest } = useLocation();
-  const store = useMemo(() => createAnnotateStore(client, annotator, createStash(localStorage)), [client, annotator]);
   const state = useStore(store);
-  useStart(store, rest);
+  useStart(store, screen, rest);
   useLeaving(store);
 
-  if (state.queue?.length === 0) return <NoItems annotator={annotator} onAdded={() => void store.start(null)} />;
-  if (state.form && state.instrument && state.conversation) return <Desk store={store} state={state} />;
+  if (state.queue?.length === 0) return empty;
+  if (state.form && state.item) {
+    return <Desk store={store} state={state} form={state.form} item={state.item} rules={rules} who={who} />;
+  }
   return (
-    <Screen title={t('annotate.title')} layout="page">
+    <Screen title={title} layout="page">
       {state.failure ? <ErrorNote error={state.failure} retry={() => void store.start(rest)} /> : <Loading />}
     </Screen>
   );
 }
 
 /** Opens the item in the address, or the first that is open; the address then names what is shown. */
-function useStart(store: AnnotateStore, item: string | null): void {
+function useStart(store: AnnotateStore, screen: string, item: string | null): void {
   useEffect(() => {
     const shown = store.getState().form?.id;
     if (shown === undefined) void store.start(item);
@@ -43,9 +53,9 @@ function useStart(store: AnnotateStore, item: string | null): void {
   useEffect(
     () =>
       store.subscribe(({ form }, before) => {
-        if (form && form.id !== before.form?.id) history.replaceState(null, '', href('annotate', form.id));
+        if (form && form.id !== before.form?.id) history.replaceState(null, '', href(screen, form.id));
       }),
-    [store],
+    [store, screen],
   );
 }
 

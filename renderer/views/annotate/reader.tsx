@@ -1,53 +1,83 @@
 import { useCallback } from 'react';
 import type { Step } from '../../../shared/replay/index.ts';
-import { FindBar } from '../../components/transcript/find-bar.tsx';
 import { TranscriptList } from '../../components/transcript/transcript-list.tsx';
 import { TurnTool } from '../../components/transcript/turn-tool.tsx';
 import { useLinks } from '../../components/transcript/use-links.tsx';
 import { phaseAt, usePlayer } from '../../components/transcript/use-player.ts';
-import type { AnnotateState } from '../../stores/annotate-store.ts';
+import { turnKey } from '../../stores/turn-key.ts';
 import { t } from '../../strings/index.ts';
 import { CommentBox } from './comment-box.tsx';
 import styles from './reader.module.css';
-import type { ReaderView } from './use-reader.ts';
+import type { ReaderSide, ReaderView } from './use-reader.ts';
 
-const NONE: readonly Step[] = [];
+interface ReaderProps {
+  reader: ReaderView;
+  shown: ReaderSide;
+  /** Names the conversation for screen readers. */
+  label: string;
+  /** The column of the scene that this is. */
+  column: number;
+  /** Labels of turns, drawn below them. */
+  labelsOf?: (turn: string) => readonly string[];
+}
 
-/** The conversation, in neutral colours whoever it is from. */
-export function Reader({ reader, state }: { reader: ReaderView; state: AnnotateState }) {
-  const { list, player, find, folds, decorations, foldHits, comments, commenting, comment, writeComment } = reader;
-  const steps = state.conversation?.steps ?? NONE;
+/** A conversation, in neutral colours whoever it is from. */
+export function Reader({ reader, shown, label, column, labelsOf }: ReaderProps) {
+  const { player, folds, comments, commenting, comment, writeComment, scene, pick } = reader;
+  const { side, list, decorations, foldHits } = shown;
   const row = usePlayer(player, (each) => each.row);
   const begun = usePlayer(player, (each) => each.begun);
-  const phaseOf = useCallback((step: number) => phaseAt({ row, begun }, step), [row, begun]);
+  const phaseOf = useCallback(
+    (step: number) => phaseAt({ row, begun }, scene.rowOf[column]?.[step] ?? step),
+    [row, begun, scene, column],
+  );
   const links = useLinks();
   const tools = useCallback(
-    (step: Step) => <TurnTool icon="comment" label={t('annotate.comment')} onClick={() => comment(step.position)} />,
-    [comment],
+    (step: Step) => (
+      <TurnTool icon="comment" label={t('annotate.comment')} onClick={() => comment(turnKey(side, step.position))} />
+    ),
+    [comment, side],
   );
   const below = useCallback(
-    (step: Step) => (
-      <CommentBox
-        step={step}
-        text={comments[step.position] ?? ''}
-        open={commenting === step.position}
-        onOpen={comment}
-        onWrite={writeComment}
-      />
-    ),
-    [comments, commenting, comment, writeComment],
+    (step: Step) => {
+      const turn = turnKey(side, step.position);
+      const labels = labelsOf?.(turn) ?? [];
+      return (
+        <>
+          {labels.length > 0 && (
+            <ul className={styles.labels} aria-label={t('annotate.labelsOf', step.number ?? 0)}>
+              {labels.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          )}
+          <CommentBox
+            step={step}
+            text={comments[turn] ?? ''}
+            open={commenting === turn}
+            onOpen={(open) => comment(open ? turn : null)}
+            onWrite={(text) => writeComment(turn, text)}
+          />
+        </>
+      );
+    },
+    [side, labelsOf, comments, commenting, comment, writeComment],
   );
-  const onPick = useCallback((step: Step) => player.goTo(step.index), [player]);
+  const onPick = useCallback((step: Step) => pick({ side, step }), [pick, side]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: links inside are what one presses
-    <div className={styles.reader} onClick={links.onClick} onKeyDown={links.onKeyDown}>
-      {find.open && <FindBar find={find} label={t('transcript.find')} />}
-      {steps.length === 0 && <p className={styles.empty}>{t('replay.noSpeech')}</p>}
+    <div
+      className={styles.reader}
+      data-side={side.letter ?? undefined}
+      onClick={links.onClick}
+      onKeyDown={links.onKeyDown}
+    >
+      {side.steps.length === 0 && <p className={styles.empty}>{t('replay.noSpeech')}</p>}
       <TranscriptList
-        key={state.form?.id}
+        key={side.key}
         ref={list}
-        label={t('annotate.conversation')}
-        steps={steps}
+        label={label}
+        steps={side.steps}
         phaseOf={phaseOf}
         colour="blind"
         decorations={decorations}

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import type { EvidenceSpan } from '../../../shared/domain/annotation.ts';
 import type { TextQuestion as Question } from '../../../shared/domain/instrument.ts';
-import type { Step } from '../../../shared/replay/index.ts';
+import type { SidedSpan } from '../../../shared/domain/work.ts';
 import field from '../../components/field.module.css';
+import type { ShownSide } from '../../stores/annotate-conversation.ts';
 import { t } from '../../strings/index.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import styles from './question.module.css';
@@ -12,19 +12,21 @@ interface TextQuestionProps {
   question: Question;
   open: boolean;
   text: string;
-  evidence: readonly EvidenceSpan[];
-  steps: readonly Step[];
+  required: boolean;
+  evidence: readonly SidedSpan[];
+  sides: readonly ShownSide[];
   disabled: boolean;
   onFocus: () => void;
   onWrite: (text: string) => void;
   /** The field was left: what is written is saved now. */
   onLeave: () => void;
-  onEvidence: (spans: EvidenceSpan[]) => void;
+  onEvidence: (spans: SidedSpan[]) => void;
 }
 
 /** Free text, saved while one writes. Keys reach the question first; Tab goes into the text, Esc leaves it. */
 export function TextQuestion(props: TextQuestionProps) {
-  const { number, question, open, text, evidence, steps, disabled, onFocus, onWrite, onLeave, onEvidence } = props;
+  const { number, question, open, text, required, evidence, sides, disabled, onFocus, onWrite, onLeave, onEvidence } =
+    props;
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid row
@@ -40,7 +42,9 @@ export function TextQuestion(props: TextQuestionProps) {
       <label id={`${id}-wording`} htmlFor={id} className={styles.textWording}>
         {question.wording}
       </label>
-      <span className={styles.optional}>{t(open && !disabled ? 'annotate.writeHint' : 'annotate.optional')}</span>
+      <span className={styles.optional}>
+        {t(open && !disabled ? 'annotate.writeHint' : required ? 'annotate.required' : 'annotate.optional')}
+      </span>
       <div className={styles.text}>
         <textarea
           id={id}
@@ -61,7 +65,7 @@ export function TextQuestion(props: TextQuestionProps) {
             event.currentTarget.closest<HTMLElement>('[data-question]')?.focus();
           }}
         />
-        <EvidenceList spans={evidence} steps={steps} disabled={disabled} onChange={onEvidence} />
+        <EvidenceList spans={evidence} sides={sides} disabled={disabled} onChange={onEvidence} />
       </div>
     </div>
   );

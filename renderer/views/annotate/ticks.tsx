@@ -1,10 +1,11 @@
 import { memo } from 'react';
-import type { ItemProgress, ItemState } from '../../../shared/domain/annotation.ts';
+import type { ItemState } from '../../../shared/domain/annotation.ts';
+import type { QueueRow } from '../../stores/annotate-items.ts';
 import { t } from '../../strings/index.ts';
 import styles from './ticks.module.css';
 
 /** One tick per item: filled submitted, hollow skipped, iris current, pale pending. Long queues are drawn as shares. */
-export const Ticks = memo(function Ticks({ queue, at }: { queue: readonly ItemProgress[]; at: number }) {
+export const Ticks = memo(function Ticks({ queue, at }: { queue: readonly QueueRow[]; at: number }) {
   const count = (state: ItemState) => queue.filter((item) => item.state === state).length;
   const label = t('annotate.ticks', count('submitted'), count('skipped'), count('draft'), count('pending'));
   return (
@@ -18,7 +19,7 @@ export const Ticks = memo(function Ticks({ queue, at }: { queue: readonly ItemPr
 
 const MOST_TICKS = 80;
 
-function binned(queue: readonly ItemProgress[], at: number): { key: number; state: ItemState; current: boolean }[] {
+function binned(queue: readonly QueueRow[], at: number): { key: number; state: ItemState; current: boolean }[] {
   const size = Math.max(1, Math.ceil(queue.length / MOST_TICKS));
   return Array.from({ length: Math.ceil(queue.length / size) }, (_, bin) => {
     const items = queue.slice(bin * size, (bin + 1) * size);

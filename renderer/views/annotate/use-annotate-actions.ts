@@ -1,83 +1,113 @@
 import type { ActionName } from '../../keys/actions.ts';
 import type { Handlers } from '../../keys/keyboard.ts';
 import { useActions } from '../../keys/use-actions.ts';
-import { missingAnswers, questionIds, type ShownForm } from '../../stores/annotate-form.ts';
+import { askedOf, missingAnswers, questionIds, type ShownForm } from '../../stores/annotate-form.ts';
+import type { ShownItem } from '../../stores/annotate-items.ts';
 import type { AnnotateState, AnnotateStore } from '../../stores/annotate-store.ts';
+import { turnKey } from '../../stores/turn-key.ts';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
+import type { DeskRules } from './rules.ts';
 import { submitItem } from './submit-item.ts';
+import { moveTurn, toggled } from './turns.ts';
 import type { ReaderView } from './use-reader.ts';
 
 interface Context {
   store: AnnotateStore;
   state: AnnotateState;
+  item: ShownItem;
   shown: ShownForm;
   reader: ReaderView;
+  rules: DeskRules;
   editable: boolean;
   openSkip: () => void;
   toggleGuide: () => void;
+  toggleLock: (() => void) | undefined;
 }
 
-/** Answers the keys of the screen. @returns what the submit button does too */
-export function useAnnotateActions(context: Context): { submit: () => void } {
+/** What keys, buttons and options of the desk do. */
+export interface DeskActions {
+  submit: () => void;
+  answer: (question: string, label: string) => void;
+  tag: (question: string, option: string) => void;
+  /** Puts a label on the current customer turn, or takes it off. */
+  label: (id: string) => void;
+}
+
+export function useAnnotateActions(context: Context): DeskActions {
   const { toasts } = useServices();
-  const { store, state, shown, reader, editable } = context;
-  const { instrument, question, at, queue } = state;
+  const { store, state, item, shown, reader, rules, editable } = context;
+  const { question, at, queue } = state;
+  const { instrument } = item;
   const say = (message: string) => toasts.getState().show(message);
-  const ids = instrument ? questionIds(instrument) : [];
-  const move = (direction: 1 | -1) => () => store.focus(Math.min(ids.length - 1, Math.max(0, question + direction)));
-  const item = (direction: 1 | -1) => () => {
+  const ids = questionIds(instrument);
+  const missing = (form: ShownForm) => missingAnswers(instrument, form, rules.freeTextRequired);
+  const labelling = item.kind === 'labels';
+
+  const move = (direction: 1 | -1) => () => {
+    if (labelling) moveTurn(reader, direction);
+    else store.focus(Math.min(ids.length - 1, Math.max(0, question + direction)));
+  };
+  const step = (direction: 1 | -1) => () => {
     const next = at + direction;
     if (next >= 0 && next < (queue?.length ?? 0)) void store.open(next);
     else if (direction === 1) say(t('annotate.end'));
   };
   const submit = () => {
-    if (!editable || !instrument) return;
-    const missing = missingAnswers(instrument, shown).length;
-    if (missing > 0) say(t('annotate.incomplete', missing));
+    if (!editable) return;
+    const wait = rules.waitOf(state.form?.id ?? '');
+    if (wait > 0) return say(t('annotate.tooSoon', wait));
+    const left = missing(shown).length;
+    if (left > 0) say(t('annotate.incomplete', left));
     void submitItem(store).then((done) => {
       if (!done) return;
       const undo = { label: t('annotate.reopen'), run: () => void store.open(at).then(store.reopen) };
       toasts.getState().show(t('annotate.submittedNext', at + 1), { undo });
     });
   };
+  const answer = (id: string, label: string) => {
+    store.give(`answer:${id}`, label);
+    const after = { ...shown, answers: { ...shown.answers, [id]: label } };
+    const open = (form: ShownForm) => instrument.questions.some((each) => form.answers[each.id] === undefined);
+    if (rules.autoAdvance && open(shown) && !open(after) && missing(after).length === 0) submit();
+  };
+  const tag = (id: string, option: string) => store.give(`tags:${id}`, toggled(shown.tags[id], option));
+  const label = (id: string) => {
+    const turn = reader.current();
+    if (turn?.step.speaker !== 'user' || turn.step.number === null) return say(t('annotate.labelPick'));
+    const key = turnKey(turn.side, turn.step.position);
+    store.give(`labels:${key}`, toggled(shown.labels[key], id));
+  };
   const enter = () => {
-    const first = instrument
-      ? nextOpen(
-          instrument.questions.map(({ id }) => id),
-          shown,
-          question,
-        )
-      : null;
-    if (first === null) submit();
-    else if (editable) store.focus(first);
+    const next = nextOpen(missing(shown), ids, question);
+    if (next === null) submit();
+    else if (editable) store.focus(next);
   };
   const attach = () => {
     const span = reader.selected();
     const id = ids[question];
-    if (!editable || !id) return;
+    if (!editable || !id || askedOf(instrument)[question]?.kind === 'tags') return;
     if (span === null) return say(t('annotate.evidenceHint'));
     const spans = shown.evidence[id] ?? [];
-    const known = spans.some(
-      (each) => each.position === span.position && each.start === span.start && each.end === span.end,
-    );
-    if (!known) store.give(`evidence:${id}`, [...spans, span]);
+    const same = JSON.stringify(span);
+    if (!spans.some((each) => JSON.stringify(each) === same)) store.give(`evidence:${id}`, [...spans, span]);
     getSelection()?.removeAllRanges();
     say(t('annotate.evidenceAdded', question + 1));
   };
   const comment = () => {
-    const step = reader.current();
-    if (!step || step.number === null) return say(t('annotate.commentPick'));
-    reader.list.current?.reveal(step.index);
-    reader.comment(step.position);
+    const turn = reader.current();
+    if (!turn || turn.step.number === null) return say(t('annotate.commentPick'));
+    reader.reveal(turn);
+    reader.comment(turnKey(turn.side, turn.step.position));
   };
 
+  const actions = { submit, answer, tag, label };
   useActions({
-    ...options(context),
+    ...(editable ? options(context, actions) : {}),
     'annotate.up': move(-1),
     'annotate.down': move(1),
-    'annotate.previous': item(-1),
-    'annotate.next': item(1),
+    'annotate.previous': step(-1),
+    'annotate.next': step(1),
     'annotate.enter': enter,
     'annotate.submit': submit,
     'annotate.undo': () => void store.undo(),
@@ -88,25 +118,41 @@ export function useAnnotateActions(context: Context): { submit: () => void } {
     'annotate.search': reader.find.show,
     'annotate.nextMatch': reader.find.open ? () => reader.find.move(1) : undefined,
     'annotate.guidelines': context.toggleGuide,
+    'annotate.lock': context.toggleLock,
     'annotate.play': () => (reader.player.store.getState().playing ? reader.player.pause() : reader.player.play()),
     'annotate.leave': () => (reader.find.open ? reader.find.close() : reader.player.release()),
   });
-  return { submit };
+  return actions;
 }
 
-/** `1`..`9` choose the option of the focused question. */
-function options({ store, state, editable }: Context): Handlers {
-  const question = state.instrument?.questions[state.question];
-  if (!question || !editable) return {};
-  const pairs = question.options.slice(0, 9).map(({ label }, index) => {
-    const choose = () => store.give(`answer:${question.id}`, label);
-    return [`annotate.option${index + 1}` as ActionName, choose];
-  });
-  return Object.fromEntries(pairs) as Handlers;
+/** `1`..`9` choose the option of the focused question, switch its tags, or label the current turn. */
+function options({ item, state }: Context, { answer, tag, label }: DeskActions): Handlers {
+  const { questions, tags = [], labels = [] } = item.instrument;
+  const asked = askedOf(item.instrument)[state.question];
+  const acts =
+    item.kind === 'labels'
+      ? labels.map(
+          ({ id }) =>
+            () =>
+              label(id),
+        )
+      : asked?.kind === 'tags'
+        ? (tags.find(({ id }) => id === asked.id)?.options ?? []).map((option) => () => tag(asked.id, option))
+        : (questions.find(({ id }) => id === asked?.id)?.options ?? []).map((option) => {
+            return () => answer(asked?.id ?? '', option.label);
+          });
+  return Object.fromEntries(acts.slice(0, OPTION_KEYS).map((act, index) => [optionAction(index), act]));
 }
 
-/** The next rating without an answer, from the focused question on and round; null when all are answered. */
-function nextOpen(ids: readonly string[], { answers }: ShownForm, from: number): number | null {
+const OPTION_KEYS = 11;
+
+/** The action of the option at a place; null where options have no key. */
+export function optionAction(index: number): ActionName | undefined {
+  return index < OPTION_KEYS ? (`annotate.option${index + 1}` as ActionName) : undefined;
+}
+
+/** The next question that must be answered, from the focused one on and round; null when all are. */
+function nextOpen(missing: readonly string[], ids: readonly string[], from: number): number | null {
   const order = ids.map((_, index) => (from + 1 + index) % ids.length);
-  return order.find((index) => answers[ids[index] ?? ''] === undefined) ?? null;
+  return order.find((index) => missing.includes(ids[index] ?? '')) ?? null;
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { EvidenceSpan } from '../../../shared/domain/annotation.ts';
+import type { SidedSpan } from '../../../shared/domain/work.ts';
 import type { Step } from '../../../shared/replay/index.ts';
 import { type Decoration, type Decorations, mergeDecorations } from '../../components/transcript/decorations.ts';
 import { findHits } from '../../components/transcript/find-hits.ts';
@@ -8,97 +8,179 @@ import { selectedSpan } from '../../components/transcript/selection.ts';
 import { type Find, useFind } from '../../components/transcript/use-find.ts';
 import { useFolds } from '../../components/transcript/use-folds.ts';
 import { useClock, usePlayer } from '../../components/transcript/use-player.ts';
+import type { ShownSide } from '../../stores/annotate-conversation.ts';
 import type { ShownForm } from '../../stores/annotate-form.ts';
-import type { AnnotateState, AnnotateStore } from '../../stores/annotate-store.ts';
+import type { ShownItem } from '../../stores/annotate-items.ts';
+import type { AnnotateStore } from '../../stores/annotate-store.ts';
 import { createPlayer, type Player } from '../../stores/replay-player.ts';
-import { buildScene } from '../../stores/replay-scene.ts';
+import { buildScene, EMPTY_SCENE, type Scene } from '../../stores/replay-scene.ts';
 import { t } from '../../strings/index.ts';
 import { evidenceDecorations, textOf } from './evidence-decorations.ts';
 
-export interface ReaderView {
+export interface ReaderSide {
+  side: ShownSide;
   list: RefObject<RowListHandle | null>;
+  decorations: Decorations;
+  foldHits: ReadonlyMap<string, readonly Decoration[]>;
+}
+
+/** A turn of one of the conversations. */
+export interface Turn {
+  side: ShownSide;
+  step: Step;
+}
+
+export interface ReaderView {
+  sides: readonly ReaderSide[];
+  scene: Scene;
   player: Player;
   find: Find;
   folds: ReturnType<typeof useFolds>;
-  decorations: Decorations;
-  foldHits: ReadonlyMap<string, readonly Decoration[]>;
   comments: ShownForm['comments'];
-  /** Position of the turn whose comment is being written. */
-  commenting: number | null;
-  comment: (position: number | null) => void;
-  writeComment: (position: number, text: string) => void;
-  /** The turn at the playhead. */
-  current: () => Step | null;
-  /** What is selected in the conversation. */
-  selected: () => EvidenceSpan | null;
+  /** Address of the turn whose comment is being written. */
+  commenting: string | null;
+  comment: (turn: string | null) => void;
+  writeComment: (turn: string, text: string) => void;
+  /** Makes a turn the current one. */
+  pick: (turn: Turn) => void;
+  reveal: (turn: Turn) => void;
+  /** The turn at the playhead, on the side that was pressed last. */
+  current: () => Turn | null;
+  /** What is selected in a conversation. */
+  selected: () => SidedSpan | null;
   /** Said in the status line while the conversation plays. */
   status: string | null;
 }
 
-const NONE: readonly Step[] = [];
-const ROW_OF = (_: number, step: number): number => step;
+const NONE: readonly ShownSide[] = [];
 
-/** The conversation of an item: evidence and search hits drawn, folds, playback, comments. */
-export function useReader(store: AnnotateStore, state: AnnotateState, shown: ShownForm): ReaderView {
-  const { instrument, conversation } = state;
-  const steps = conversation?.steps ?? NONE;
-  const list = useRef<RowListHandle>(null);
+/** The conversations of an item: evidence and search hits drawn, folds, playback, comments. */
+export function useReader(store: AnnotateStore, item: ShownItem | null, shown: ShownForm): ReaderView {
+  const sides = item?.sides ?? NONE;
+  const lists = [useRef<RowListHandle>(null), useRef<RowListHandle>(null)] as const;
+  const listOf = (index: number) => lists[index === 0 ? 0 : 1];
   const player = useMemo(createPlayer, []);
-  const columns = useMemo(() => [steps], [steps]);
-  const find = useFind(columns, ROW_OF);
-  const folds = useFolds(conversation?.id ?? '');
-  const [commenting, comment] = useState<number | null>(null);
+  const columns = useMemo(() => sides.map(({ steps }) => steps), [sides]);
+  const scene = useMemo(() => (columns.length === 0 ? EMPTY_SCENE : buildScene(columns, 'turn').scene), [columns]);
+  const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? step, [scene]);
+  const find = useFind(columns, rowOf);
+  const folds = useFolds(sides[0]?.key ?? '');
+  const [commenting, comment] = useState<string | null>(null);
+  const [pressed, setPressed] = useState(0);
   useClock(player);
 
   useEffect(() => {
-    const { scene } = buildScene([steps], 'turn');
     player.release();
     player.load(scene.timeline, scene.stops, scene.stops[0] ?? 0);
     comment(null);
-  }, [player, steps]);
+    setPressed(0);
+  }, [player, scene]);
 
-  // the list follows the playhead only while it moves by itself or by key
+  // the lists follow the playhead only while it moves by itself or by key
+  const latest = useRef({ lists, scene });
+  latest.current = { lists, scene };
   useEffect(
     () =>
       player.store.subscribe(({ row, begun }, before) => {
-        if (begun && row !== before.row) list.current?.reveal(row);
+        if (!begun || row === before.row) return;
+        for (const [column, cell] of (latest.current.scene.rows[row]?.cells ?? []).entries())
+          if (cell !== null) latest.current.lists[column === 0 ? 0 : 1].current?.reveal(cell);
       }),
     [player],
   );
-  useFoundInView(list, find, folds);
+  useFoundInView(lists, find, folds);
 
-  const evidence = useMemo(() => evidenceDecorations(instrument, shown.evidence), [instrument, shown.evidence]);
   const { matches, current } = find;
-  const found = useMemo(() => findHits(matches, current, steps), [matches, current, steps]);
-  const decorations = useMemo(() => mergeDecorations([evidence, found.turns]), [evidence, found]);
+  const instrument = item?.instrument ?? null;
+  const drawn = useMemo(
+    () =>
+      sides.map(({ letter, steps }, column) => {
+        const found = findHits(
+          matches.filter((match) => match.column === column),
+          current,
+          steps,
+        );
+        const evidence = evidenceDecorations(instrument, shown.evidence, letter);
+        return { decorations: mergeDecorations([evidence, found.turns]), foldHits: found.folds };
+      }),
+    [sides, matches, current, instrument, shown.evidence],
+  );
 
   const begun = usePlayer(player, (each) => each.begun);
   const row = usePlayer(player, (each) => each.row);
-  const number = steps[row]?.number ?? null;
+  const number = numberAt(scene, row);
   return {
-    list,
+    sides: sides.map((side, index) => ({
+      side,
+      list: listOf(index),
+      decorations: drawn[index]?.decorations ?? new Map(),
+      foldHits: drawn[index]?.foldHits ?? new Map(),
+    })),
+    scene,
     player,
     find,
     folds,
-    decorations,
-    foldHits: found.folds,
     comments: shown.comments,
     commenting,
     comment,
-    writeComment: useCallback((position, text) => store.write(`comment:${position}`, text), [store]),
-    current: () => steps[player.store.getState().row] ?? null,
-    selected: () => selectedSpan(getSelection(), (position, start, end) => textOf(steps, position, start, end)),
+    writeComment: useCallback((turn, text) => store.write(`comment:${turn}`, text), [store]),
+    pick: useCallback(
+      ({ side, step }) => {
+        const column = sides.indexOf(side);
+        setPressed(column);
+        player.goTo(rowOf(column, step.index));
+      },
+      [sides, player, rowOf],
+    ),
+    reveal: ({ side, step }) => listOf(sides.indexOf(side)).current?.reveal(step.index),
+    current: () => {
+      const cells = scene.rows[player.store.getState().row]?.cells ?? [];
+      for (const column of [pressed, 0, 1]) {
+        const [side, cell] = [sides[column], cells[column]];
+        const step = cell == null ? undefined : side?.steps[cell];
+        if (side && step) return { side, step };
+      }
+      return null;
+    },
+    selected: () => selectedIn(sides),
     status: begun && number !== null ? t('annotate.playing', number) : null,
   };
 }
 
-function useFoundInView(list: RefObject<RowListHandle | null>, find: Find, folds: ReturnType<typeof useFolds>): void {
-  const latest = useRef(folds);
-  latest.current = folds;
+/** The first number among the turns of a row. */
+function numberAt({ rows, columns }: Scene, row: number): number | null {
+  const cells = rows[row]?.cells ?? [];
+  for (const [column, cell] of cells.entries()) {
+    const number = cell === null ? null : (columns[column]?.[cell]?.number ?? null);
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+/** A selection belongs to the conversation in which it begins. */
+function selectedIn(sides: readonly ShownSide[]): SidedSpan | null {
+  const selection = getSelection();
+  const start = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).startContainer : null;
+  const element = start instanceof Element ? start : start?.parentElement;
+  const letter = element?.closest<HTMLElement>('[data-side]')?.dataset.side ?? null;
+  const side = sides.find((each) => each.letter === letter);
+  if (!side) return null;
+  const span = selectedSpan(selection, (position, from, to) => textOf(side.steps, position, from, to));
+  return span === null || side.letter === null ? span : { ...span, side: side.letter };
+}
+
+function useFoundInView(
+  lists: readonly [RefObject<RowListHandle | null>, RefObject<RowListHandle | null>],
+  find: Find,
+  folds: ReturnType<typeof useFolds>,
+): void {
+  const latest = useRef({ folds, lists });
+  latest.current = { folds, lists };
   const { current } = find;
   useEffect(() => {
     if (!current) return;
-    if (current.folded && !latest.current.open.has(current.piece)) latest.current.toggle(current.piece);
-    list.current?.reveal(current.step);
-  }, [list, current]);
+    const { open, toggle } = latest.current.folds;
+    if (current.folded && !open.has(current.piece)) toggle(current.piece);
+    latest.current.lists[current.column === 0 ? 0 : 1].current?.reveal(current.step);
+  }, [current]);
 }

@@ -4,6 +4,7 @@ import { t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
 import { AnnotatorSetting } from './annotator-setting.tsx';
 import { KeySettings } from './key-settings.tsx';
+import { SessionSetting } from './session-setting.tsx';
 import styles from './settings.module.css';
 
 const textSizes = [80, 90, 100, 110, 125, 150] as const;
@@ -12,6 +13,7 @@ export function SettingsScreen() {
   const settings = useApp((app) => app.settings);
   const change = useApp((app) => app.change);
   const info = useApp((app) => app.info);
+  const session = useApp((app) => app.session);
   return (
     <Screen title={t('settings.title')} meta={t('settings.meta')} layout="page">
       <div className={styles.page}>
@@ -59,11 +61,20 @@ export function SettingsScreen() {
             />
           </Row>
         </Section>
-        <Section title={t('settings.you')}>
-          <Row label={t('settings.annotator')} hint={t('settings.annotatorHint')}>
-            <AnnotatorSetting />
-          </Row>
-        </Section>
+        {session?.role !== 'annotator' && (
+          <Section title={t('settings.you')}>
+            <Row label={t('settings.annotator')} hint={t('settings.annotatorHint')}>
+              <AnnotatorSetting />
+            </Row>
+          </Section>
+        )}
+        {session !== null && (
+          <Section title={t('session.title')}>
+            <Row label={t('session.row')} hint={t('session.rowHint')}>
+              <SessionSetting />
+            </Row>
+          </Section>
+        )}
         <Section title={t('keys.title')}>
           <div className={styles.keys}>
             <Checkbox checked={settings.keyHints} onChange={(keyHints) => void change({ keyHints })}>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shownForm } from '../../../renderer/stores/annotate-form.ts';
+import { ratingItems } from '../../../renderer/stores/annotate-items.ts';
 import { createStash } from '../../../renderer/stores/annotate-stash.ts';
 import { type AnnotateStore, createAnnotateStore } from '../../../renderer/stores/annotate-store.ts';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
@@ -12,11 +13,18 @@ beforeEach(async () => {
   localStorage.clear();
   vi.useFakeTimers();
   host = fakeHost();
-  store = createAnnotateStore(host.client, 'Nora', createStash(localStorage));
+  store = deskOf(host);
   await store.start(null);
 });
 afterEach(() => vi.useRealTimers());
 
+const deskOf = ({ client }: FakeHost): AnnotateStore =>
+  createAnnotateStore({
+    client,
+    annotator: 'Nora',
+    stash: createStash(localStorage),
+    items: ratingItems(client, 'Nora'),
+  });
 const sets = () => host.calls.filter(({ name }) => name === 'item.set').map(({ input }) => [input.field, input.value]);
 const shown = () => shownForm(store.getState().form, store.getState().unsent);
 const answerAll = async (): Promise<void> => {
@@ -95,7 +103,7 @@ describe('free text', () => {
     host.hold();
     store.write('answer:specific_examples', 'typed at the last moment');
     const next = fakeHost();
-    const reloaded = createAnnotateStore(next.client, 'Nora', createStash(localStorage));
+    const reloaded = deskOf(next);
     await reloaded.start(null);
     expect(next.log('i1').map(({ value }) => value)).toEqual(['typed at the last moment']);
     expect(reloaded.getState().form?.answers.specific_examples).toBe('typed at the last moment');
@@ -104,7 +112,7 @@ describe('free text', () => {
 
   it('of another annotator stays where it is', async () => {
     createStash(localStorage).keep({ annotator: 'Ben', item: 'i1', fields: { 'answer:reuse': 'No' } });
-    await createAnnotateStore(fakeHost().client, 'Nora', createStash(localStorage)).start(null);
+    await deskOf(fakeHost()).start(null);
     expect(createStash(localStorage).left('Ben')).toHaveLength(1);
   });
 });
@@ -162,20 +170,20 @@ describe('opening', () => {
   it('starts at the first item that is open and at its first open question', async () => {
     await answerAll();
     await store.submit();
-    const again = createAnnotateStore(host.client, 'Nora', createStash(localStorage));
+    const again = deskOf(host);
     await again.start(null);
     expect(again.getState()).toMatchObject({ at: 1, question: 0 });
   });
 
   it('opens the item that the address names', async () => {
-    const again = createAnnotateStore(host.client, 'Nora', createStash(localStorage));
+    const again = deskOf(host);
     await again.start('i3');
     expect(again.getState().at).toBe(2);
   });
 
   it('hands the screen nothing that tells the source', () => {
     expect(JSON.stringify(store.getState())).not.toMatch(/tell-tale|0\.123|2026-01-01T00:00:00/);
-    expect(store.getState().conversation).toMatchObject({ instruction: 'Change a flight.' });
-    expect(store.getState().conversation?.steps).toHaveLength(2);
+    expect(store.getState().item).toMatchObject({ instruction: 'Change a flight.' });
+    expect(store.getState().item?.sides[0]?.steps).toHaveLength(2);
   });
 });

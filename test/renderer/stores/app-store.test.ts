@@ -14,11 +14,12 @@ const source = (id: number, kind: Source['kind'], position: number): Source => (
 });
 
 function app(open: StudyInfo | null, sources: Source[]) {
-  const state = { study: open };
+  const state = { study: open, role: 'coordinator' };
   const fake = fakeClient({
     'app.info': () => ({ version: '1', host: 'loopback', dialogs: false, study: state.study }),
     'settings.get': () => ({ theme: 'dark', keys: {} }),
     'settings.set': (change: object) => ({ theme: 'light', keys: {}, ...change }),
+    'session.get': () => ({ role: state.role, annotator: null }),
     'sources.list': () => sources,
     'study.open': () => study,
     'study.close': () => null,
@@ -50,4 +51,12 @@ test('settings on screen are what the host saved', async () => {
   const opened = await store;
   await opened.getState().change({ theme: 'contrast' });
   expect(opened.getState().settings.theme).toBe('contrast');
+});
+
+test('an annotator’s session asks for no source', async () => {
+  const { store, state, call } = app(study, [source(7, 'human', 0)]);
+  state.role = 'annotator';
+  const opened = await store;
+  expect(opened.getState()).toMatchObject({ session: { role: 'annotator' }, sources: [] });
+  expect(call).not.toHaveBeenCalledWith('sources.list', expect.anything());
 });

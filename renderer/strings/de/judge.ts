@@ -1,0 +1,16 @@
+import type { Messages } from '../en/index.ts';
+
+export const judge: Messages['judge'] = {
+  title: 'Beurteilen',
+  work: 'Aufgaben',
+  side: (letter) => `Gespräch ${letter}`,
+  context: 'Was auf beiden Seiten vorausging',
+  together: 'Zusammen rollen',
+  find: 'Auf beiden Seiten suchen',
+  emptyTitle: (name) => `Für ${name} gibt es noch nichts zu beurteilen`,
+  emptyText:
+    'Verteilen Sie zuerst Aufgaben: Paare, einzelne Gespräche, Bewertungen oder Merkmale, an eine Person oder mehrere.',
+  emptyAlone: 'Die Studienleitung hat Ihnen noch nichts zugeteilt. Was zugeteilt wird, erscheint hier.',
+  toAssign: 'Aufgaben verteilen',
+  look: 'Noch einmal nachsehen',
+};

@@ -1,0 +1,13 @@
+export const judge = {
+  title: 'Judge',
+  work: 'Work',
+  side: (letter: string) => `Conversation ${letter}`,
+  context: 'What was said before, on both sides',
+  together: 'Scroll together',
+  find: 'Find on both sides',
+  emptyTitle: (name: string) => `Nothing to judge for ${name} yet`,
+  emptyText: 'Assign items first: pairs, single conversations, ratings or labels, to one annotator or several.',
+  emptyAlone: 'The coordinator of this study has not assigned anything to you. What is assigned appears here.',
+  toAssign: 'Assign items',
+  look: 'Look again',
+};
