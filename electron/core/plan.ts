@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { makePlan, type Plan } from '../../shared/assignment/plan.ts';
+import { type ExistingAssignment, makePlan, type Plan, type PlanOptions } from '../../shared/assignment/plan.ts';
 import { scanLeaks } from '../../shared/blinding/leaks.ts';
 import { type Presentation, sideImbalance } from '../../shared/blinding/sides.ts';
 import type { Parsed } from '../../shared/contract/commands.ts';
@@ -9,12 +9,12 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
 import { DEFAULT_INSTRUMENT, PAIR_FORCED } from '../../shared/instrument/built-in.ts';
 import { mulberry32 } from '../../shared/stats/random.ts';
-import type { CandidateRow } from '../db/plans.ts';
+import type { CandidateRow, KeyRow } from '../db/plans.ts';
 import type { StudyContext } from './context.ts';
 import { conversationDetail } from './conversation-detail.ts';
 import type { Handlers } from './handler.ts';
 import { judgements } from './judgements.ts';
-import { candidatesOf, type PlanCandidate } from './plan-candidates.ts';
+import { candidateId, candidatesOf, type PlanCandidate } from './plan-candidates.ts';
 import { blindMessages } from './work-item.ts';
 import { setWorkOptions, workOptionsOf } from './work-options.ts';
 
@@ -102,15 +102,24 @@ function make(context: StudyContext, input: Parsed<'plan.make'>): PlanMade {
   const kinds = input.kinds ?? [pairsExist(rows) ? 'pair' : 'rating'];
   const seed = input.seed ?? randomInt(2 ** 32);
   const random = mulberry32(seed);
-  const candidates = kinds.flatMap((kind) => candidatesOf(kind as ItemKind, rows, random));
+  const existing = repositories.plans.key().filter(({ role, withdrawn }) => role !== 'repeat' && withdrawn === 0);
+  const candidates = kinds.flatMap((kind) => candidatesOf(kind as ItemKind, rows, random, existing));
   if (candidates.length === 0) {
     throw new Refusal(
       'nothing_to_assign',
       'There is nothing to judge: pairs need conversations of people and of a simulator on one task. Nothing was assigned.',
     );
   }
-  const plan = planned(candidates, { ...input, seed });
-  return context.transaction(() => store(context, plan, candidates, input, seed));
+  const held = existing.map(({ kind, firstUid, secondUid, annotator, left, role }): ExistingAssignment => {
+    return {
+      candidate: candidateId(kind, firstUid, secondUid),
+      annotator,
+      left,
+      role: role as ExistingAssignment['role'],
+    };
+  });
+  const plan = planned(candidates, { ...input, seed, existing: held });
+  return context.transaction(() => store(context, plan, candidates, input, seed, existing));
 }
 
 function pairsExist(rows: readonly CandidateRow[]): boolean {
@@ -118,7 +127,10 @@ function pairsExist(rows: readonly CandidateRow[]): boolean {
   return rows.some(({ kind, task }) => kind === 'simulator' && task !== null && people.has(task));
 }
 
-function planned(candidates: readonly PlanCandidate[], options: Parsed<'plan.make'> & { seed: number }): Plan {
+function planned(
+  candidates: readonly PlanCandidate[],
+  options: Parsed<'plan.make'> & Pick<PlanOptions, 'seed' | 'existing'>,
+): Plan {
   try {
     return makePlan(candidates, options);
   } catch (error) {
@@ -134,6 +146,7 @@ function store(
   candidates: readonly PlanCandidate[],
   input: Parsed<'plan.make'>,
   seed: number,
+  existing: readonly KeyRow[],
 ): PlanMade {
   const { plans, annotators, blindLog, sources } = context.repositories;
   const planRow = plans.add(context.newUid(), context.now(), seed, JSON.stringify(input));
@@ -142,6 +155,8 @@ function store(
   const instruments = instrumentsOf(context, new Set(candidates.map(({ kind }) => kind)));
   for (const { id } of sources.list()) blindLog.addAlias(id, `Source ${randomBytes(2).toString('hex')}`);
   const itemRows = new Map<string, number>();
+  for (const { kind, firstUid, secondUid, item } of existing)
+    itemRows.set(candidateId(kind, firstUid, secondUid), context.repositories.items.byUid(item)?.id as number);
   const byKind: PlanMade['byKind'] = {};
   for (const { key, candidate: id, role, repeatOf } of plan.items) {
     const candidate = candidateOf(id);
@@ -165,6 +180,7 @@ function store(
       }),
     );
   }
+  const candidateByKey = new Map(plan.items.map(({ key, candidate }) => [key, candidate]));
   const perAnnotator: Record<string, number> = {};
   const minutes: Record<string, number> = {};
   for (const name of input.annotators) {
@@ -174,7 +190,7 @@ function store(
       if (whose !== name) continue;
       plans.assign(itemRows.get(item) as number, annotator, start + place, left);
       perAnnotator[name] = (perAnnotator[name] ?? 0) + 1;
-      const { kind } = candidateOf(plan.items.find(({ key }) => key === item)?.candidate ?? '');
+      const { kind } = candidateOf(candidateByKey.get(item) ?? item);
       minutes[name] = (minutes[name] ?? 0) + minutesToRead + minutesToAnswer[kind];
     }
   }
@@ -182,7 +198,7 @@ function store(
     items: plan.items.length,
     byKind,
     perAnnotator,
-    balance: balanceOf(plan, candidateOf),
+    balance: balanceOf(plan, candidateOf, existing),
     expectedHours: Object.fromEntries(Object.entries(minutes).map(([name, sum]) => [name, Math.round(sum / 6) / 10])),
     seed,
   };
@@ -210,15 +226,28 @@ function attentionCheck({ questions }: Instrument, { newUid }: StudyContext) {
   };
 }
 
-function balanceOf(plan: Plan, candidateOf: (id: string) => PlanCandidate): PlanMade['balance'] {
-  const items = new Map(plan.items.map((item) => [item.key, item]));
-  const first = plan.assignments.filter(({ item }) => {
-    const found = items.get(item);
-    return found?.role !== 'repeat' && found !== undefined && candidateOf(found.candidate).twoSided;
-  });
-  const presentations = first.map(({ annotator, item }): Presentation => {
-    return { annotator, item, source: candidateOf(items.get(item)?.candidate ?? '').source };
-  });
-  const sides = first.map(({ left }) => left);
-  return sideImbalance(presentations, sides);
+/** Of all first presentations that hold, those of earlier plans too. */
+function balanceOf(
+  plan: Plan,
+  candidateOf: (id: string) => PlanCandidate,
+  existing: readonly KeyRow[],
+): PlanMade['balance'] {
+  const repeats = new Set(plan.items.filter(({ role }) => role === 'repeat').map(({ key }) => key));
+  const fresh = plan.assignments
+    .filter(({ item }) => !repeats.has(item) && candidateOf(item).twoSided)
+    .map(({ annotator, item, left }) => ({ annotator, item, left, source: candidateOf(item).source }));
+  const before = existing
+    .filter(({ secondUid }) => secondUid !== null)
+    .map(({ kind, annotator, firstUid, secondUid, left, secondSource }) => ({
+      annotator,
+      item: candidateId(kind, firstUid, secondUid),
+      left,
+      source: secondSource ?? '',
+    }));
+  const all = [...before, ...fresh];
+  const presentations = all.map(({ annotator, item, source }): Presentation => ({ annotator, item, source }));
+  return sideImbalance(
+    presentations,
+    all.map(({ left }) => left),
+  );
 }

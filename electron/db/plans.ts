@@ -70,7 +70,8 @@ export function planRepository(db: Db) {
     INSERT INTO item (uid, kind, conversation_id, second_conversation_id, cut, instrument_id, role, repeat_of, expected, notice,
       blind, plan_id)
     VALUES (@uid, @kind, @conversation, @second, @cut, @instrument, @role, @repeatOf, @expected, @notice, 1, @plan)`);
-  const assign = db.prepare('INSERT INTO assignment (item_id, annotator_id, place, left_member) VALUES (?, ?, ?, ?)');
+  const assign = db.prepare(`INSERT INTO assignment (item_id, annotator_id, place, left_member) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET place = excluded.place, left_member = excluded.left_member, withdrawn = 0`);
   const lastPlace = db.prepare<[number], { place: number }>(
     'SELECT ifnull(max(place), -1) AS place FROM assignment WHERE annotator_id = ?',
   );

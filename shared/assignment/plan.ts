@@ -22,6 +22,15 @@ export interface PlanOptions {
   readonly seed: number;
   /** At most so many items; null = all. */
   readonly limit: number | null;
+  /** First presentations of earlier plans that still hold: they are kept as they are, and the plan is made around them. */
+  readonly existing?: readonly ExistingAssignment[];
+}
+
+export interface ExistingAssignment {
+  readonly candidate: string;
+  readonly annotator: string;
+  readonly left: 0 | 1;
+  readonly role: Exclude<PlannedRole, 'repeat'>;
 }
 
 export type PlannedRole = 'normal' | 'gold' | 'attention' | 'repeat';
@@ -42,6 +51,7 @@ export interface PlannedAssignment {
   readonly left: 0 | 1;
 }
 
+/** Items and assignments that are new; an assignment may be of an item that an earlier plan made. */
 export interface Plan {
   readonly items: readonly PlannedItem[];
   readonly assignments: readonly PlannedAssignment[];
@@ -50,7 +60,8 @@ export interface Plan {
 /**
  * Who judges what, in which order, with which side left. Items are sampled evenly over (source, domain, difficulty); each goes
  * to `overlap` annotators whose loads differ by at most one; sides are exact (see `balanceSides`); a repeat comes as late after
- * its first presentation as the order allows, with the sides swapped. Seeded. @throws RangeError for options that make no plan
+ * its first presentation as the order allows, with the sides swapped. What an earlier plan assigned stays: items are filled up
+ * to the overlap, nobody gets an item twice. Seeded. @throws RangeError for options that make no plan
  */
 export function makePlan(candidates: readonly Candidate[], options: PlanOptions): Plan {
   const { annotators, overlap, seed } = options;
@@ -59,20 +70,26 @@ export function makePlan(candidates: readonly Candidate[], options: PlanOptions)
   if (!Number.isInteger(overlap) || overlap < 1 || overlap > annotators.length)
     throw new RangeError(`An overlap of ${overlap} needs 1 to ${annotators.length} annotators per item.`);
   const random = mulberry32(seed);
-  const chosen = evenSample(candidates, options.limit ?? candidates.length, random);
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  const roles = rolesOf(chosen, options, random);
-  const first = deal(chosen, roles, annotators, overlap, random);
-  const presentations = first.map(({ item, annotator }): Presentation => {
-    return { annotator, item, source: byId.get(item)?.source ?? '' };
-  });
-  const sides = balanceSides(presentations, Math.floor(random() * 2 ** 32));
-  const items: PlannedItem[] = chosen.map(({ id }) => ({
-    key: id,
-    candidate: id,
-    role: roles.get(id) ?? 'normal',
-    repeatOf: null,
-  }));
+  const existing = (options.existing ?? []).filter(({ candidate }) => byId.has(candidate));
+  const before = new Set(existing.map(({ candidate }) => candidate));
+  const limit = Math.max(0, (options.limit ?? candidates.length) - before.size);
+  const fresh = candidates.filter(({ id }) => !before.has(id));
+  const chosen = [...candidates.filter(({ id }) => before.has(id)), ...evenSample(fresh, limit, random)];
+  const roles = rolesOf(chosen, existing, options, random);
+  const first = deal(chosen, roles, existing, options, random);
+  const presentations = [
+    ...existing.map(({ candidate, annotator, left }): Presentation => {
+      return { annotator, item: candidate, source: byId.get(candidate)?.source ?? '', left };
+    }),
+    ...first.map(({ item, annotator }): Presentation => {
+      return { annotator, item, source: byId.get(item)?.source ?? '' };
+    }),
+  ];
+  const sides = balanceSides(presentations, Math.floor(random() * 2 ** 32)).slice(existing.length);
+  const items: PlannedItem[] = chosen
+    .filter(({ id }) => !before.has(id))
+    .map(({ id }) => ({ key: id, candidate: id, role: roles.get(id) ?? 'normal', repeatOf: null }));
   const assignments: PlannedAssignment[] = [];
   for (const annotator of annotators) {
     const own = shuffled(
@@ -114,29 +131,51 @@ function interleaved<Item>(lists: readonly (readonly Item[])[]): Item[] {
   return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
+/** Gold and attention items; those of earlier plans keep their part, and no ordinary item of one becomes another. */
 function rolesOf(
   chosen: readonly Candidate[],
-  { gold, attention }: PlanOptions,
+  existing: readonly ExistingAssignment[],
+  options: PlanOptions,
   random: Random,
 ): Map<string, PlannedRole> {
-  const counts = [gold, attention].map((percent) => Math.round((chosen.length * percent) / 100)) as [number, number];
-  const drawn = evenSample(chosen, counts[0] + counts[1], random);
-  return new Map(drawn.map(({ id }, i) => [id, i < counts[0] ? 'gold' : 'attention']));
+  const before = new Map<string, PlannedRole>(existing.map(({ candidate, role }) => [candidate, role]));
+  const wanted = (role: 'gold' | 'attention') =>
+    Math.max(
+      0,
+      Math.round((chosen.length * options[role]) / 100) - [...before.values()].filter((each) => each === role).length,
+    );
+  const gold = wanted('gold');
+  const fresh = chosen.filter(({ id }) => !before.has(id));
+  const drawn = evenSample(fresh, gold + wanted('attention'), random);
+  return new Map([
+    ...[...before].filter(([, role]) => role !== 'normal'),
+    ...drawn.map(({ id }, i): [string, PlannedRole] => [id, i < gold ? 'gold' : 'attention']),
+  ]);
 }
 
 /** Gold and attention items go to everybody, the others to those who have least: in all, then of this source. */
 function deal(
   chosen: readonly Candidate[],
   roles: ReadonlyMap<string, PlannedRole>,
-  annotators: readonly string[],
-  overlap: number,
+  existing: readonly ExistingAssignment[],
+  { annotators, overlap }: PlanOptions,
   random: Random,
 ): { item: string; annotator: string }[] {
   const load = new Map<string, number>();
   const of = (key: string) => load.get(key) ?? 0;
+  const sourceOf = new Map(chosen.map(({ id, source }) => [id, source]));
+  const holders = new Map<string, string[]>();
+  const given = (id: string, annotator: string) => {
+    holders.set(id, [...(holders.get(id) ?? []), annotator]);
+    if (roles.has(id)) return;
+    for (const key of [annotator, JSON.stringify([annotator, sourceOf.get(id)])]) load.set(key, of(key) + 1);
+  };
+  for (const { candidate, annotator } of existing) given(candidate, annotator);
   return chosen.flatMap(({ id, source }) => {
-    if (roles.has(id)) return annotators.map((annotator) => ({ item: id, annotator }));
-    const ranked = annotators
+    const known = holders.get(id) ?? [];
+    const others = annotators.filter((annotator) => !known.includes(annotator));
+    if (roles.has(id)) return others.map((annotator) => ({ item: id, annotator }));
+    const ranked = others
       .map((annotator) => ({
         annotator,
         all: of(annotator),
@@ -144,9 +183,9 @@ function deal(
         luck: random(),
       }))
       .sort((a, b) => a.all - b.all || a.here - b.here || a.luck - b.luck)
-      .slice(0, overlap);
+      .slice(0, Math.max(0, overlap - known.length));
     return ranked.map(({ annotator }) => {
-      for (const key of [annotator, JSON.stringify([annotator, source])]) load.set(key, of(key) + 1);
+      given(id, annotator);
       return { item: id, annotator };
     });
   });

@@ -17,9 +17,9 @@ const MOST_TRIES = 64;
  *
  * Presentations that must differ are paired twice: once within each annotator (first by source, then what is left over),
  * once within each item. Every presentation has then at most one partner of either sort, so the pairs form paths and even
- * circles, which two colours always fit. O(presentations). Sides that were shown before stay; with them the rules hold unless
- * two such sides at the ends of one path ask for the impossible: then other pairs are drawn, and of some tries the one that
- * breaks fewest pairs within items is taken.
+ * circles, which two colours always fit. O(presentations). Sides that were shown before stay; with them every annotator and source
+ * is still exact where they were; where two such sides at the ends of one path ask for the impossible, other pairs are drawn, and
+ * of some tries the one that breaks fewest pairs within items is taken.
  */
 export function balanceSides(presentations: readonly Presentation[], seed: number): (0 | 1)[] {
   const random = mulberry32(seed);
@@ -34,54 +34,71 @@ export function balanceSides(presentations: readonly Presentation[], seed: numbe
 function colour(presentations: readonly Presentation[], random: () => number): { sides: (0 | 1)[]; broken: number } {
   const byAnnotator = annotatorPairs(presentations, random);
   const byItem = pairUp(
+    presentations,
     grouped(presentations, ({ item }) => item),
     random,
   ).partner;
   const sides: (0 | 1 | undefined)[] = presentations.map(({ left }) => left);
   let broken = 0;
-  const visit = (start: number): void => {
-    const open = [start];
+  /** Sets one side, and with it its partner's within the annotator: such a pair is never broken. */
+  const settle = (i: number, side: 0 | 1): number[] => {
+    sides[i] = side;
+    const partner = byAnnotator.get(i);
+    if (partner === undefined || sides[partner] !== undefined) return [i];
+    sides[partner] = side === 0 ? 1 : 0;
+    return [i, partner];
+  };
+  const spread = (from: number[]): void => {
+    const open = [...from];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const opposite = sides[at] === 0 ? 1 : 0;
-      for (const next of [byAnnotator.get(at), byItem.get(at)]) {
-        if (next === undefined) continue;
-        if (sides[next] === undefined) {
-          sides[next] = opposite;
-          open.push(next);
-        } else if (sides[next] !== opposite) broken++;
-      }
+      const next = byItem.get(at);
+      if (next === undefined) continue;
+      if (sides[next] === undefined) open.push(...settle(next, sides[at] === 0 ? 1 : 0));
+      else if (sides[next] === sides[at]) broken++;
     }
   };
-  for (const [i, { left }] of presentations.entries()) if (left !== undefined) visit(i);
+  spread(presentations.flatMap(({ left }, i) => (left === undefined ? [] : settle(i, left))));
   for (const i of presentations.keys()) {
-    if (sides[i] !== undefined) continue;
-    sides[i] = random() < 0.5 ? 0 : 1;
-    visit(i);
+    if (sides[i] === undefined) spread(settle(i, random() < 0.5 ? 0 : 1));
   }
   return { sides: sides as (0 | 1)[], broken };
 }
 
 function annotatorPairs(presentations: readonly Presentation[], random: () => number): Map<number, number> {
   const bySource = pairUp(
+    presentations,
     grouped(presentations, ({ annotator, source }) => JSON.stringify([annotator, source])),
     random,
   );
   const over = grouped(presentations, ({ annotator }) => annotator, bySource.single);
-  return new Map([...bySource.partner, ...pairUp(over, random).partner]);
+  return new Map([...bySource.partner, ...pairUp(presentations, over, random).partner]);
 }
 
-/** Pairs the members of each group at random; at most one of each is left over. */
-function pairUp(groups: Iterable<number[]>, random: () => number) {
+/**
+ * Pairs the members of each group at random; at most one of each is left over. Sides that were shown before and even each other
+ * out need no partner; what remains of them is paired first, each with one that is free.
+ */
+function pairUp(presentations: readonly Presentation[], groups: Iterable<number[]>, random: () => number) {
   const partner = new Map<number, number>();
   const single: number[] = [];
   for (const group of groups) {
-    const order = shuffled(group, random);
-    for (let i = 0; i + 1 < order.length; i += 2) {
-      const [a, b] = [order[i] as number, order[i + 1] as number];
+    const [left, right, free] = [0, 1, undefined].map((side) =>
+      shuffled(
+        group.filter((i) => presentations[i]?.left === side),
+        random,
+      ),
+    ) as [number[], number[], number[]];
+    const even = Math.min(left.length, right.length);
+    const shown = [...left.slice(even), ...right.slice(even)];
+    const pairs = shown.slice(0, free.length).map((i, n): [number, number] => [i, free[n] as number]);
+    single.push(...shown.slice(free.length));
+    const rest = free.slice(shown.length);
+    for (let i = 0; i + 1 < rest.length; i += 2) pairs.push([rest[i] as number, rest[i + 1] as number]);
+    if (rest.length % 2 === 1) single.push(rest.at(-1) as number);
+    for (const [a, b] of pairs) {
       partner.set(a, b);
       partner.set(b, a);
     }
-    if (order.length % 2 === 1) single.push(order.at(-1) as number);
   }
   return { partner, single };
 }

@@ -34,7 +34,12 @@ export function assignCommand(): Command {
         kinds,
       ),
     )
-    .option('--repeats <percent>', 'share of own items shown again, sides swapped', percent, 0)
+    .option(
+      '--repeats <percent>',
+      'share of own items shown again, sides swapped; 10 and 0.1 are ten in a hundred',
+      percent,
+      0,
+    )
     .option('--gold <percent>', 'share of items given to everybody for quality', percent, 0)
     .option('--attention <percent>', 'share of items that say what to answer', percent, 0)
     .option('--limit <n>', 'at most so many items, evenly over sources, domains and difficulty', whole)
@@ -81,6 +86,6 @@ function whole(text: string): number {
 
 function percent(text: string): number {
   const n = Number(text);
-  if (Number.isFinite(n) && n >= 0 && n <= 100) return n;
-  throw new InvalidArgumentError('A percentage from 0 to 100 is needed.');
+  if (Number.isFinite(n) && n >= 0 && n <= 100) return n < 1 ? n * 100 : n;
+  throw new InvalidArgumentError('A percentage from 0 to 100 is needed, or a share below 1.');
 }

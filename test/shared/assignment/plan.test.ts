@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, makePlan, type PlanOptions } from '../../../shared/assignment/plan.ts';
+import {
+  type Candidate,
+  type ExistingAssignment,
+  makePlan,
+  type PlanOptions,
+} from '../../../shared/assignment/plan.ts';
 import { sideImbalance } from '../../../shared/blinding/sides.ts';
 
 const candidates: Candidate[] = Array.from({ length: 300 }, (_, i) => ({
@@ -102,3 +107,61 @@ describe('a plan', () => {
     expect(() => makePlan(candidates, { ...options, annotators: ['A', 'A'], overlap: 1 })).toThrow('named twice');
   });
 });
+
+describe('a plan that is changed in mid-study', () => {
+  it('keeps all that was assigned, gives nothing twice, and fills up to the new overlap', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.boolean(),
+        (seed, people, more, overlap, withdrawn) => {
+          const first = { ...options, seed, annotators: options.annotators.slice(0, people), limit: 40 };
+          const before = makePlan(candidates, { ...first, overlap: Math.min(overlap, people) });
+          const roleOf = new Map(before.items.map(({ key, role }) => [key, role]));
+          const existing = before.assignments.flatMap(({ item, annotator, left }): ExistingAssignment[] => {
+            const role = roleOf.get(item) ?? 'normal';
+            const gone = withdrawn && annotator === options.annotators[0];
+            return role === 'repeat' || gone ? [] : [{ candidate: item, annotator, left, role }];
+          });
+          const annotators = options.annotators.slice(withdrawn ? 1 : 0, Math.max(people, more) + 1);
+          const wanted = Math.min(overlap + 1, annotators.length);
+          const after = makePlan(candidates, {
+            ...first,
+            annotators,
+            overlap: wanted,
+            limit: 60,
+            seed: seed ^ 5,
+            existing,
+          });
+          const repeats = new Set(after.items.filter(({ role }) => role === 'repeat').map(({ key }) => key));
+          const added = after.assignments.filter(({ item }) => !repeats.has(item));
+          const holders = new Map<string, string[]>();
+          for (const { candidate, annotator } of existing) hold(holders, candidate, annotator);
+          for (const { item, annotator } of added) hold(holders, item, annotator);
+          for (const whose of holders.values()) {
+            expect(new Set(whose).size).toBe(whose.length);
+            expect(whose.length).toBeGreaterThanOrEqual(wanted);
+          }
+          // no item of the first plan is made again
+          expect(after.items.filter(({ key, role }) => role !== 'repeat' && roleOf.has(key) && !withdrawn)).toEqual([]);
+          const sourceOf = new Map(candidates.map(({ id, source }) => [id, source]));
+          const all = [...existing.map((one) => ({ ...one, item: one.candidate })), ...added];
+          const worst = sideImbalance(
+            all.map(({ annotator, item }) => ({ annotator, item, source: sourceOf.get(item) ?? '' })),
+            all.map(({ left }) => left),
+          );
+          expect(worst.annotatorSource).toBeLessThanOrEqual(1);
+          expect(worst.annotator).toBeLessThanOrEqual(2);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+});
+
+function hold(holders: Map<string, string[]>, item: string, annotator: string): void {
+  holders.set(item, [...(holders.get(item) ?? []), annotator]);
+}
