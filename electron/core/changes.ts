@@ -20,6 +20,7 @@ const changes: Partial<Record<StudyCommandName, Change>> = {
   'item.redo': 'annotations',
   'session.enter': 'study',
   'session.coordinator': 'study',
+  'instruments.add': 'annotations',
   'plan.make': 'annotations',
   'plan.withdraw': 'annotations',
   'work.options.set': 'annotations',

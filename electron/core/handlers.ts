@@ -5,6 +5,7 @@ import { assignmentHandlers } from './assignments.ts';
 import { exportHandlers } from './export.ts';
 import type { Handlers } from './handler.ts';
 import { importHandlers } from './import.ts';
+import { instrumentHandlers } from './instruments.ts';
 import { libraryHandlers } from './library.ts';
 import { numberHandlers } from './numbers.ts';
 import { packetHandlers } from './packets.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...usiHandlers,
   ...workHandlers,
   ...planHandlers,
+  ...instrumentHandlers,
   ...packetHandlers,
   ...agreementHandlers,
   ...adjudicationHandlers,

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { type ExistingAssignment, makePlan, type Plan, type PlanOptions } from '../../shared/assignment/plan.ts';
 import { scanLeaks } from '../../shared/blinding/leaks.ts';
+import { nextTurns } from '../../shared/blinding/next-turns.ts';
 import { type Presentation, sideImbalance } from '../../shared/blinding/sides.ts';
 import type { Parsed } from '../../shared/contract/commands.ts';
 import type { PlanMade } from '../../shared/contract/outputs.ts';
@@ -13,6 +14,7 @@ import type { CandidateRow, KeyRow } from '../db/plans.ts';
 import type { StudyContext } from './context.ts';
 import { conversationDetail } from './conversation-detail.ts';
 import type { Handlers } from './handler.ts';
+import { instrumentFor } from './instruments.ts';
 import { judgements } from './judgements.ts';
 import { candidateId, candidatesOf, type PlanCandidate } from './plan-candidates.ts';
 import { blindMessages } from './work-item.ts';
@@ -103,7 +105,9 @@ function make(context: StudyContext, input: Parsed<'plan.make'>): PlanMade {
   const seed = input.seed ?? randomInt(2 ** 32);
   const random = mulberry32(seed);
   const existing = repositories.plans.key().filter(({ role, withdrawn }) => role !== 'repeat' && withdrawn === 0);
-  const candidates = kinds.flatMap((kind) => candidatesOf(kind as ItemKind, rows, random, existing));
+  const candidates = kinds
+    .flatMap((kind) => candidatesOf(kind as ItemKind, rows, random, existing))
+    .filter((candidate) => candidate.kind !== 'next-turn' || turnsDiffer(context, candidate));
   if (candidates.length === 0) {
     throw new Refusal(
       'nothing_to_assign',
@@ -120,6 +124,13 @@ function make(context: StudyContext, input: Parsed<'plan.make'>): PlanMade {
   });
   const plan = planned(candidates, { ...input, seed, existing: held });
   return context.transaction(() => store(context, plan, candidates, input, seed, existing));
+}
+
+/** Two equal next turns ask nothing. */
+function turnsDiffer(context: StudyContext, { first, second }: PlanCandidate): boolean {
+  const { turns } = nextTurns([first, second ?? first].map(({ uid }) => blindMessages(context, uid)));
+  const [a, b] = turns.map(([turn]) => JSON.stringify(turn?.parts));
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 function pairsExist(rows: readonly CandidateRow[]): boolean {
@@ -152,7 +163,7 @@ function store(
   const planRow = plans.add(context.newUid(), context.now(), seed, JSON.stringify(input));
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const candidateOf = (id: string) => byId.get(id) as PlanCandidate;
-  const instruments = instrumentsOf(context, new Set(candidates.map(({ kind }) => kind)));
+  const instruments = instrumentsOf(context, new Set(candidates.map(({ kind }) => kind)), input.instruments);
   for (const { id } of sources.list()) blindLog.addAlias(id, `Source ${randomBytes(2).toString('hex')}`);
   const itemRows = new Map<string, number>();
   for (const { kind, firstUid, secondUid, item } of existing)
@@ -204,11 +215,17 @@ function store(
   };
 }
 
-function instrumentsOf(context: StudyContext, kinds: ReadonlySet<ItemKind>): Map<ItemKind, Instrument> {
+function instrumentsOf(
+  context: StudyContext,
+  kinds: ReadonlySet<ItemKind>,
+  named: Parsed<'plan.make'>['instruments'],
+): Map<ItemKind, Instrument> {
   const forced = !workOptionsOf(context).cannotTell;
   return new Map(
     [...kinds].map((kind) => {
-      const instrument = kind === 'pair' && forced ? PAIR_FORCED : DEFAULT_INSTRUMENT[kind];
+      const builtIn = kind === 'pair' && forced ? PAIR_FORCED : DEFAULT_INSTRUMENT[kind];
+      const own = named[kind];
+      const instrument = own === undefined ? builtIn : instrumentFor(context, own, kind);
       context.repositories.plans.addInstrument(instrument.id, JSON.stringify(instrument));
       return [kind, instrument];
     }),

@@ -1,4 +1,5 @@
 import { canonicalConversation } from '../../shared/blinding/canonical.ts';
+import { nextTurns } from '../../shared/blinding/next-turns.ts';
 import type { ItemKind } from '../../shared/domain/annotation.ts';
 import { itemId } from '../../shared/domain/ids.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
@@ -15,17 +16,16 @@ export function workItem(context: StudyContext, item: StoredItem, annotator: num
   const left = context.repositories.plans.leftMember(item.id, annotator);
   const members = [item.conversationUid, ...(item.secondUid === null ? [] : [item.secondUid])];
   const ordered = left === 1 ? [...members].reverse() : members;
-  const sides = ordered.map((uid, i): WorkSide => {
-    const messages = blindMessages(context, uid);
-    return { letter: i === 0 ? 'A' : 'B', messages: kind === 'next-turn' ? firstUserTurn(messages) : messages };
-  });
+  const shown = ordered.map((uid) => blindMessages(context, uid));
+  const next = kind === 'next-turn' ? nextTurns(shown) : { context: [], turns: shown };
+  const sides = next.turns.map((messages, i): WorkSide => ({ letter: i === 0 ? 'A' : 'B', messages }));
   const task = options.task === 'shown' ? conversationDetail(context, item.conversationUid).task : null;
   return {
     id: itemId(item.uid),
     kind,
     instrument,
     sides,
-    context: [],
+    context: next.context,
     task: task?.instruction ?? null,
     notice: item.notice,
   };
@@ -35,10 +35,4 @@ export function blindMessages(context: StudyContext, conversation: string): Blin
   const { messages } = conversationDetail(context, conversation);
   const redactions = context.repositories.blindLog.redactions(conversation);
   return canonicalConversation(messages, workOptionsOf(context), redactions).messages;
-}
-
-/** Two conversations of one task share no beginning but the empty one: their first messages are compared. */
-function firstUserTurn(messages: readonly BlindMessage[]): BlindMessage[] {
-  const first = messages.find(({ role }) => role === 'user');
-  return first ? [{ ...first, position: 0 }] : [];
 }

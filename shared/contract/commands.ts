@@ -4,6 +4,7 @@ import { annotationCommands } from './commands/annotation.ts';
 import { exportCommands } from './commands/export.ts';
 import { hostCommands } from './commands/host.ts';
 import { importCommands } from './commands/import.ts';
+import { instrumentCommands } from './commands/instrument.ts';
 import { libraryCommands } from './commands/library.ts';
 import { packetCommands } from './commands/packet.ts';
 import { planCommands } from './commands/plan.ts';
@@ -20,6 +21,7 @@ export const commands = {
   ...annotationCommands,
   ...workCommands,
   ...planCommands,
+  ...instrumentCommands,
   ...packetCommands,
   ...usiCommands,
   ...agreementCommands,

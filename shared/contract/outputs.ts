@@ -4,6 +4,7 @@ import type { AnnotationOutputs } from './outputs/annotation.ts';
 import type { ExportOutputs } from './outputs/export.ts';
 import type { HostOutputs } from './outputs/host.ts';
 import type { ImportOutputs } from './outputs/import.ts';
+import type { InstrumentOutputs } from './outputs/instrument.ts';
 import type { LibraryOutputs } from './outputs/library.ts';
 import type { PacketOutputs } from './outputs/packet.ts';
 import type { PlanOutputs } from './outputs/plan.ts';
@@ -16,6 +17,7 @@ export type * from './outputs/annotation.ts';
 export type * from './outputs/export.ts';
 export type * from './outputs/host.ts';
 export type * from './outputs/import.ts';
+export type * from './outputs/instrument.ts';
 export type * from './outputs/library.ts';
 export type * from './outputs/packet.ts';
 export type * from './outputs/plan.ts';
@@ -33,6 +35,7 @@ export interface Outputs
     UsiOutputs,
     WorkOutputs,
     PlanOutputs,
+    InstrumentOutputs,
     PacketOutputs,
     AgreementOutputs,
     ExportOutputs {}

@@ -109,5 +109,8 @@ export const DEFAULT_INSTRUMENT: Readonly<Record<ItemKind, Instrument>> = {
   labels: TURN_LABELLING,
 };
 
+/** Every instrument that comes with the app. */
+export const BUILT_IN: readonly Instrument[] = [...Object.values(DEFAULT_INSTRUMENT), PAIR_FORCED];
+
 /** Kinds that show two conversations, A and B. */
 export const TWO_SIDED: ReadonlySet<ItemKind> = new Set(['pair', 'graded', 'preference', 'next-turn']);

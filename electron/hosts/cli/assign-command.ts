@@ -11,6 +11,7 @@ interface Flags {
   repeats: number;
   gold: number;
   attention: number;
+  instrument?: string;
   limit?: number;
   seed?: number;
   json?: boolean;
@@ -42,41 +43,48 @@ export function assignCommand(): Command {
     )
     .option('--gold <percent>', 'share of items given to everybody for quality', percent, 0)
     .option('--attention <percent>', 'share of items that say what to answer', percent, 0)
+    .option('--instrument <id>', 'asks these questions in place of the built-in ones (see instrument list)')
     .option('--limit <n>', 'at most so many items, evenly over sources, domains and difficulty', whole)
     .option('--seed <n>', 'default drawn at random', whole)
     .option('--json', 'print JSON')
-    .action(async ({ study, annotators, overlap, kind, repeats, gold, attention, limit, seed, json }: Flags) => {
-      const made = await withStudy(study, ({ call }) =>
-        call('plan.make', {
-          annotators,
-          overlap,
-          repeats,
-          gold,
-          attention,
-          ...(kind && { kinds: kind }),
-          ...(limit !== undefined && { limit }),
-          ...(seed !== undefined && { seed }),
-        }),
-      );
-      print(json, made, () => {
-        const { balance } = made;
-        return [
-          facts([
-            ['items', made.items],
-            ['seed', made.seed],
-            [
-              'left minus right at most',
-              `${balance.annotatorSource} per annotator and source, ${balance.annotator} per annotator, ${balance.item} per item`,
-            ],
-          ]),
-          table(
-            ['annotator', 'items', 'hours'],
-            Object.entries(made.perAnnotator).map(([name, n]) => [name, n, made.expectedHours[name] ?? 0]),
-          ),
-        ].join('\n\n');
-      });
-    });
+    .action(
+      async ({ study, annotators, overlap, kind, repeats, gold, attention, instrument, limit, seed, json }: Flags) => {
+        const made = await withStudy(study, ({ call }) =>
+          call('plan.make', {
+            annotators,
+            overlap,
+            repeats,
+            gold,
+            attention,
+            ...(kind && { kinds: kind }),
+            ...(instrument !== undefined && { instruments: byKind(kind ?? ['pair'], instrument) }),
+            ...(limit !== undefined && { limit }),
+            ...(seed !== undefined && { seed }),
+          }),
+        );
+        print(json, made, () => {
+          const { balance } = made;
+          return [
+            facts([
+              ['items', made.items],
+              ['seed', made.seed],
+              [
+                'left minus right at most',
+                `${balance.annotatorSource} per annotator and source, ${balance.annotator} per annotator, ${balance.item} per item`,
+              ],
+            ]),
+            table(
+              ['annotator', 'items', 'hours'],
+              Object.entries(made.perAnnotator).map(([name, n]) => [name, n, made.expectedHours[name] ?? 0]),
+            ),
+          ].join('\n\n');
+        });
+      },
+    );
 }
+
+const byKind = (kinds: readonly string[], instrument: string) =>
+  Object.fromEntries(kinds.map((kind) => [kind, instrument]));
 
 function whole(text: string): number {
   const n = Number(text);

@@ -10,6 +10,7 @@ import { featuresCommand } from './features-command.ts';
 import { formatsCommand } from './formats-command.ts';
 import { importCommand } from './import-command.ts';
 import { importsCommand } from './imports-command.ts';
+import { instrumentCommand } from './instrument-command.ts';
 import { lexiconCommand } from './lexicon-command.ts';
 import { listCommands } from './list-commands.ts';
 import { packetCommand } from './packet-command.ts';
@@ -46,6 +47,7 @@ export function createProgram(): Command {
     backupCommand(),
     restoreCommand(),
     exportCommand(),
+    instrumentCommand(),
     assignCommand(),
     leaksCommand(),
     unblindCommand(),

@@ -8,6 +8,8 @@ const kind = z.enum(['rating', 'pair', 'graded', 'single', 'next-turn', 'prefere
 const planOptions = {
   annotators: z.array(name).min(1).max(200),
   kinds: z.array(kind).min(1).max(7).optional(),
+  /** Instruments in place of the built-in ones, by kind of item. */
+  instruments: z.partialRecord(kind, z.string().max(100)).default({}),
   overlap: z.number().int().min(1).max(200),
   repeats: percent.default(0),
   gold: percent.default(0),
