@@ -33,6 +33,8 @@ const REASONS = {
 
 /** The verdict of side-by-side judging, in the order on screen. */
 export const CANNOT_TELL = 'Cannot tell';
+/** The middle answer of a preference. */
+export const NO_DIFFERENCE = 'No difference';
 
 export const PAIR_HUMAN: Instrument = {
   id: 'pair-human-v1',
@@ -85,7 +87,7 @@ export const NEXT_TURN: Instrument = {
 export const PREFERENCE: Instrument = {
   id: 'preference-v1',
   questions: TAU_BENCH_SURVEY.questions.map(({ id, wording }) =>
-    choice(id, `${wording} Which side is better?`, ['A', 'No difference', 'B']),
+    choice(id, `${wording} Which side is better?`, ['A', NO_DIFFERENCE, 'B']),
   ),
   freeText: [NOTE],
 };

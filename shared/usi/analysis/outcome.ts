@@ -1,12 +1,12 @@
 import { type McNemar, mcnemar } from '../../agreement/mcnemar.ts';
 import type { Outcome as AgreementOutcome } from '../../agreement/outcome.ts';
+import { type SignFlip, signFlipTest } from '../../stats/sign-flip.ts';
 import type { BatchDesign, SourceDesign } from '../design.ts';
 import { BIN_COUNT, binIndex, type DifficultyMap } from '../difficulty.ts';
 import { mean } from '../mean-std.ts';
 import type { RewardMap } from '../rewards.ts';
 import type { ScoredStudy } from '../score.ts';
 import type { Quantity } from './quantity.ts';
-import { type SignFlip, signFlipTest } from './sign-flip.ts';
 
 /** Success of one side on the tasks of a difficulty bin, over all its conversations (batches or runs). */
 export interface BinSuccess {

@@ -1,7 +1,7 @@
 import { bcaInterval, biasCorrection, percentileInterval } from '../../stats/bootstrap.ts';
+import { expandedLevel } from '../../stats/expanded-level.ts';
 import { sampleSd } from '../../stats/moments.ts';
-import { normalCdf, normalQuantile } from '../../stats/normal.ts';
-import { tQuantile } from '../../stats/student-t.ts';
+import { normalQuantile } from '../../stats/normal.ts';
 import type { KernelColumn } from './kernel-columns.ts';
 import type { Resample } from './resample.ts';
 
@@ -71,17 +71,6 @@ export function differenceInterval(
     column.startsWith('gap:') ? null : minus(resample.leftOut(first, column), resample.leftOut(second, column)),
     level,
   );
-}
-
-/**
- * The level to ask the draws for, so that few tasks do not make the interval too narrow: drawing n of n understates
- * the variance by (n - 1)/n in each domain, and the normal quantile stands where a t quantile belongs (the expanded
- * percentile interval of Hesterberg 2015, The American Statistician 69(4), here with tasks - domains degrees of freedom).
- */
-export function expandedLevel(level: number, tasks: number, domains: number): number {
-  const freedom = tasks - domains;
-  if (freedom < 1) return level;
-  return 2 * normalCdf(tQuantile((1 + level) / 2, freedom) * Math.sqrt(tasks / freedom)) - 1;
 }
 
 /**

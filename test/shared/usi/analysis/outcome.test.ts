@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { signFlipTest } from '../../../../shared/stats/sign-flip.ts';
 import { successByBin, successDifference } from '../../../../shared/usi/analysis/outcome.ts';
-import { signFlipTest } from '../../../../shared/usi/analysis/sign-flip.ts';
 import type { Outcome } from '../../../../shared/usi/rewards.ts';
 
 const plan = { draws: 1000, seed: 1 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { expandedLevel } from '../../../../shared/stats/expanded-level.ts';
 import { diceCautions } from '../../../../shared/usi/intervals/cautions.ts';
 import {
   cellInterval,
   differenceInterval,
-  expandedLevel,
   intervalOf,
   stratifiedAcceleration,
 } from '../../../../shared/usi/intervals/interval.ts';

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../stats/random.ts';
+import { mulberry32 } from './random.ts';
 
 export interface SignFlip {
   /** Mean of the differences. */
