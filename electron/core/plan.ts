@@ -2,7 +2,6 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { type ExistingAssignment, makePlan, type Plan, type PlanOptions } from '../../shared/assignment/plan.ts';
 import { scanLeaks } from '../../shared/blinding/leaks.ts';
 import { nextTurns } from '../../shared/blinding/next-turns.ts';
-import { type Presentation, sideImbalance } from '../../shared/blinding/sides.ts';
 import type { Parsed } from '../../shared/contract/commands.ts';
 import type { PlanMade } from '../../shared/contract/outputs.ts';
 import type { ItemKind } from '../../shared/domain/annotation.ts';
@@ -17,24 +16,17 @@ import type { Handlers } from './handler.ts';
 import { instrumentFor } from './instruments.ts';
 import { judgements } from './judgements.ts';
 import { candidateId, candidatesOf, type PlanCandidate } from './plan-candidates.ts';
+import { planSummary } from './plan-summary.ts';
 import { blindMessages } from './work-item.ts';
 import { setWorkOptions, workOptionsOf } from './work-options.ts';
-
-/** Reading at 238 words a minute and answering: minutes per item of a kind beside the reading. */
-const minutesToAnswer: Readonly<Record<ItemKind, number>> = {
-  rating: 2.5,
-  pair: 1,
-  graded: 1,
-  single: 0.75,
-  'next-turn': 0.5,
-  preference: 3,
-  labels: 3,
-};
-const minutesToRead = 2;
 
 /** Who judges what, and the key to it. */
 export const planHandlers = {
   'plan.make': (context, input) => make(context, input),
+  'plan.preview': (context, input) => {
+    const { plan, candidates, seed, existing } = drawn(context, input);
+    return planSummary(plan, candidates, seed, existing);
+  },
   'plan.progress': ({ repositories }) => {
     const rows = repositories.annotators.list().map(({ name }) => {
       const states = { pending: 0, draft: 0, submitted: 0, skipped: 0 };
@@ -99,6 +91,13 @@ export const planHandlers = {
 } satisfies Partial<Handlers>;
 
 function make(context: StudyContext, input: Parsed<'plan.make'>): PlanMade {
+  const { plan, candidates, seed, existing } = drawn(context, input);
+  context.transaction(() => store(context, plan, candidates, input, seed, existing));
+  return planSummary(plan, candidates, seed, existing);
+}
+
+/** The plan that these options and this seed give; nothing is stored. */
+function drawn(context: StudyContext, input: Parsed<'plan.make'>) {
   const { repositories } = context;
   const rows = repositories.plans.candidates();
   const kinds = input.kinds ?? [pairsExist(rows) ? 'pair' : 'rating'];
@@ -123,7 +122,7 @@ function make(context: StudyContext, input: Parsed<'plan.make'>): PlanMade {
     };
   });
   const plan = planned(candidates, { ...input, seed, existing: held });
-  return context.transaction(() => store(context, plan, candidates, input, seed, existing));
+  return { plan, candidates, seed, existing };
 }
 
 /** Two equal next turns ask nothing. */
@@ -158,7 +157,7 @@ function store(
   input: Parsed<'plan.make'>,
   seed: number,
   existing: readonly KeyRow[],
-): PlanMade {
+): void {
   const { plans, annotators, blindLog, sources } = context.repositories;
   const planRow = plans.add(context.newUid(), context.now(), seed, JSON.stringify(input));
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
@@ -168,12 +167,10 @@ function store(
   const itemRows = new Map<string, number>();
   for (const { kind, firstUid, secondUid, item } of existing)
     itemRows.set(candidateId(kind, firstUid, secondUid), context.repositories.items.byUid(item)?.id as number);
-  const byKind: PlanMade['byKind'] = {};
   for (const { key, candidate: id, role, repeatOf } of plan.items) {
     const candidate = candidateOf(id);
     const instrument = instruments.get(candidate.kind) as Instrument;
     const check = role === 'attention' ? attentionCheck(instrument, context) : null;
-    byKind[candidate.kind] = (byKind[candidate.kind] ?? 0) + 1;
     itemRows.set(
       key,
       plans.addItem({
@@ -191,28 +188,14 @@ function store(
       }),
     );
   }
-  const candidateByKey = new Map(plan.items.map(({ key, candidate }) => [key, candidate]));
-  const perAnnotator: Record<string, number> = {};
-  const minutes: Record<string, number> = {};
   for (const name of input.annotators) {
     const annotator = annotators.ensure(name, context.now());
     const start = plans.nextPlace(annotator);
     for (const { item, annotator: whose, place, left } of plan.assignments) {
       if (whose !== name) continue;
       plans.assign(itemRows.get(item) as number, annotator, start + place, left);
-      perAnnotator[name] = (perAnnotator[name] ?? 0) + 1;
-      const { kind } = candidateOf(candidateByKey.get(item) ?? item);
-      minutes[name] = (minutes[name] ?? 0) + minutesToRead + minutesToAnswer[kind];
     }
   }
-  return {
-    items: plan.items.length,
-    byKind,
-    perAnnotator,
-    balance: balanceOf(plan, candidateOf, existing),
-    expectedHours: Object.fromEntries(Object.entries(minutes).map(([name, sum]) => [name, Math.round(sum / 6) / 10])),
-    seed,
-  };
 }
 
 function instrumentsOf(
@@ -241,30 +224,4 @@ function attentionCheck({ questions }: Instrument, { newUid }: StudyContext) {
     expected: { [question.id]: option.label },
     notice: `This item checks attention. Whatever you read, answer the question "${question.wording}" with "${option.label}".`,
   };
-}
-
-/** Of all first presentations that hold, those of earlier plans too. */
-function balanceOf(
-  plan: Plan,
-  candidateOf: (id: string) => PlanCandidate,
-  existing: readonly KeyRow[],
-): PlanMade['balance'] {
-  const repeats = new Set(plan.items.filter(({ role }) => role === 'repeat').map(({ key }) => key));
-  const fresh = plan.assignments
-    .filter(({ item }) => !repeats.has(item) && candidateOf(item).twoSided)
-    .map(({ annotator, item, left }) => ({ annotator, item, left, source: candidateOf(item).source }));
-  const before = existing
-    .filter(({ secondUid }) => secondUid !== null)
-    .map(({ kind, annotator, firstUid, secondUid, left, secondSource }) => ({
-      annotator,
-      item: candidateId(kind, firstUid, secondUid),
-      left,
-      source: secondSource ?? '',
-    }));
-  const all = [...before, ...fresh];
-  const presentations = all.map(({ annotator, item, source }): Presentation => ({ annotator, item, source }));
-  return sideImbalance(
-    presentations,
-    all.map(({ left }) => left),
-  );
 }

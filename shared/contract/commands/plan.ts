@@ -35,6 +35,8 @@ export const workOptions = z
 /** Assignment, blinding and its log. For coordinators. */
 export const planCommands = {
   'plan.make': write(z.object(planOptions).strict()),
+  /** What `plan.make` with these options and this seed would make; nothing is stored. */
+  'plan.preview': read(z.object(planOptions).strict()),
   'plan.progress': read(nothing),
   /** Takes back what an annotator has not begun; what was answered stays. */
   'plan.withdraw': write(z.object({ annotator: name }).strict()),

@@ -65,6 +65,7 @@ export interface JudgementView {
 
 export interface PlanOutputs {
   'plan.make': PlanMade;
+  'plan.preview': PlanMade;
   'plan.progress': PlanProgress;
   'plan.withdraw': { withdrawn: number };
   'work.options.set': WorkOptions;

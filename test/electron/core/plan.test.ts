@@ -96,3 +96,12 @@ it('goes through the archive whole: items, sides, repeats and answers are the sa
     readFileSync(files.find(({ name }) => name.endsWith('.jsonl'))?.ref ?? '', 'utf8');
   expect(text(again.files)).toBe(text(exported.files));
 });
+
+it('previews exactly what it would make, and stores nothing', async () => {
+  const study = newStudy();
+  addConversations(study.context.db, conversations);
+  const plan = { annotators: ['Ada', 'Ben', 'Cleo'], overlap: 2, repeats: 20, gold: 10, seed: 11 };
+  const preview = await study.call('plan.preview', plan);
+  expect((await study.call('plan.progress', {})).annotators).toEqual([]);
+  expect(await study.call('plan.make', plan)).toEqual(preview);
+});

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import type { LeakView } from '../../../shared/contract/outputs.ts';
+import type { Refusal } from '../../../shared/domain/errors.ts';
+import {
+  Button,
+  Cell,
+  Checkbox,
+  EmptyState,
+  ErrorNote,
+  HeadCell,
+  NumberCell,
+  RowHead,
+  Table,
+  TextField,
+} from '../../components/index.ts';
+import { refusal } from '../../refusal.ts';
+import { href } from '../../router/location.ts';
+import { t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { useServices } from '../../use-services.ts';
+import styles from './assign.module.css';
+
+const DECISIONS = ['redacted', 'excluded', 'accepted'] as const;
+/** More rows than anyone reads at once; what is decided makes room for the rest. */
+const MOST = 500;
+
+/** What in the conversations could still tell the source, and what is to be done about each. */
+export function Leaks({ readOnly }: { readOnly: boolean }) {
+  const { client } = useServices();
+  const list = useAnswer('leaks.list', {}, ['annotations']);
+  const [scan, setScan] = useState<{ scanned: number; found: number } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Refusal | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [reason, setReason] = useState('');
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await work();
+      setFailure(null);
+    } catch (error) {
+      setFailure(refusal(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const look = () =>
+    attempt(async () => {
+      setScan(await client.call('leaks.scan', {}));
+      list.reload();
+    });
+  const decide = (decision: (typeof DECISIONS)[number]) =>
+    attempt(async () => {
+      await client.call('leaks.decide', { ids: [...chosen], decision, reason: reason.trim() });
+      setChosen(new Set());
+      setReason('');
+      list.reload();
+    });
+  const leaks = [...(list.data ?? [])].sort(openFirst);
+  const shown = leaks.slice(0, MOST);
+  const open = leaks.filter(({ decision }) => decision === 'open');
+  const toggle = (ids: readonly number[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids) on ? next.add(id) : next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <div className={styles.leaks}>
+      <p className={styles.quiet}>{t('assign.leaksText')}</p>
+      <div className={styles.bar}>
+        <Button variant={leaks.length === 0 ? 'primary' : 'plain'} disabled={busy || readOnly} onClick={() => void look()}>
+          {t(leaks.length === 0 ? 'assign.scan' : 'assign.scanAgain')}
+        </Button>
+        <span role="status">
+          {busy ? t('assign.scanning') : scan !== null && t('assign.scanned', scan.scanned, scan.found)}
+        </span>
+      </div>
+      {failure && <ErrorNote error={failure} />}
+      {list.error && <ErrorNote error={list.error} retry={list.reload} />}
+      {leaks.length === 0 ? (
+        scan !== null && <EmptyState title={t('assign.noLeaks')}>{t('assign.noLeaksText')}</EmptyState>
+      ) : (
+        <>
+          <div className={styles.decide}>
+            <span>{t('assign.chosen', chosen.size)}</span>
+            <TextField label={t('assign.reason')} value={reason} onChange={setReason} maxLength={2000} />
+            {DECISIONS.map((decision) => (
+              <Button
+                key={decision}
+                title={t(`assign.${decision}Hint`)}
+                disabled={chosen.size === 0 || busy || readOnly}
+                onClick={() => void decide(decision)}
+              >
+                {t(`assign.decide_${decision}`)}
+              </Button>
+            ))}
+          </div>
+          <Table
+            caption={t('assign.leaks')}
+            aside={<span className={styles.quiet}>{t('assign.leaksLeft', open.length, leaks.length)}</span>}
+          >
+            <thead>
+              <tr>
+                <HeadCell>
+                  <Checkbox
+                    hideLabel
+                    checked={chosen.size > 0 && chosen.size === open.length ? true : chosen.size > 0 ? 'mixed' : false}
+                    onChange={(on) =>
+                      toggle(
+                        open.map(({ id }) => id),
+                        on,
+                      )
+                    }
+                  >
+                    {t('assign.chooseAll')}
+                  </Checkbox>
+                </HeadCell>
+                <HeadCell>{t('assign.finding')}</HeadCell>
+                <HeadCell>{t('assign.words')}</HeadCell>
+                <HeadCell>{t('assign.where')}</HeadCell>
+                <HeadCell number>{t('assign.turn')}</HeadCell>
+                <HeadCell>{t('assign.decision')}</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((leak) => (
+                <tr key={leak.id}>
+                  <Cell>
+                    <Checkbox hideLabel checked={chosen.has(leak.id)} onChange={(on) => toggle([leak.id], on)}>
+                      {t('assign.chooseOne', leak.excerpt)}
+                    </Checkbox>
+                  </Cell>
+                  <RowHead>{codeName(leak.code)}</RowHead>
+                  <Cell>
+                    <span className={styles.excerpt}>{leak.excerpt}</span>
+                  </Cell>
+                  <Cell>
+                    <a href={href('replay', null, { left: leak.conversation })}>
+                      {leak.source} · {leak.instanceId}
+                    </a>
+                  </Cell>
+                  <NumberCell>{leak.position + 1}</NumberCell>
+                  <Cell>
+                    {t(`assign.state_${leak.decision}`)}
+                    {leak.reason && <span className={styles.flag}>{leak.reason}</span>}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {leaks.length > MOST && <p className={styles.quiet}>{t('assign.leaksMore', leaks.length - MOST)}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function openFirst(a: LeakView, b: LeakView): number {
+  return Number(a.decision !== 'open') - Number(b.decision !== 'open') || a.id - b.id;
+}
+
+/** Findings that a newer study may name and this app does not are shown by their code. */
+function codeName(code: string): string {
+  switch (code) {
+    case 'model_name':
+    case 'as_an_ai':
+      return t(`assign.leak_${code}`);
+    default:
+      return code;
+  }
+}

@@ -1,0 +1,164 @@
+import { type FormEvent, useState } from 'react';
+import type { Refusal } from '../../../shared/domain/errors.ts';
+import type { ItemKind } from '../../../shared/domain/annotation.ts';
+import { Button, Checkbox, Chip, ErrorNote, TextField } from '../../components/index.ts';
+import { refusal } from '../../refusal.ts';
+import { t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { useServices } from '../../use-services.ts';
+import styles from './assign.module.css';
+import { KINDS } from './kinds.ts';
+import { type DraftField, EMPTY_DRAFT, type PlanDraft, planInput, wrongField } from './plan-draft.ts';
+import { PlanPreview } from './plan-preview.tsx';
+
+const NUMBERS: readonly DraftField[] = ['overlap', 'repeats', 'gold', 'attention', 'limit', 'seed'];
+
+/** Who judges what. What will be made is shown before it is made, with its balance and its hours. */
+export function PlanForm({ readOnly, onMade }: { readOnly: boolean; onMade: () => void }) {
+  const { client, toasts } = useServices();
+  const known = useAnswer('annotators.list', {}, ['annotations']);
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [failure, setFailure] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const change = (changed: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  const input = planInput(draft);
+  const preview = useAnswer('plan.preview', input, ['conversations', 'annotations']);
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    if (input === null || preview.data === null) return;
+    setBusy(true);
+    try {
+      const { seed } = preview.data;
+      const made = await client.call('plan.make', { ...input, seed: input.seed ?? seed });
+      setFailure(null);
+      toasts.getState().show(t('assign.made', made.items, draft.annotators.length));
+      onMade();
+    } catch (error) {
+      setFailure(refusal(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const toggleKind = (kind: ItemKind) =>
+    change({
+      kinds: draft.kinds.includes(kind) ? draft.kinds.filter((each) => each !== kind) : [...draft.kinds, kind],
+    });
+
+  return (
+    <form className={styles.plan} onSubmit={(event) => void make(event)}>
+      <div className={styles.fields}>
+        <fieldset className={styles.group}>
+          <legend>{t('assign.what')}</legend>
+          <div className={styles.chips}>
+            {KINDS.map((kind) => (
+              <Chip key={kind} pressed={draft.kinds.includes(kind)} onClick={() => toggleKind(kind)}>
+                {t(`assign.kind_${kind}`)}
+              </Chip>
+            ))}
+          </div>
+        </fieldset>
+        <Annotators
+          known={(known.data ?? []).map(({ name }) => name)}
+          chosen={draft.annotators}
+          onChange={(annotators) => change({ annotators })}
+        />
+        <fieldset className={styles.group}>
+          <legend>{t('assign.howMuch')}</legend>
+          <div className={styles.numbers}>
+            {NUMBERS.map((field) => {
+              const wrong = wrongField(draft, field);
+              const early = field === 'overlap' && draft.annotators.length === 0;
+              return (
+                <TextField
+                  key={field}
+                  label={t(`assign.${field}`)}
+                  hint={t(`assign.${field}Hint`)}
+                  error={wrong && !early ? t('assign.range', wrong.least, wrong.most) : undefined}
+                  inputMode="numeric"
+                  placeholder={field === 'limit' ? t('assign.all') : field === 'seed' ? t('assign.drawn') : undefined}
+                  value={draft[field]}
+                  onChange={(value) => change({ [field]: value })}
+                />
+              );
+            })}
+          </div>
+        </fieldset>
+      </div>
+      <aside className={styles.preview} aria-label={t('assign.preview')}>
+        <h3>{t('assign.preview')}</h3>
+        {input === null ? (
+          <p className={styles.quiet}>{t('assign.previewEmpty')}</p>
+        ) : preview.error ? (
+          <ErrorNote error={preview.error} />
+        ) : (
+          preview.data && <PlanPreview plan={preview.data} />
+        )}
+        {failure && <ErrorNote error={failure} />}
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={readOnly || busy || input === null || preview.data === null || preview.error !== null}
+        >
+          {t('assign.make')}
+        </Button>
+      </aside>
+    </form>
+  );
+}
+
+interface AnnotatorsProps {
+  known: readonly string[];
+  chosen: readonly string[];
+  onChange: (names: string[]) => void;
+}
+
+function Annotators({ known, chosen, onChange }: AnnotatorsProps) {
+  const [name, setName] = useState('');
+  const all = [...known, ...chosen.filter((each) => !known.includes(each))];
+  const add = () => {
+    // several at once, as they stand in a message or a sheet
+    const names = name
+      .split(/[,;\n\t]/)
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+    onChange([...new Set([...chosen, ...names])]);
+    setName('');
+  };
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t('assign.who')}</legend>
+      {all.length > 0 && (
+        <div className={styles.people}>
+          {all.map((each) => (
+            <Checkbox
+              key={each}
+              checked={chosen.includes(each)}
+              onChange={(on) => onChange(on ? [...chosen, each] : chosen.filter((other) => other !== each))}
+            >
+              {each}
+            </Checkbox>
+          ))}
+        </div>
+      )}
+      <div className={styles.add}>
+        <TextField
+          label={t('assign.newNames')}
+          value={name}
+          onChange={setName}
+          maxLength={2000}
+          autoComplete="off"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <Button disabled={name.trim() === ''} onClick={add}>
+          {t('assign.addNames')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import type { PlanMade } from '../../../shared/contract/outputs.ts';
+import { HeadCell, Icon, NumberCell, RowHead, Table } from '../../components/index.ts';
+import { formatNumber, t } from '../../strings/index.ts';
+import styles from './assign.module.css';
+import { KINDS } from './kinds.ts';
+
+/** What a plan comes to, before it is made. */
+export function PlanPreview({ plan }: { plan: PlanMade }) {
+  const { annotatorSource, annotator, item } = plan.balance;
+  const even = Math.max(annotatorSource, annotator, item) <= 1;
+  const kinds = KINDS.filter((kind) => plan.byKind[kind]);
+  return (
+    <>
+      <p className={styles.total}>
+        <b>{t('assign.items', plan.items)}</b>
+        <span className={styles.quiet}>
+          {kinds.map((kind) => `${t(`assign.kind_${kind}`)}: ${formatNumber(plan.byKind[kind] ?? 0)}`).join(' · ')}
+        </span>
+      </p>
+      <Table caption={t('assign.load')} hideCaption>
+        <thead>
+          <tr>
+            <HeadCell>{t('assign.annotator')}</HeadCell>
+            <HeadCell number>{t('assign.itemsHead')}</HeadCell>
+            <HeadCell number>{t('assign.hours')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(plan.perAnnotator).map(([name, count]) => (
+            <tr key={name}>
+              <RowHead>{name}</RowHead>
+              <NumberCell>{formatNumber(count)}</NumberCell>
+              <NumberCell>{formatNumber(plan.expectedHours[name] ?? 0, 1)}</NumberCell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className={styles.balance}>
+        <Icon name={even ? 'check' : 'warning'} />
+        {t(even ? 'assign.even' : 'assign.uneven', annotatorSource, annotator, item)}
+      </p>
+      <p className={styles.quiet}>{t('assign.hoursNote')}</p>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react';
+import type { PlanProgress } from '../../../shared/contract/outputs.ts';
+import { Button, Cell, Confirm, HeadCell, NumberCell, RowHead, Table } from '../../components/index.ts';
+import { refusal } from '../../refusal.ts';
+import { HandOver } from '../../shell/hand-over.tsx';
+import { formatNumber, formatPercent, t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { useServices } from '../../use-services.ts';
+import bar from '../overview/overview.module.css';
+import styles from './assign.module.css';
+import { paceOf } from './pace.ts';
+
+const STATES = ['submitted', 'skipped', 'draft', 'pending'] as const;
+
+interface ProgressProps {
+  progress: PlanProgress;
+  readOnly: boolean;
+  onChanged: () => void;
+}
+
+/** Annotator by state of item, how fast each works, and what can be done about it. */
+export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
+  const { client, toasts } = useServices();
+  const judgements = useAnswer('judgements.list', {}, ['annotations']);
+  const pace = useMemo(() => paceOf(judgements.data?.judgements ?? []), [judgements.data]);
+  const [handing, setHanding] = useState<string | null>(null);
+  const [taking, setTaking] = useState<string | null>(null);
+  const withdraw = async (annotator: string) => {
+    setTaking(null);
+    try {
+      const { withdrawn } = await client.call('plan.withdraw', { annotator });
+      toasts.getState().show(t('assign.withdrawn', withdrawn, annotator));
+      onChanged();
+    } catch (error) {
+      toasts.getState().show(refusal(error).message, { tone: 'warning' });
+    }
+  };
+  const numberOr = (value: number | null | undefined, digits: number) =>
+    value == null ? '–' : formatNumber(value, digits);
+  return (
+    <>
+      <Table caption={t('assign.progress')}>
+        <thead>
+          <tr>
+            <HeadCell>{t('assign.annotator')}</HeadCell>
+            <HeadCell>{t('overview.share')}</HeadCell>
+            <HeadCell number>{t('assign.done')}</HeadCell>
+            {STATES.map((state) => (
+              <HeadCell key={state} number>
+                {t(`overview.${state}`)}
+              </HeadCell>
+            ))}
+            <HeadCell number title={t('assign.medianTitle')}>
+              {t('assign.median')}
+            </HeadCell>
+            <HeadCell number title={t('assign.leftTitle')}>
+              {t('assign.hoursLeft')}
+            </HeadCell>
+            <HeadCell>{t('assign.actions')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {progress.annotators.map((row) => {
+            const own = pace.get(row.annotator);
+            return (
+              <tr key={row.annotator}>
+                <RowHead>
+                  {row.annotator}
+                  {own !== undefined && own.afterSources > 0 && (
+                    <span className={styles.flag}>{t('assign.afterSources', own.afterSources)}</span>
+                  )}
+                </RowHead>
+                <Cell>
+                  <span className={bar.bar} aria-hidden="true">
+                    {STATES.map((state) => (
+                      <i key={state} data-state={state} style={{ flexGrow: row[state] }} />
+                    ))}
+                  </span>
+                </Cell>
+                <NumberCell>
+                  {row.items === 0 ? '–' : formatPercent((row.submitted + row.skipped) / row.items)}
+                </NumberCell>
+                {STATES.map((state) => (
+                  <NumberCell key={state}>{formatNumber(row[state])}</NumberCell>
+                ))}
+                <NumberCell>{numberOr(own?.medianSeconds, 0)}</NumberCell>
+                <NumberCell>{numberOr(own?.hoursLeft, 1)}</NumberCell>
+                <Cell>
+                  <span className={styles.actions}>
+                    <Button
+                      aria-label={t('session.handOverTo', row.annotator)}
+                      disabled={readOnly}
+                      onClick={() => setHanding(row.annotator)}
+                    >
+                      {t('session.handOver')}
+                    </Button>
+                    <Button
+                      variant="quiet"
+                      aria-label={t('assign.withdrawFrom', row.annotator)}
+                      disabled={readOnly || row.pending === 0}
+                      onClick={() => setTaking(row.annotator)}
+                    >
+                      {t('assign.withdraw')}
+                    </Button>
+                  </span>
+                </Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+      {handing !== null && <HandOver annotator={handing} onClose={() => setHanding(null)} />}
+      {taking !== null && (
+        <Confirm
+          open
+          title={t('assign.withdrawTitle', taking)}
+          keep={t('common.cancel')}
+          act={t('assign.withdrawAct')}
+          onKeep={() => setTaking(null)}
+          onAct={() => void withdraw(taking)}
+        >
+          {t('assign.withdrawText')}
+        </Confirm>
+      )}
+    </>
+  );
+}
