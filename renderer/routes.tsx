@@ -113,6 +113,16 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    screen: 'assign',
+    label: 'assign.title',
+    icon: 'assign',
+    group: 'work',
+    ...screen(
+      () => import('./views/assign/assign-screen.tsx'),
+      (m) => m.AssignScreen,
+    ),
+  },
+  {
     screen: 'agreement',
     label: 'agreement.title',
     icon: 'agreement',

@@ -1,7 +1,5 @@
-const extension = '.counterpart';
-
 /** A file name from a study's name: what file systems dislike becomes a hyphen. */
-export function fileNameOf(name: string): string {
+export function fileNameOf(name: string, extension = '.counterpart'): string {
   const plain = name
     .normalize('NFKC')
     .trim()

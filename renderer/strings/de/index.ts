@@ -4,6 +4,7 @@ import { agreement } from './agreement.ts';
 import { agreementSentences } from './agreement-sentences.ts';
 import { annotate } from './annotate.ts';
 import { app } from './app.ts';
+import { assign } from './assign.ts';
 import { common } from './common.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
@@ -38,6 +39,7 @@ export const de: Messages = {
   agreementSentences,
   adjudication,
   annotate,
+  assign,
   judge,
   replay,
   transcript,

@@ -23,4 +23,7 @@ export const session: Messages['session'] = {
   now: (name) => `Diese Sitzung gehört ${name}.`,
   nobody: 'Es gibt noch niemanden, der beurteilt: Verteilen Sie zuerst Aufgaben.',
   choose: 'Person',
+  key: 'Schlüssel Ihrer Antworten',
+  keyHint:
+    'Lesen Sie ihn der Studienleitung vor, wenn sie fragt: Er zeigt, dass die Antworten im Paket von Ihnen sind.',
 };

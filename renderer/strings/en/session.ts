@@ -21,4 +21,6 @@ export const session = {
   now: (name: string) => `This session is ${name}’s.`,
   nobody: 'There are no annotators yet: assign items first.',
   choose: 'Annotator',
+  key: 'Key of your answers',
+  keyHint: 'Read it to the coordinator when asked: it shows that the answers in your packet are yours.',
 };

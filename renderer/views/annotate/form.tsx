@@ -23,7 +23,8 @@ export function Form({ children, ...parts }: DeskParts & { children?: ReactNode 
   useFocusedQuestion(box, question, form?.id);
   const common = (id: string, place: number) => ({
     number: place + 1,
-    open: place === question,
+    // labels of turns have the keys to themselves; a field is open there while one writes in it
+    open: place === question && item.kind !== 'labels',
     evidence: shown.evidence[id] ?? [],
     sides,
     disabled: !editable,

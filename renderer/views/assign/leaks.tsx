@@ -68,7 +68,11 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
     <div className={styles.leaks}>
       <p className={styles.quiet}>{t('assign.leaksText')}</p>
       <div className={styles.bar}>
-        <Button variant={leaks.length === 0 ? 'primary' : 'plain'} disabled={busy || readOnly} onClick={() => void look()}>
+        <Button
+          variant={leaks.length === 0 ? 'primary' : 'plain'}
+          disabled={busy || readOnly}
+          onClick={() => void look()}
+        >
           {t(leaks.length === 0 ? 'assign.scan' : 'assign.scanAgain')}
         </Button>
         <span role="status">
@@ -139,7 +143,7 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
                       {leak.source} · {leak.instanceId}
                     </a>
                   </Cell>
-                  <NumberCell>{leak.position + 1}</NumberCell>
+                  <NumberCell>{leak.position < 0 ? '–' : leak.position + 1}</NumberCell>
                   <Cell>
                     {t(`assign.state_${leak.decision}`)}
                     {leak.reason && <span className={styles.flag}>{leak.reason}</span>}
@@ -163,7 +167,11 @@ function openFirst(a: LeakView, b: LeakView): number {
 function codeName(code: string): string {
   switch (code) {
     case 'model_name':
-    case 'as_an_ai':
+    case 'says_model':
+    case 'stop_marker':
+    case 'task_text':
+    case 'source_label':
+    case 'length':
       return t(`assign.leak_${code}`);
     default:
       return code;

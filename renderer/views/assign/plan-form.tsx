@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { Refusal } from '../../../shared/domain/errors.ts';
 import type { ItemKind } from '../../../shared/domain/annotation.ts';
+import type { Refusal } from '../../../shared/domain/errors.ts';
 import { Button, Checkbox, Chip, ErrorNote, TextField } from '../../components/index.ts';
 import { refusal } from '../../refusal.ts';
 import { t } from '../../strings/index.ts';

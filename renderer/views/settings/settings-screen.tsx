@@ -73,6 +73,11 @@ export function SettingsScreen() {
             <Row label={t('session.row')} hint={t('session.rowHint')}>
               <SessionSetting />
             </Row>
+            {session.fingerprint !== null && (
+              <Row label={t('session.key')} hint={t('session.keyHint')}>
+                <code>{session.fingerprint}</code>
+              </Row>
+            )}
           </Section>
         )}
         <Section title={t('keys.title')}>
