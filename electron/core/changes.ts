@@ -27,6 +27,7 @@ const changes: Partial<Record<StudyCommandName, Change>> = {
   'leaks.scan': 'annotations',
   'leaks.decide': 'annotations',
   unblind: 'annotations',
+  'judgements.rule': 'annotations',
   'packet.make': 'annotations',
   'packet.merge': 'annotations',
   'packet.withdraw': 'annotations',

@@ -1,6 +1,7 @@
 import { computeCoefficients, computeConfusion, computeDisagreements } from './agreement-detail.ts';
 import { computePairs } from './agreement-pairs.ts';
 import { computeAgreement } from './agreement-summary.ts';
+import { computeJudgements } from './judgement-summary.ts';
 import { measureRecords } from './measure.ts';
 import { computeDifferences, computeSourceReport, computeWhatIf } from './usi-analysis.ts';
 import { computeCalibration } from './usi-calibration.ts';
@@ -31,6 +32,7 @@ export const computations = {
   confusion: computeConfusion,
   disagreements: computeDisagreements,
   pairs: computePairs,
+  judgements: computeJudgements,
 };
 
 export type Computations = typeof computations;

@@ -6,6 +6,7 @@ import { exportHandlers } from './export.ts';
 import type { Handlers } from './handler.ts';
 import { importHandlers } from './import.ts';
 import { instrumentHandlers } from './instruments.ts';
+import { judgementHandlers } from './judgement-analysis.ts';
 import { libraryHandlers } from './library.ts';
 import { numberHandlers } from './numbers.ts';
 import { packetHandlers } from './packets.ts';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...instrumentHandlers,
   ...packetHandlers,
+  ...judgementHandlers,
   ...agreementHandlers,
   ...adjudicationHandlers,
 };

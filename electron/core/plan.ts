@@ -12,6 +12,7 @@ import { mulberry32 } from '../../shared/stats/random.ts';
 import type { CandidateRow, KeyRow } from '../db/plans.ts';
 import type { StudyContext } from './context.ts';
 import { conversationDetail } from './conversation-detail.ts';
+import { declareDefaultRule } from './exclusion-rule.ts';
 import type { Handlers } from './handler.ts';
 import { instrumentFor } from './instruments.ts';
 import { judgements } from './judgements.ts';
@@ -159,6 +160,7 @@ function store(
   existing: readonly KeyRow[],
 ): void {
   const { plans, annotators, blindLog, sources } = context.repositories;
+  declareDefaultRule(context);
   const planRow = plans.add(context.newUid(), context.now(), seed, JSON.stringify(input));
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const candidateOf = (id: string) => byId.get(id) as PlanCandidate;

@@ -12,6 +12,15 @@ export interface LeakRow {
   reason: string | null;
 }
 
+/** A declared exclusion rule. */
+export interface RuleRow {
+  /** JSON. */
+  detail: string;
+  at: string;
+  /** 1: a blind item had been answered by then. */
+  late: 0 | 1;
+}
+
 /** What is logged about blindness: sessions, unblinding, leaks and their decisions, aliases. */
 export function blindLogRepository(db: Db) {
   const log = db.prepare(`
@@ -20,6 +29,11 @@ export function blindLogRepository(db: Db) {
   const unblinded = db.prepare<[], { at: string }>(
     "SELECT at FROM session_log WHERE event = 'unblinded' ORDER BY id LIMIT 1",
   );
+  const rules = db.prepare<[], RuleRow>(`
+    SELECT log.detail, log.at, EXISTS (
+      SELECT 1 FROM item CROSS JOIN revision AS r ON r.item_id = item.id
+      WHERE item.blind = 1 AND r.id <= log.after_revision AND r.field LIKE 'answer:%') AS late
+    FROM session_log AS log WHERE log.event = 'rule' ORDER BY log.id`);
   const alias = db.prepare<[], { source: number; alias: string }>(
     'SELECT source_id AS source, alias FROM source_alias',
   );
@@ -46,6 +60,8 @@ export function blindLogRepository(db: Db) {
     ): void => void log.run(event, annotator, detail, at),
     /** When the study was unblinded; null = it is not. */
     unblindedAt: (): string | null => unblinded.get()?.at ?? null,
+    /** Every declared exclusion rule, oldest first. */
+    rules: (): RuleRow[] => rules.all(),
     aliases: (): Map<number, string> => new Map(alias.all().map(({ source, alias: name }) => [source, name])),
     addAlias: (source: number, name: string): void => void addAlias.run(source, name),
     /** @returns whether it is new */

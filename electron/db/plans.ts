@@ -48,6 +48,7 @@ export interface KeyRow {
   secondUid: string | null;
   repeatOf: string | null;
   expected: string | null;
+  instrument: string;
   state: string | null;
 }
 
@@ -83,6 +84,7 @@ export function planRepository(db: Db) {
     SELECT item.uid AS item, item.kind, item.role, annotator.name AS annotator, a.place, a.left_member AS left, a.withdrawn,
       task.key AS task, task.domain, s1.kind AS firstKind, s1.label AS firstSource, c1.uid AS firstUid,
       s2.kind AS secondKind, s2.label AS secondSource, c2.uid AS secondUid, first.uid AS repeatOf, item.expected,
+      item.instrument_id AS instrument,
       (SELECT v.value ->> '$.state' FROM current_value AS v
        WHERE v.item_id = item.id AND v.annotator_id = annotator.id AND v.field = 'state') AS state
     FROM assignment AS a

@@ -5,6 +5,7 @@ import { exportCommands } from './commands/export.ts';
 import { hostCommands } from './commands/host.ts';
 import { importCommands } from './commands/import.ts';
 import { instrumentCommands } from './commands/instrument.ts';
+import { judgementCommands } from './commands/judgements.ts';
 import { libraryCommands } from './commands/library.ts';
 import { packetCommands } from './commands/packet.ts';
 import { planCommands } from './commands/plan.ts';
@@ -24,6 +25,7 @@ export const commands = {
   ...instrumentCommands,
   ...packetCommands,
   ...usiCommands,
+  ...judgementCommands,
   ...agreementCommands,
   ...exportCommands,
 } as const;

@@ -5,6 +5,7 @@ import type { ExportOutputs } from './outputs/export.ts';
 import type { HostOutputs } from './outputs/host.ts';
 import type { ImportOutputs } from './outputs/import.ts';
 import type { InstrumentOutputs } from './outputs/instrument.ts';
+import type { JudgementOutputs } from './outputs/judgements.ts';
 import type { LibraryOutputs } from './outputs/library.ts';
 import type { PacketOutputs } from './outputs/packet.ts';
 import type { PlanOutputs } from './outputs/plan.ts';
@@ -18,6 +19,7 @@ export type * from './outputs/export.ts';
 export type * from './outputs/host.ts';
 export type * from './outputs/import.ts';
 export type * from './outputs/instrument.ts';
+export type * from './outputs/judgements.ts';
 export type * from './outputs/library.ts';
 export type * from './outputs/packet.ts';
 export type * from './outputs/plan.ts';
@@ -37,6 +39,7 @@ export interface Outputs
     PlanOutputs,
     InstrumentOutputs,
     PacketOutputs,
+    JudgementOutputs,
     AgreementOutputs,
     ExportOutputs {}
 

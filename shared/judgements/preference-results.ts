@@ -30,7 +30,7 @@ interface Row extends Chosen {
 export function preferenceResults(judgements: readonly Judgement[], plan: DrawPlan): PreferenceResults | null {
   const given = judgements.filter((each) => each.kind === 'preference' && counts(each) && each.b !== null);
   if (given.length === 0) return null;
-  const dimensions = [...new Set(given.flatMap(({ answers }) => Object.keys(answers)))];
+  const dimensions = [...new Set(given.flatMap(comparedDimensions))];
   const rows = given.flatMap(rowsOf);
   return {
     judgements: given.length,
@@ -57,6 +57,10 @@ export function preferenceResults(judgements: readonly Judgement[], plan: DrawPl
     ),
   };
 }
+
+/** Questions that compare the two sides; an instrument may ask others too. */
+const comparedDimensions = ({ answers }: Judgement): string[] =>
+  Object.keys(answers).filter((dimension) => wonByA(answers[dimension], NO_DIFFERENCE) !== null);
 
 function rowsOf({ a, b, task, annotator, answers }: Judgement): Row[] {
   if (b === null || a.human === b.human) return [];

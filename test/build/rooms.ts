@@ -19,7 +19,7 @@ const others = [
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': [],
-  'shared/contract': ['shared/domain', 'shared/agreement', 'zod'],
+  'shared/contract': ['shared/domain', 'shared/agreement', 'shared/judgements', 'zod'],
   'shared/formats': ['shared/domain', 'papaparse'],
   'shared/report': ['shared/domain', 'shared/contract', 'shared/agreement', 'shared/stats'],
   ...Object.fromEntries(others.map((room) => [room, ['shared/domain', ...others]])),

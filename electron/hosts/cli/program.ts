@@ -11,6 +11,7 @@ import { formatsCommand } from './formats-command.ts';
 import { importCommand } from './import-command.ts';
 import { importsCommand } from './imports-command.ts';
 import { instrumentCommand } from './instrument-command.ts';
+import { judgementsCommand } from './judgements-command.ts';
 import { lexiconCommand } from './lexicon-command.ts';
 import { listCommands } from './list-commands.ts';
 import { packetCommand } from './packet-command.ts';
@@ -51,6 +52,7 @@ export function createProgram(): Command {
     assignCommand(),
     leaksCommand(),
     unblindCommand(),
+    judgementsCommand(),
     sampleCommand(),
     serveCommand(),
   ];
