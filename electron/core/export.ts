@@ -5,6 +5,7 @@ import { stagedFolder } from '../files/staged-folder.ts';
 import { archiveWriter } from './export-archive.ts';
 import { datasetWriter } from './export-dataset.ts';
 import type { ExportWriter } from './export-format.ts';
+import { judgementsWriter } from './export-judgements.ts';
 import { preferencePairsWriter } from './export-pairs.ts';
 import { evalResultsWriter, surveyComparableWriter, tauUsiWriter } from './export-published.ts';
 import { ratingsLongWriter } from './export-ratings.ts';
@@ -18,6 +19,7 @@ const writers: readonly ExportWriter[] = [
   archiveWriter,
   ratingsLongWriter,
   ratingsWideWriter,
+  judgementsWriter,
   tauUsiWriter,
   evalResultsWriter,
   surveyComparableWriter,

@@ -29,7 +29,7 @@ export function adjudicationRepository(db: Db) {
     db
       .prepare<[], AdjudicationRow>(`
         SELECT ${columns} FROM ${table} AS a JOIN item ON item.id = a.item_id
-        WHERE item.conversation_id IN (SELECT id FROM temp.chosen)
+        WHERE item.id IN (SELECT id FROM temp.chosen_item)
         ORDER BY item.uid, a.dimension, a.lamport, a.author, a.uid`)
       .all();
 

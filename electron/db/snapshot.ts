@@ -17,7 +17,8 @@ const slice = 20_000;
 /**
  * The study as it is now, whatever is written meanwhile: a second connection inside of one read transaction, so that
  * rows can be walked one at a time while the first goes on answering. `temp.chosen` holds the rows of the conversations
- * that the filter asks for, `temp.chosen_source` and `temp.chosen_task` what these belong to; without a filter, all.
+ * that the filter asks for, `temp.chosen_source` and `temp.chosen_task` what these belong to (without a filter, all), and `temp.chosen_item`
+ * the items whose conversations are all chosen.
  */
 export async function openSnapshot(
   study: Db,
@@ -45,6 +46,10 @@ export async function openSnapshot(
       const those = where.length > 0 || search ? used : `SELECT id FROM visible_${table}`;
       db.exec(`CREATE TEMP TABLE chosen_${table} AS ${those}`);
     }
+    db.exec(`CREATE TEMP TABLE chosen_item AS SELECT id FROM item
+      WHERE conversation_id IN (SELECT id FROM temp.chosen)
+        AND (second_conversation_id IS NULL OR second_conversation_id IN (SELECT id FROM temp.chosen));
+      CREATE UNIQUE INDEX temp.chosen_item_id ON chosen_item (id)`);
     return {
       db,
       conversations,

@@ -21,6 +21,12 @@ export const exportFormats = [
     options: ['filter', 'pseudonyms', 'spreadsheetSafe'],
   },
   {
+    id: 'judgements.csv',
+    title: 'Blind judgements',
+    description: 'CSV of blind verdicts as shown and un-swapped, with confidence, reasons and time.',
+    options: ['pseudonyms', 'spreadsheetSafe'],
+  },
+  {
     id: 'tau-usi',
     title: 'Published study folder',
     description: 'Human file, simulator files and surveys as the published scorer reads them, records verbatim.',

@@ -15,7 +15,7 @@ export function assignmentTable(db: Db): ArchiveTable<AssignmentDraft> {
     *rows({ named }) {
       const queue = db.prepare<[number], { item: string; place: number; blind: 0 | 1; left: 0 | 1; withdrawn: 0 | 1 }>(`
         SELECT item.uid AS item, a.place, item.blind, a.left_member AS left, a.withdrawn FROM assignment AS a JOIN item ON item.id = a.item_id
-        WHERE a.annotator_id = ? AND item.conversation_id IN (SELECT id FROM temp.chosen)
+        WHERE a.annotator_id = ? AND item.id IN (SELECT id FROM temp.chosen_item)
           AND (item.second_conversation_id IS NULL OR item.second_conversation_id IN (SELECT id FROM temp.chosen))
         ORDER BY a.place, item.uid`);
       const shown = annotators.all().map(({ id, name }) => ({ id, annotator: named(name) }));

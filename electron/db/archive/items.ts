@@ -37,8 +37,7 @@ export function itemTable(db: Db): ArchiveTable<ItemDraft> {
   return {
     *rows() {
       const rows = db.prepare<[], ItemRow>(`${select}
-        WHERE item.conversation_id IN (SELECT id FROM temp.chosen)
-          AND (item.second_conversation_id IS NULL OR item.second_conversation_id IN (SELECT id FROM temp.chosen))
+        WHERE item.id IN (SELECT id FROM temp.chosen_item)
         ORDER BY item.repeat_of IS NOT NULL, item.uid`);
       for (const row of rows.iterate()) yield draftOf(row);
     },

@@ -25,7 +25,7 @@ export function revisionTable(db: Db): ArchiveTable<RevisionDraft> {
         SELECT ${columns}
         FROM item CROSS JOIN revision ON revision.item_id = item.id
         JOIN annotator ON annotator.id = revision.annotator_id
-        WHERE item.conversation_id IN (SELECT id FROM temp.chosen)
+        WHERE item.id IN (SELECT id FROM temp.chosen_item)
           ${history ? '' : 'AND revision.id IN (SELECT revision_id FROM log_head)'}
         ORDER BY item.uid, revision.lamport, revision.author, revision.uid`);
       for (const row of found.iterate()) {

@@ -14,6 +14,10 @@ const formats: Readonly<Record<string, readonly [title: string, description: str
     'Bewertungen, ein Element und Annotierende je Zeile',
     'CSV mit einer Spalte je Frage und einer für ihren Wert, mit Codebuch.',
   ],
+  'judgements.csv': [
+    'Blinde Urteile',
+    'CSV der Urteile wie gezeigt und zurückgetauscht, mit Sicherheit, Gründen und Zeit.',
+  ],
   'tau-usi': [
     'Ordner der veröffentlichten Studie',
     'Datei der Menschen, Dateien der Simulatoren und Umfragen, wie der veröffentlichte Scorer sie liest, wortgetreu.',
@@ -72,6 +76,7 @@ export const exporting: Messages['export'] = {
   count_adjudicated: 'Entscheidungen',
   count_ratings: 'Bewertungen',
   count_rows: 'Zeilen',
+  count_judgements: 'Urteile',
   count_pairs: 'Paare',
   written: 'Geschrieben',
   nothingYet: 'Was Sie exportieren, erscheint hier.',

@@ -33,6 +33,7 @@ export const exporting = {
   count_adjudicated: 'decisions',
   count_ratings: 'ratings',
   count_rows: 'rows',
+  count_judgements: 'judgements',
   count_pairs: 'pairs',
   written: 'Written',
   nothingYet: 'What you export appears here.',

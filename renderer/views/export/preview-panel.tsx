@@ -66,6 +66,7 @@ const words = [
   'adjudicated',
   'ratings',
   'rows',
+  'judgements',
   'pairs',
 ] as const;
 
