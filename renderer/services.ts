@@ -1,4 +1,5 @@
 import type { Client } from '../shared/contract/client.ts';
+import { droppedFile } from './client/dropped-file.ts';
 import { uploadFile } from './client/upload.ts';
 import { createKeyboard, type Keyboard } from './keys/keyboard.ts';
 import { mac } from './keys/platform.ts';
@@ -23,12 +24,14 @@ export interface Services {
 export async function createServices(client: Client): Promise<Services> {
   const app = await createAppStore(client);
   const jobs = createJobStore(client);
+  const bridge = window.counterpart;
+  const handOver = bridge ? (file: File) => droppedFile(bridge, file) : uploadFile;
   const titles = { preview: () => t('import.reading'), run: () => t('import.importing') };
   return {
     client,
     app,
     jobs,
-    imports: createImportStore({ client, jobs, upload: uploadFile, titles }),
+    imports: createImportStore({ client, jobs, upload: handOver, titles }),
     toasts: createToastStore(),
     dialogs: createDialogStore(),
     keyboard: createKeyboard({ mac, overrides: () => app.getState().settings.keys }),

@@ -1,3 +1,4 @@
-/** The two ipc channels: one command asked and answered, one event told. */
+/** The ipc channels: one command asked and answered, one event told, files dropped on the window. */
 export const callChannel = 'counterpart:call';
 export const eventChannel = 'counterpart:event';
+export const dropChannel = 'counterpart:drop';

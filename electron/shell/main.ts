@@ -25,11 +25,12 @@ if (process.env.COUNTERPART_PROFILE) app.setPath('userData', path.join(profile.d
 app.enableSandbox();
 registerAppScheme();
 
+const references = dialogReferences();
 const host = createHost({
   ...hostDefaults(profile),
   backUp: backUpInThread,
   kind: 'electron',
-  references: dialogReferences(),
+  references,
   opened: (file) => app.addRecentDocument(file),
 });
 const state = windowStateStore(profile.dir);
@@ -84,7 +85,7 @@ else {
   void app.whenReady().then(async () => {
     keepOffline(session.defaultSession);
     serveApp(staticFiles(rendererFolder));
-    registerIpc(host);
+    registerIpc(host, references.dropped);
     await applyLanguage();
     // the page asks which study is open as soon as it is there
     await openFile(studyArgument(process.argv, process.cwd()));

@@ -1,6 +1,6 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../../shared/contract/client.ts';
-import { callChannel, eventChannel } from './channels.ts';
+import { callChannel, dropChannel, eventChannel } from './channels.ts';
 
 /** All that the page gets: the contract's commands and events. No channel name, no ipcRenderer, no event object. */
 const bridge: Bridge = {
@@ -12,6 +12,12 @@ const bridge: Bridge = {
       ipcRenderer.off(eventChannel, heard);
     };
   },
+  // A path comes only from a file that a person gave to the page: for any other object there is none.
+  dropped: (files) =>
+    ipcRenderer.invoke(
+      dropChannel,
+      files.map((file) => webUtils.getPathForFile(file as File)),
+    ),
 };
 
 contextBridge.exposeInMainWorld('counterpart', bridge);

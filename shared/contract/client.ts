@@ -15,4 +15,6 @@ export interface Client {
 export interface Bridge {
   call(name: string, input: unknown): Promise<Reply>;
   on(listener: (name: string, payload: unknown) => void): () => void;
+  /** References for files that were dropped on the window: `File` objects, whose paths only the preload can know. */
+  dropped(files: readonly unknown[]): Promise<Reply>;
 }

@@ -21,7 +21,7 @@ async function overIpc(): Promise<Transport> {
   const { dir, options, remove } = temporaryHost();
   const host = createHost({ ...options, kind: 'electron', references: dialogReferences() });
   createWindow('/preload.cjs', () => shellWords.en);
-  registerIpc(host);
+  registerIpc(host, () => ({ files: [] }));
   const sender = electron.windows[0]?.webContents;
   const handle = electron.handlers.get('counterpart:call') as unknown as (...values: unknown[]) => Promise<unknown>;
   const event = { sender, senderFrame: { parent: null, origin: 'app://counterpart' } };

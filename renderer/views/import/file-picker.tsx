@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { FolderList } from '../../components/files/folder-list.tsx';
 import { Button, ErrorNote, Loading } from '../../components/index.ts';
 import { t } from '../../strings/index.ts';
@@ -22,16 +22,14 @@ function SystemPicker() {
     const { files } = await client.call('files.choose', { purpose });
     if (files.length > 0) await imports.getState().preview(files);
   };
+  // a dropped folder is one that the host reads itself
   return (
-    <div className={styles.drop}>
-      <p>{t('import.what')}</p>
-      <div className={styles.ways}>
-        <Button variant="primary" icon="folder" onClick={() => void choose('import')}>
-          {t('import.choose')}
-        </Button>
-        <Button onClick={() => void choose('import-folder')}>{t('import.folder')}</Button>
-      </div>
-    </div>
+    <DropZone filesOf={async ({ files }) => [...files]}>
+      <Button variant="primary" icon="folder" onClick={() => void choose('import')}>
+        {t('import.choose')}
+      </Button>
+      <Button onClick={() => void choose('import-folder')}>{t('import.folder')}</Button>
+    </DropZone>
   );
 }
 
@@ -39,55 +37,72 @@ function BrowserPicker() {
   const { imports } = useServices();
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (files: readonly File[]) => {
+  const take = (list: FileList | null, wanted: (file: File) => boolean = () => true) => {
+    const files = [...(list ?? [])].filter(wanted);
     if (files.length > 0) void imports.getState().uploadAndPreview(files);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void droppedFiles(event.dataTransfer).then(take);
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
-      <div
-        className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p>{t('import.what')}</p>
-        <div className={styles.ways}>
-          <Button variant="primary" icon="folder" onClick={() => input.current?.click()}>
-            {t('import.choose')}
-          </Button>
-          <Button onClick={() => folder.current?.click()}>{t('import.folder')}</Button>
-          <span className={styles.meta}>{t('import.orDrop')}</span>
-        </div>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('import.choose')}
-          onChange={(event) => take([...(event.target.files ?? [])])}
-        />
-        <input
-          ref={folder}
-          type="file"
-          {...folders}
-          hidden
-          aria-label={t('import.folder')}
-          onChange={(event) => take([...(event.target.files ?? [])].filter(isImportable))}
-        />
-      </div>
+      <DropZone filesOf={droppedFiles}>
+        <Button variant="primary" icon="folder" onClick={() => input.current?.click()}>
+          {t('import.choose')}
+        </Button>
+        <Button onClick={() => folder.current?.click()}>{t('import.folder')}</Button>
+      </DropZone>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('import.choose')}
+        onChange={(event) => take(event.target.files)}
+      />
+      <input
+        ref={folder}
+        type="file"
+        {...folders}
+        hidden
+        aria-label={t('import.folder')}
+        onChange={(event) => take(event.target.files, isImportable)}
+      />
       <HostFiles />
     </>
+  );
+}
+
+interface DropZoneProps {
+  filesOf: (dropped: DataTransfer) => Promise<File[]>;
+  /** The other ways: buttons. */
+  children: ReactNode;
+}
+
+function DropZone({ filesOf, children }: DropZoneProps) {
+  const { imports } = useServices();
+  const [over, setOver] = useState(false);
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const files = await filesOf(event.dataTransfer);
+    if (files.length > 0) await imports.getState().uploadAndPreview(files);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons are the first
+    <div
+      className={styles.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => void drop(event)}
+    >
+      <p>{t('import.what')}</p>
+      <div className={styles.ways}>
+        {children}
+        <span className={styles.meta}>{t('import.orDrop')}</span>
+      </div>
+    </div>
   );
 }
 

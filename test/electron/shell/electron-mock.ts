@@ -89,6 +89,7 @@ export function electronMock() {
     BrowserWindow,
     ipcMain: { handle: (channel: string, handler: Listener) => handlers.set(channel, handler) },
     ipcRenderer: { invoke: spy(), on: spy(), off: spy() },
+    webUtils: { getPathForFile: ({ name }: { name: string }) => `/dropped/${name}` },
     contextBridge: { exposeInMainWorld: spy() },
     protocol: {
       registerSchemesAsPrivileged: spy(),

@@ -18,7 +18,7 @@ beforeEach(() => {
   const on = (listener: typeof tell) => {
     tell = listener;
   };
-  registerIpc({ call, on } as never);
+  registerIpc({ call, on } as never, (paths) => ({ files: paths.map((file) => ({ name: file, ref: `ref:${file}` })) }));
 });
 
 type Frame = { parent: unknown; origin: string } | null;
@@ -28,6 +28,23 @@ function invoke(senderFrame: Frame, sender: unknown = electron.windows[0]?.webCo
   const handler = electron.handlers.get('counterpart:call') as unknown as (...values: unknown[]) => Promise<unknown>;
   return handler({ sender, senderFrame }, 'study.info', { a: 1 });
 }
+
+describe('files dropped on the window', () => {
+  const drop = (frame: Frame, paths: unknown) => {
+    const handler = electron.handlers.get('counterpart:drop') as unknown as (...values: unknown[]) => Promise<unknown>;
+    return handler({ sender: electron.windows[0]?.webContents, senderFrame: frame }, paths);
+  };
+
+  test('get references, for our own page alone', async () => {
+    const files = [{ name: '/data/a.json', ref: 'ref:/data/a.json' }];
+    expect(await drop(ourPage, ['/data/a.json', '', 'relative.json', 7])).toEqual({ ok: true, value: { files } });
+    expect(await drop(ourPage, 'all')).toEqual({ ok: true, value: { files: [] } });
+    expect(await drop({ parent: null, origin: 'https://evil.example' }, ['/data/a.json'])).toMatchObject({
+      ok: false,
+      error: { code: 'foreign_sender' },
+    });
+  });
+});
 
 describe('a call', () => {
   test('of our own page is answered in an envelope', async () => {
@@ -67,13 +84,16 @@ test('events reach every window', () => {
   }
 });
 
-test('the preload exposes two functions and passes on no event object', async () => {
+test('the preload exposes three functions and passes on no event object', async () => {
   await import('../../../electron/shell/preload.ts');
   const [name, bridge] = electron.contextBridge.exposeInMainWorld.mock.calls[0] as [string, Record<string, never>];
-  expect([name, Object.keys(bridge)]).toEqual(['counterpart', ['call', 'on']]);
-  const { call: ask, on } = bridge as unknown as import('../../../shared/contract/client.ts').Bridge;
+  expect([name, Object.keys(bridge)]).toEqual(['counterpart', ['call', 'on', 'dropped']]);
+  const { call: ask, on, dropped } = bridge as unknown as import('../../../shared/contract/client.ts').Bridge;
   void ask('study.info', {});
   expect(electron.ipcRenderer.invoke).toHaveBeenCalledWith('counterpart:call', 'study.info', {});
+  // named by the paths that the system knows, never by what the page says
+  void dropped([{ name: 'a.json' }]);
+  expect(electron.ipcRenderer.invoke).toHaveBeenLastCalledWith('counterpart:drop', ['/dropped/a.json']);
   const heard = vi.fn();
   const stop = on(heard);
   const [channel, listener] = electron.ipcRenderer.on.mock.calls[0] as [string, (...values: unknown[]) => void];

@@ -75,6 +75,7 @@ describe('bridge client', () => {
         emit = listener;
         return () => undefined;
       },
+      dropped: vi.fn(),
     });
     await expect(client.call('study.info', {})).rejects.toMatchObject({ code: 'no_study' });
     const heard = vi.fn();
