@@ -49,7 +49,7 @@ describeBrowser('start screen', () => {
   test('a study in a folder of the root is found and opened', async () => {
     const { page } = app;
     await page.keyboard.press('Control+o');
-    const dialog = page.getByRole('dialog', { name: 'Choose a study file' });
+    const dialog = page.getByRole('dialog', { name: 'Choose a study or packet' });
     await dialog.getByRole('button', { name: 'pilots' }).click();
     await dialog.getByRole('button', { name: /airline\.counterpart/ }).click();
     expect(await seriousViolations(page)).toEqual([]);
@@ -60,7 +60,7 @@ describeBrowser('start screen', () => {
   test('what is not a study is refused in words', async () => {
     const { page } = app;
     await page.keyboard.press('Control+o');
-    const dialog = page.getByRole('dialog', { name: 'Choose a study file' });
+    const dialog = page.getByRole('dialog', { name: 'Choose a study or packet' });
     await dialog.getByRole('button', { name: /broken\.counterpart/ }).dblclick();
     await page
       .getByText(/broken\.counterpart/)
