@@ -21,7 +21,7 @@ export function AssignScreen() {
   const readOnly = useApp((app) => app.study?.readOnly ?? false);
   const session = useApp((app) => app.session);
   const conversations = useApp((app) => app.study?.conversations ?? 0);
-  const progress = useAnswer('plan.progress', {}, ['annotations', 'study']);
+  const progress = useAnswer('plan.progress', {}, ['annotations']);
   const assigned = progress.data?.annotators.some(({ items }) => items > 0) ?? false;
   const tab = TABS.find((each) => each === rest) ?? (assigned ? 'progress' : 'plan');
   const open = progress.data?.annotators.reduce((sum, { pending, draft }) => sum + pending + draft, 0) ?? 0;

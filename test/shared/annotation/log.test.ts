@@ -44,6 +44,19 @@ const answerAll = (log: Log) => {
   return log;
 };
 
+const sitting = (seconds: number) => ({
+  ...{ readingSeconds: seconds, activeSeconds: 0, idleSeconds: 0, focusChanges: 0, scrolls: 0, keys: 0 },
+});
+
+it('time that goes by is neither undone nor does it end what can be redone', () => {
+  const log = new Log().set('answer:reuse', 'Maybe').set('time:s1', sitting(3));
+  log.add(undo(log.entries));
+  expect(log.folded.answers).toEqual({});
+  expect(log.folded.state).toBe('pending');
+  log.set('time:s1', sitting(9)).add(redo(log.entries));
+  expect(log.folded.answers).toEqual({ reuse: 'Maybe' });
+});
+
 describe('the annotation log', () => {
   it('is Pending, then Draft, then Submitted, and keeps its history when reopened', () => {
     const log = new Log();

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { JudgementView, PlanMade, Settings } from '../../shared/contract/outputs.ts';
+import type { WorkRow } from '../../shared/domain/work.ts';
+import { describeBrowser, type OpenApp, openApp, shot, violations } from './support/index.ts';
+
+const PAIRS = 20;
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+/** A judge who has a keyboard and nothing else, on a page zoomed to 200% (half as many CSS pixels as 1280 x 800). */
+describeBrowser('judging blind by keyboard alone', () => {
+  let app: OpenApp;
+  const asked = new Set<string>();
+  const refused: string[] = [];
+  const given: string[] = [];
+
+  beforeAll(async () => {
+    app = await openApp({ study: 'sample', size: { width: 640, height: 400 } });
+    app.page.on('request', (request) => {
+      const [, name] = /\/api\/([\w.]+)/.exec(request.url()) ?? [];
+      if (name) asked.add(name);
+    });
+    app.page.on('response', (response) => {
+      if (response.status() >= 400) refused.push(`${response.url()} ${response.request().postData()}`);
+    });
+  });
+  afterAll(() => app?.close());
+
+  const press = (...keys: string[]) =>
+    keys.reduce((done, key) => done.then(() => app.page.keyboard.press(key)), Promise.resolve());
+  const heading = (text: string | RegExp) => app.page.getByRole('heading', { level: 1, name: text }).waitFor();
+  const queue = () => app.host.call('work.queue', { annotator: 'Mia' }) as Promise<WorkRow[]>;
+
+  test('a coordinator plans and hands over without a pointer', async () => {
+    const { page, host } = app;
+    const made = (await host.call('plan.make', {
+      annotators: ['Mia'],
+      kinds: ['pair'],
+      overlap: 1,
+      limit: PAIRS,
+      seed: 5,
+    })) as PlanMade;
+    expect(made.perAnnotator).toEqual({ Mia: PAIRS });
+    await app.go('#/assign/progress');
+    await page.getByRole('button', { name: 'Hand over to Mia' }).focus();
+    await press('Enter');
+    await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor();
+    await press('Tab', 'Enter');
+    await heading(`Pair 1 of ${PAIRS}`);
+    await page.reload();
+    asked.clear();
+    await heading(`Pair 1 of ${PAIRS}`);
+  });
+
+  test('the tree of the page says what there is to read and to answer', async () => {
+    const { page } = app;
+    for (const name of ['Conversation A', 'Conversation B', 'Questions'])
+      expect(await page.getByRole('region', { name, exact: true }).count(), name).toBe(1);
+    expect(await page.getByRole('link').allTextContents()).toEqual(['Judge', 'Settings']);
+    const verdict = page.getByRole('radiogroup', { name: 'Which side is the human?' });
+    expect(
+      await verdict
+        .getByRole('radio')
+        .evaluateAll((all) => all.map((each) => each.parentElement?.innerText.split('\n')[0])),
+    ).toEqual(['A', 'Cannot tell', 'B']);
+    expect(
+      await verdict
+        .getByRole('radio')
+        .first()
+        .evaluate((each) => each === document.activeElement),
+    ).toBe(true);
+    const focused = await verdict.getByRole('radio').first().boundingBox();
+    expect(focused && focused.y >= 0 && focused.y + focused.height <= 400).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'judge-zoomed');
+  });
+
+  test(`${PAIRS} pairs are answered, with a reload in the middle`, async () => {
+    const { page } = app;
+    for (let pair = 1; pair <= PAIRS; pair++) {
+      await heading(`Pair ${pair} of ${PAIRS}`);
+      const verdict = (pair % 3) + 1;
+      given.push(['A', 'Cannot tell', 'B'][verdict - 1] ?? '');
+      await press(String(verdict), 'ArrowDown', String((pair % 5) + 1));
+      if (pair === 7) await press('ArrowDown', '2', '3');
+      if (pair === PAIRS / 2) {
+        await expect.poll(async () => (await queue())[pair - 1]?.answered).toBe(2);
+        await page.reload();
+        await heading(`Pair ${pair} of ${PAIRS}`);
+      }
+      await press('Enter');
+    }
+    await expect.poll(async () => (await queue()).map(({ state }) => state)).toEqual(Array(PAIRS).fill('submitted'));
+  });
+
+  test('undo, redo and reopening work from the keys; skipping asks for a reason', async () => {
+    const { page } = app;
+    await app.go(`#/judge/${(await queue())[0]?.id}`);
+    await heading(/^Pair 1 of/);
+    await page.getByRole('region', { name: 'Questions' }).getByRole('button', { name: 'Reopen' }).focus();
+    await press('Enter');
+    const chosen = page.getByRole('radiogroup').first().getByRole('radio', { checked: true });
+    await page.getByRole('button', { name: 'Skip…' }).waitFor();
+    await page.getByRole('radiogroup').first().getByRole('radio').first().focus();
+    await press('1');
+    await expect.poll(() => chosen.getAttribute('aria-posinset')).toBe('1');
+    await press('Control+z');
+    await expect.poll(() => chosen.getAttribute('aria-posinset')).toBe('2');
+    await press('Control+Shift+z');
+    await expect.poll(() => chosen.getAttribute('aria-posinset')).toBe('1');
+    given[0] = 'A';
+    await press('s');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('both sides are cut off');
+    await press('Control+Enter');
+    await expect.poll(async () => (await queue())[0]?.state).toBe('skipped');
+  });
+
+  test('nothing that tells a source was asked for', () => {
+    const allowed =
+      /^(events|session|app\.info|settings\.get|study\.info|session\.\w+|work\.\w+|item\.\w+|recent\.list)$/;
+    expect([...asked].filter((name) => !allowed.test(name))).toEqual([]);
+    expect(refused).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
+  test('the coordinator has every answer as it was given, with the time it took', async () => {
+    await app.host.call('session.coordinator', { confirm: true });
+    const { judgements } = (await app.host.call('judgements.list', {})) as { judgements: JudgementView[] };
+    const own = judgements.filter(({ annotator }) => annotator === 'Mia');
+    expect(own.map(({ answers }) => answers.verdict)).toEqual(given);
+    expect(own.map(({ answers }) => answers.confidence)).toEqual(own.map((_, index) => String(((index + 1) % 5) + 1)));
+    expect(own.every(({ seconds }) => seconds !== null && seconds > 0)).toBe(true);
+  });
+});
+
+describeBrowser('screens of the annotation study, in three themes', () => {
+  let app: OpenApp;
+  beforeAll(async () => {
+    app = await openApp({ study: 'sample' });
+    const plan = { annotators: ['Zoe'], overlap: 1, limit: 1 };
+    for (const kind of ['pair', 'labels', 'rating', 'preference', 'next-turn'])
+      await app.host.call('plan.make', { ...plan, kinds: [kind], seed: 5 });
+    await app.host.call('leaks.scan', {});
+    await app.host.call('packet.make', { annotator: 'Zoe', out: './zoe.counterpart-packet' });
+  });
+  afterAll(() => app?.close());
+
+  async function clean(name: string, themes: readonly Settings['theme'][]): Promise<void> {
+    for (const theme of themes) {
+      await app.host.call('settings.set', { theme });
+      await app.page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+      expect(await violations(app.page), `${name} ${theme}`).toEqual([]);
+    }
+  }
+
+  test.each(['plan', 'progress', 'leaks', 'packets', 'options'])('assign: %s', async (tab) => {
+    await app.go(`#/assign/${tab}`);
+    await app.page.locator('[role=tabpanel]:not([hidden]) > div > *').first().waitFor();
+    await app.page.waitForTimeout(300);
+    await clean(tab, tab === 'plan' || tab === 'progress' ? THEMES : ['contrast']);
+  });
+
+  test('every kind of item, in an annotator’s session', async () => {
+    await app.host.call('session.enter', { annotator: 'Zoe' });
+    await app.page.reload();
+    for (const { id, kind } of (await app.host.call('work.queue', { annotator: 'Zoe' })) as WorkRow[]) {
+      await app.go(`#/judge/${id}`);
+      await app.page.waitForTimeout(300);
+      await clean(kind, kind === 'pair' || kind === 'rating' ? THEMES : ['dark']);
+    }
+  });
+
+  test('the page logged no error', () => expect(app.errors).toEqual([]));
+});
