@@ -78,22 +78,26 @@ export function makePlan(candidates: readonly Candidate[], options: PlanOptions)
   const chosen = [...candidates.filter(({ id }) => before.has(id)), ...evenSample(fresh, limit, random)];
   const roles = rolesOf(chosen, existing, options, random);
   const first = deal(chosen, roles, existing, options, random);
+  const twoSided = (id: string) => byId.get(id)?.twoSided === true;
+  const shown = existing.filter(({ candidate }) => twoSided(candidate));
+  const added = first.filter(({ item }) => twoSided(item));
   const presentations = [
-    ...existing.map(({ candidate, annotator, left }): Presentation => {
+    ...shown.map(({ candidate, annotator, left }): Presentation => {
       return { annotator, item: candidate, source: byId.get(candidate)?.source ?? '', left };
     }),
-    ...first.map(({ item, annotator }): Presentation => {
+    ...added.map(({ item, annotator }): Presentation => {
       return { annotator, item, source: byId.get(item)?.source ?? '' };
     }),
   ];
-  const sides = balanceSides(presentations, Math.floor(random() * 2 ** 32)).slice(existing.length);
+  const balanced = balanceSides(presentations, Math.floor(random() * 2 ** 32)).slice(shown.length);
+  const sides = new Map(added.map((one, i) => [one, balanced[i] as 0 | 1]));
   const items: PlannedItem[] = chosen
     .filter(({ id }) => !before.has(id))
     .map(({ id }) => ({ key: id, candidate: id, role: roles.get(id) ?? 'normal', repeatOf: null }));
   const assignments: PlannedAssignment[] = [];
   for (const annotator of annotators) {
     const own = shuffled(
-      first.flatMap((one, i) => (one.annotator === annotator ? [{ item: one.item, left: sides[i] as 0 | 1 }] : [])),
+      first.flatMap((one) => (one.annotator === annotator ? [{ item: one.item, left: sides.get(one) ?? 0 }] : [])),
       random,
     );
     const queue = withRepeats(own, roles, options.repeats, annotator, items, random);

@@ -25,8 +25,8 @@ const options: PlanOptions = {
   limit: null,
 };
 
-function check(given: PlanOptions): void {
-  const { items, assignments } = makePlan(candidates, given);
+function check(given: PlanOptions, from = candidates): void {
+  const { items, assignments } = makePlan(from, given);
   const byKey = new Map(items.map((item) => [item.key, item]));
   const of = (item: string) => byKey.get(item);
   const first = assignments.filter(({ item }) => of(item)?.role !== 'repeat');
@@ -43,10 +43,11 @@ function check(given: PlanOptions): void {
   );
   expect(Math.max(...load) - Math.min(...load)).toBeLessThanOrEqual(1);
   // sides
-  const sourceOf = new Map(candidates.map(({ id, source }) => [id, source]));
+  const sourceOf = new Map(from.map(({ id, source }) => [id, source]));
+  const sided = first.filter(({ item }) => from.find(({ id }) => id === item)?.twoSided);
   const worst = sideImbalance(
-    first.map(({ annotator, item }) => ({ annotator, item, source: sourceOf.get(item) ?? '' })),
-    first.map(({ left }) => left),
+    sided.map(({ annotator, item }) => ({ annotator, item, source: sourceOf.get(item) ?? '' })),
+    sided.map(({ left }) => left),
   );
   expect(Math.max(worst.annotator, worst.annotatorSource, worst.item)).toBeLessThanOrEqual(1);
   for (const annotator of given.annotators) {
@@ -66,6 +67,12 @@ function check(given: PlanOptions): void {
 
 describe('a plan', () => {
   it('of 300 items for six annotators with repeats and gold keeps every rule', () => check(options));
+
+  it('balances the sides of what has sides among items that have none', () =>
+    check(
+      options,
+      candidates.map((candidate, i) => ({ ...candidate, twoSided: i % 3 > 0 })),
+    ));
 
   it('keeps every rule whatever is asked and whatever the seed', () => {
     fc.assert(
