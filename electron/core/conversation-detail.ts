@@ -8,8 +8,15 @@ import { formatById } from '../../shared/formats/registry.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
 import type { StudyContext } from './context.ts';
 
-/** A conversation with its messages in parts, derived from the record as it was imported. @throws Refusal no_conversation */
-export function conversationDetail({ repositories }: StudyContext, uid: string): ConversationDetail {
+/**
+ * A conversation with its messages in parts, or only the first so many of them, derived from the record as it was imported.
+ * @throws Refusal no_conversation, unknown_format
+ */
+export function conversationDetail(
+  { repositories }: StudyContext,
+  uid: string,
+  first = Number.POSITIVE_INFINITY,
+): ConversationDetail {
   const stored = repositories.conversations.byUid(uid);
   if (!stored) throw new Refusal('no_conversation', `There is no conversation ${uid} in this study.`);
   const { summary, format: formatId, fileName, raw } = stored;
@@ -17,9 +24,11 @@ export function conversationDetail({ repositories }: StudyContext, uid: string):
   if (!format)
     throw new Refusal('unknown_format', `${uid} was imported as ${formatId}, which this Counterpart cannot read.`);
   const record = JSON.parse(raw) as Json;
+  const messages = format.messages(record);
   return {
     ...summary,
-    messages: format.messages(record),
+    messages: messages.slice(0, first),
+    ...(messages.length > first && { more: true }),
     task: summary.taskKey === null ? null : repositories.tasks.byKey(summary.taskKey),
     survey: surveyAnswers(format.published(record)?.survey, TAU_BENCH_SURVEY),
     importedFrom: { format: formatName(formatId), fileName },

@@ -21,7 +21,7 @@ export const libraryHandlers = {
     };
   },
   'conversations.facets': ({ repositories }) => repositories.facets.facets(),
-  'conversation.get': (context, { id }) => conversationDetail(context, id),
+  'conversation.get': (context, { id, first }) => conversationDetail(context, id, first),
   'conversation.flag': ({ repositories }, { id, flagged }) => {
     const row = repositories.conversations.rowId(id);
     if (row === null) throw new Refusal('no_conversation', `There is no conversation ${id} in this study.`);

@@ -27,7 +27,7 @@ export interface Scene {
   index: readonly ProfileIndex[];
   timeline: Timeline;
   stops: readonly number[];
-  /** True while the alignment is being worked out: user turns stand side by side in order. */
+  /** True while the alignment is being worked out, or more of a conversation is on its way. */
   provisional: boolean;
 }
 

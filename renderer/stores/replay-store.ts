@@ -26,6 +26,8 @@ export interface ReplayState {
 }
 
 export const MOST_COLUMNS = 3;
+/** Messages that are fetched first: several screens full, and shown long before the rest of a long conversation. */
+const HEAD = 200;
 
 export interface ReplayStore extends StoreApi<ReplayState> {
   /**
@@ -51,6 +53,7 @@ export function createReplayStore(client: Client): ReplayStore {
   let asked = 0;
   let aligning = new AbortController();
   const measuring = new Set<string>();
+  const fetching = new Map<string, Promise<ReplayColumn>>();
 
   async function open(task: string | null, ids: readonly string[]): Promise<void> {
     asked += 1;
@@ -59,26 +62,42 @@ export function createReplayStore(client: Client): ReplayStore {
     setState({ loading: true, error: null });
     try {
       const [firsts, early] = await Promise.all([
-        Promise.all(ids.slice(0, MOST_COLUMNS).map((id) => columnOf(id))),
+        Promise.all(ids.slice(0, MOST_COLUMNS).map((id) => columnOf(id, HEAD))),
         task === null ? null : candidatesOf(task),
       ]);
       const key = task ?? firsts[0]?.conversation.taskKey ?? null;
       const candidates = early ?? (await candidatesOf(key));
       if (!current()) return;
-      const chosen = firsts.length > 0 ? firsts : await Promise.all(defaultPair(candidates).map((id) => columnOf(id)));
+      const chosen =
+        firsts.length > 0 ? firsts : await Promise.all(defaultPair(candidates).map((id) => columnOf(id, HEAD)));
       if (!current()) return;
       setState({ loading: false, task: key, candidates, columns: chosen });
       layOut(getState().scene.mode);
+      if (chosen.some(({ conversation }) => conversation.more)) {
+        const whole = await Promise.all(chosen.map(({ conversation }) => columnOf(conversation.id)));
+        if (!current()) return;
+        setState({ columns: whole });
+        layOut(getState().scene.mode);
+      }
       await Promise.all(chosen.map((column) => loadFeatures(column.conversation.id)));
     } catch (error) {
       if (current()) setState({ loading: false, error: refusal(error) });
     }
   }
 
-  async function columnOf(id: string): Promise<ReplayColumn> {
+  async function columnOf(id: string, first?: number): Promise<ReplayColumn> {
     const known = getState().columns.find(({ conversation }) => conversation.id === id);
-    if (known) return known;
-    const conversation = await client.call('conversation.get', { id });
+    if (known && (first !== undefined || !known.conversation.more)) return known;
+    const under = fetching.get(id);
+    if (under) return under;
+    const fetched = fetchColumn(id, first);
+    // asked for twice while under way, a whole one is fetched once
+    if (first === undefined) fetching.set(id, fetched);
+    return fetched.finally(() => fetching.delete(id));
+  }
+
+  async function fetchColumn(id: string, first?: number): Promise<ReplayColumn> {
+    const conversation = await client.call('conversation.get', first === undefined ? { id } : { id, first });
     return { conversation, steps: stepsOf(conversation.messages), features: null };
   }
 
@@ -103,10 +122,13 @@ export function createReplayStore(client: Client): ReplayStore {
     aligning.abort();
     aligning = new AbortController();
     const { signal } = aligning;
-    const { scene, improve } = buildScene(
-      getState().columns.map(({ steps }) => steps),
-      mode,
-    );
+    const { columns } = getState();
+    const steps = columns.map((column) => column.steps);
+    const { scene, improve } = buildScene(steps, mode);
+    if (columns.some(({ conversation }) => conversation.more)) {
+      setState({ scene: { ...scene, provisional: true } });
+      return;
+    }
     setState({ scene });
     void improve?.(signal).then((better) => {
       if (better && !signal.aborted) setState({ scene: better });

@@ -80,6 +80,8 @@ export interface SurveyAnswer {
 
 export interface ConversationDetail extends ConversationSummary {
   messages: Message[];
+  /** Only the first messages were asked for, and there are more. */
+  more?: true;
   task: Task | null;
   /** The participant's (or simulator's) own survey. */
   survey: SurveyAnswer[];

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react';
 import styles from './row-list.module.css';
 
@@ -32,6 +32,7 @@ export function RowList({ label, count, estimate, render, ref }: RowListProps) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: estimate,
+    measureElement: measured,
     overscan: OVERSCAN,
     gap: 12,
     paddingStart: 12,
@@ -79,4 +80,19 @@ const RowBody = memo(function RowBody({ index, render }: { index: number; render
 
 function all(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
+}
+
+/**
+ * The height that the page's own layout gave a row. A row that only just came is taken at its last or guessed height until then:
+ * to ask at once would lay the page out again for each.
+ */
+function measured(
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  list: Virtualizer<HTMLElement, Element>,
+): number {
+  const height = entry?.borderBoxSize?.[0]?.blockSize;
+  if (height !== undefined) return Math.round(height);
+  const index = list.indexFromElement(element);
+  return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index);
 }

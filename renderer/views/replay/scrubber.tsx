@@ -34,13 +34,20 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
     [scene, columns, marks],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tracks are other elements
   useEffect(() => {
+    // transforms of a few layers: nothing is laid out or painted anew while it plays
+    const moved = [...(box.current?.querySelectorAll<HTMLElement>('[data-moved]') ?? [])];
     const write = (position: number) => {
-      box.current?.style.setProperty('--at', String(total > 0 ? position / total : 0));
+      const at = total > 0 ? (position / total) * 100 : 0;
+      for (const each of moved) {
+        const by = { head: at, window: at - 100, inside: 100 - at }[each.dataset.moved ?? ''];
+        each.style.transform = `translateX(${by}%)`;
+      }
     };
     write(player.position());
     return player.onMove(write);
-  }, [player, total]);
+  }, [player, total, tracks]);
 
   const seekTo = (event: PointerEvent<HTMLDivElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -94,7 +101,7 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
             below={column > 0}
           />
         ))}
-        <span className={styles.head} />
+        <span className={styles.head} data-moved="head" />
       </div>
     </>
   );

@@ -18,17 +18,19 @@ interface TrackProps {
 export const Track = memo(function Track({ markers, look, reward, below }: TrackProps) {
   const users = markers.users.map((at) => `M${at * 1000} 3v10`).join('');
   const tools = markers.tools.map((at) => `M${at * 1000} 8h.01`).join('');
+  const drawing = (
+    <svg viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
+      <path className={styles.line} d="M0 8H1000" />
+      <path className={styles.tools} d={tools} />
+      <path className={styles.users} d={users} />
+    </svg>
+  );
   return (
     <span className={styles.track} data-source={look?.colour} aria-hidden="true">
-      {[styles.ahead, styles.played].map((part) => (
-        <span key={part} className={part}>
-          <svg viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
-            <path className={styles.line} d="M0 8H1000" />
-            <path className={styles.tools} d={tools} />
-            <path className={styles.users} d={users} />
-          </svg>
-        </span>
-      ))}
+      <span className={styles.ahead}>{drawing}</span>
+      <span className={styles.played} data-moved="window">
+        <span data-moved="inside">{drawing}</span>
+      </span>
       {markers.behaviours.map(({ at, behaviour }) => (
         <span
           key={at}

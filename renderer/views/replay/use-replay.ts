@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useClock } from '../../components/transcript/use-player.ts';
-import { href } from '../../router/location.ts';
+import { href, parseLocation } from '../../router/location.ts';
 import { navigate, useLocation } from '../../router/use-location.ts';
 import { createPlayer, type Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
@@ -33,9 +33,11 @@ export function useReplay(): Replay {
     () =>
       store.subscribe(({ loading, task, columns }, before) => {
         if (loading || columns === before.columns || columns.length === 0) return;
+        const { screen, query: now } = parseLocation(window.location.hash);
         const chosen = idsOf(columns);
-        const asked = idsIn(currentQuery());
-        if (chosen.join() !== asked.join()) navigate(href('replay', task, queryOf(chosen)), { replace: true });
+        // somebody may have gone to another screen already
+        if (screen === 'replay' && chosen.join() !== idsIn(now).join())
+          navigate(href('replay', task, queryOf(chosen)), { replace: true });
       }),
     [store],
   );
@@ -46,10 +48,6 @@ export function useReplay(): Replay {
     const show = (next: readonly string[]) => navigate(href('replay', store.getState().task, queryOf(next)));
     return { store, player, show };
   }, [store, player]);
-}
-
-function currentQuery(): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? ''));
 }
 
 /** Gives the player each new scene; the playhead stays with its turn, or goes to the one in the address. */
@@ -66,12 +64,15 @@ function usePlayhead(store: ReplayStore, player: Player, query: Readonly<Record<
   }, [key, store, player]);
 
   useEffect(() => {
-    let shown: Scene | null = null;
-    const load = ({ scene }: ReplayState) => {
-      if (scene === shown || scene.rows.length === 0) return;
-      const row =
-        shown === null ? rowOfTurn(scene, asked.current) : sameTurn(shown, scene, player.store.getState().row);
-      shown = scene;
+    let shown: ReplayState | null = null;
+    const load = (state: ReplayState) => {
+      const { scene } = state;
+      if (scene === shown?.scene || scene.rows.length === 0) return;
+      // the turn asked for may stand in the part of a long conversation that comes later
+      const wantedRow = rowOfTurn(scene, asked.current);
+      if (wantedRow !== null) asked.current = null;
+      const row = wantedRow ?? (shown && sameTurn(shown, state, player.store.getState().row));
+      shown = state;
       player.load(scene.timeline, scene.stops, row ?? scene.stops[0] ?? 0);
     };
     load(store.getState());
@@ -85,10 +86,13 @@ function rowOfTurn(scene: Scene, turn: { number: number; column: number } | null
   return step < 0 ? null : (scene.rowOf[turn.column]?.[step] ?? null);
 }
 
-/** Where the turn at the playhead stands in another scene; null when the columns are others. */
-function sameTurn(before: Scene, after: Scene, row: number): number | null {
-  for (const [column, step] of before.rows[row]?.cells.entries() ?? []) {
-    if (step !== null && before.columns[column] === after.columns[column]) return after.rowOf[column]?.[step] ?? null;
+/** Where the turn at the playhead stands in another scene; null when the conversations are others. */
+function sameTurn(before: ReplayState, after: ReplayState, row: number): number | null {
+  const idAt = ({ columns }: ReplayState, column: number) => columns[column]?.conversation.id;
+  for (const [column, step] of before.scene.rows[row]?.cells.entries() ?? []) {
+    if (step !== null && idAt(before, column) === idAt(after, column)) {
+      return after.scene.rowOf[column]?.[step] ?? null;
+    }
   }
   return null;
 }

@@ -15,7 +15,8 @@ export const libraryCommands = {
       .strict(),
   ),
   'conversations.facets': read(nothing),
-  'conversation.get': read(z.object({ id }).strict()),
+  /** `first`: only so many messages, so that the beginning of a long conversation shows at once. */
+  'conversation.get': read(z.object({ id, first: z.number().int().min(1).optional() }).strict()),
   'conversation.flag': write(z.object({ id, flagged: z.boolean() }).strict()),
   'conversation.features': read(z.object({ id }).strict()),
   'tasks.list': read(nothing),

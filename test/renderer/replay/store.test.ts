@@ -54,6 +54,32 @@ describe('the replay store', () => {
     ]);
   });
 
+  it('shows the beginning of a long conversation, then all of it, fetched whole once', async () => {
+    const calls: string[] = [];
+    const states: [number, boolean][] = [];
+    const long = Array.from({ length: 900 }, (_, n) => human[n % 2] as (typeof human)[number]).map(
+      (message, position) => ({
+        ...message,
+        position,
+      }),
+    );
+    const client = {
+      call: async (name: string, { id, first }: { id?: string; first?: number }) => {
+        if (name === 'task.conversations') return summaries;
+        if (name === 'conversation.features') return { values: null, hits: [] };
+        calls.push(`${id} ${first === undefined ? 'whole' : 'first'}`);
+        return { id, taskKey: 't', messages: long.slice(0, first), ...(first !== undefined && { more: true }) };
+      },
+      on: () => () => undefined,
+    } as unknown as Client;
+    const store = createReplayStore(client);
+    store.subscribe(({ scene }) => states.push([scene.columns[0]?.length ?? 0, scene.provisional]));
+    await Promise.all([store.open('t', ['h1']), Promise.resolve().then(() => store.open('t', ['h1']))]);
+    expect(states).toContainEqual([200, true]);
+    expect(store.getState().columns[0]?.steps).toHaveLength(900);
+    expect(calls.filter((call) => call.endsWith('whole'))).toEqual(['h1 whole']);
+  });
+
   it('plays without marks when features cannot be had', async () => {
     const store = createReplayStore(clientWith([]));
     await store.open('t', ['h1']);

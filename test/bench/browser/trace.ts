@@ -1,0 +1,102 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds. */
+  ts: number;
+  /** Microseconds on the clock, and of processor time. */
+  dur?: number;
+  tdur?: number;
+}
+
+/** What a stretch of a page looked like from outside, out of Chromium's own trace. */
+export interface Smoothness {
+  frames: number;
+  /** Share of frames that came more than 25 ms after the one before, 0 to 1. */
+  late: number;
+  /** Main-thread work per frame at the 95th percentile, ms of processor time. */
+  work95: number;
+  /** The longest task on the main thread, ms of processor time. */
+  longest: number;
+}
+
+const LATE_MS = 25;
+const categories = ['toplevel', 'cc', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+
+/**
+ * Traces `run` on the page. A frame begins when the page's main thread is asked for one; its work is the processor time
+ * that the thread spends in tasks until the next one.
+ */
+export async function traced(page: Page, run: () => Promise<void>): Promise<Smoothness> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error("a page of a browser of one's own is needed");
+  const session = await browser.newBrowserCDPSession();
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: categories },
+  });
+  // animation frames are asked for all the time, so that every vsync shows in the trace, also where nothing is drawn
+  await page.evaluate(() => {
+    const target = globalThis as unknown as { benchStop: boolean };
+    target.benchStop = false;
+    requestAnimationFrame(function next() {
+      if (!target.benchStop) requestAnimationFrame(next);
+    });
+  });
+  await run();
+  await page.evaluate(() => {
+    (globalThis as unknown as { benchStop: boolean }).benchStop = true;
+  });
+  const events = await collect(session);
+  await session.detach();
+  return smoothness(events);
+}
+
+async function collect(session: CDPSession): Promise<TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(event as unknown as TraceEvent);
+  });
+  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await done;
+  return events;
+}
+
+/** The page's main thread is the one with the most frames. */
+function smoothness(events: readonly TraceEvent[]): Smoothness {
+  const begun = events.filter(({ name, ph }) => name === 'ProxyMain::BeginMainFrame' && ph === 'X');
+  const counts = new Map<string, number>();
+  for (const event of begun) counts.set(threadOf(event), (counts.get(threadOf(event)) ?? 0) + 1);
+  const thread = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const starts = begun
+    .filter((event) => threadOf(event) === thread)
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  const [first = 0, last = 0] = [starts[0], starts.at(-1)];
+  const tasks = events
+    .filter((event) => event.name === 'RunTask' && event.ph === 'X' && threadOf(event) === thread)
+    .filter(({ ts }) => ts >= first && ts <= last)
+    .sort((a, b) => a.ts - b.ts);
+  const intervals = starts.slice(1).map((at, index) => (at - (starts[index] ?? at)) / 1000);
+  const work = new Float64Array(intervals.length);
+  let frame = 0;
+  for (const task of tasks) {
+    while (frame + 1 < starts.length && (starts[frame + 1] ?? 0) <= task.ts) frame += 1;
+    const at = Math.min(frame, work.length - 1);
+    if (at >= 0) work[at] = (work[at] ?? 0) + (task.tdur ?? task.dur ?? 0) / 1000;
+  }
+  return {
+    frames: intervals.length,
+    late: intervals.filter((ms) => ms > LATE_MS).length / Math.max(1, intervals.length),
+    work95: [...work].sort((a, b) => a - b)[Math.floor(work.length * 0.95)] ?? 0,
+    longest: Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000)),
+  };
+}
+
+function threadOf({ pid, tid }: TraceEvent): string {
+  return `${pid} ${tid}`;
+}

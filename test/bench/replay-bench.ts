@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { type OpenApp, openApp } from '../e2e/support/open-app.ts';
+import { longStudy } from './browser/long-study.ts';
+import { traced } from './browser/trace.ts';
+import { line } from './median.ts';
+
+const TURNS = 10_000;
+const SECONDS = 5;
+const OPENS = 5;
+const LIMITS = '5% late, 8 ms, 50 ms';
+const replay = '#/replay/retail_1';
+
+/**
+ * Two conversations of 10,000 turns side by side in a real browser: how long until they show, and how smoothly they play,
+ * scroll, step and scrub. An empty page in the same run shows what the machine itself is good for.
+ */
+export async function bench(): Promise<void> {
+  const app = await openApp({ study: await longStudy(TURNS), reducedMotion: 'no-preference', route: '#/overview' });
+  try {
+    const { page, context } = app;
+    const times: number[] = [];
+    for (let i = 0; i <= OPENS; i++) times.push(await openReplay(app));
+    line('open, with the code of the screen', `${times.shift()?.toFixed(0)} ms`);
+    times.sort((a, b) => a - b);
+    line(`open, median of ${OPENS}`, `${times[OPENS >> 1]?.toFixed(0)} ms`, '300 ms');
+    const blank = await context.newPage();
+    await smooth('empty page', blank, () => pause(blank));
+    await blank.close();
+    await page.bringToFront();
+    await page.getByText('aligned', { exact: true }).waitFor({ timeout: 60_000 });
+    for (const [name, run] of Object.entries(uses)) {
+      await page.keyboard.press('Home');
+      await page.waitForTimeout(500);
+      await smooth(name, page, () => run(page));
+    }
+  } finally {
+    await app.close();
+  }
+}
+
+/** Milliseconds from the change of address until the first rows have been painted. */
+async function openReplay({ page, go, host }: OpenApp): Promise<number> {
+  await go('#/overview');
+  await page.locator('[role=slider]').waitFor({ state: 'detached' });
+  await page.waitForTimeout(1000);
+  // answered when everything that the last one asked for has been
+  await host.call('study.info', {});
+  return page.evaluate(
+    (address) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        const seen = new MutationObserver(() => {
+          if (document.querySelector('[data-index] [data-position]') === null) return;
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+        location.hash = address;
+      }),
+    replay,
+  );
+}
+
+/** What people do with it, for a few seconds each. */
+const uses: Record<string, (page: Page) => Promise<void>> = {
+  async 'playing at 8x'(page) {
+    for (let i = 0; i < 5; i++) await page.keyboard.press('>');
+    await page.keyboard.press('Space');
+    await pause(page);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+  },
+  async 'scrolling by wheel'(page) {
+    await page.mouse.move(500, 400);
+    await repeat(page, 50, () => page.mouse.wheel(0, 120));
+  },
+  async 'stepping by key, 8 a second'(page) {
+    await repeat(page, 125, () => page.keyboard.press('ArrowRight'));
+  },
+  async 'scrubbing across all of it'(page) {
+    const box = await page.getByRole('slider').boundingBox();
+    if (box === null) throw new Error('no scrubber');
+    await page.mouse.move(box.x + 1, box.y + box.height / 2);
+    await page.mouse.down();
+    let step = 0;
+    await repeat(page, 33, () => page.mouse.move(box.x + 1 + (step++ * box.width) / 150, box.y + box.height / 2));
+    await page.mouse.up();
+  },
+};
+
+async function repeat(page: Page, everyMs: number, act: () => Promise<void>): Promise<void> {
+  const until = performance.now() + SECONDS * 1000;
+  for (let next = performance.now(); next < until; next += everyMs) {
+    await act();
+    await page.waitForTimeout(Math.max(0, next + everyMs - performance.now()));
+  }
+}
+
+const pause = (page: Page) => page.waitForTimeout(SECONDS * 1000);
+
+async function smooth(name: string, page: Page, run: () => Promise<void>): Promise<void> {
+  const { frames, late, work95, longest } = await traced(page, run);
+  const value = `${(late * 100).toFixed(1)}% late, ${work95.toFixed(1)} ms, ${longest.toFixed(0)} ms`;
+  line(`${name} (${frames} frames): late, work at p95, longest task`, value, LIMITS);
+}
