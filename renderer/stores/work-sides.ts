@@ -1,6 +1,6 @@
 import type { Message, Part } from '../../shared/domain/conversation.ts';
 import type { BlindMessage, BlindPart, WorkItem } from '../../shared/domain/work.ts';
-import { countWords, type Piece, type Step, stepsOf } from '../../shared/replay/index.ts';
+import { countWords, type Piece, type Step, spokenText, stepsOf } from '../../shared/replay/index.ts';
 import type { ShownSide } from './annotate-conversation.ts';
 
 /** The conversations of a blind item. Agent turns are folded to a line where the study says so. */
@@ -40,12 +40,11 @@ function partOf(part: BlindPart, start: number): Part {
 
 /** Pieces of both sides have names of their own, so that what is folded on one stays as it is on the other. */
 function placed(step: Step, letter: string, collapse: boolean): Step {
-  const fold = collapse && step.speaker === 'agent' && step.number !== null;
-  const pieces = step.pieces.map((piece): Piece => {
-    const id = `${letter}:${piece.id}`;
-    if (!fold || piece.kind !== 'speech' || step.number === null) return { ...piece, id };
-    const { position, text } = piece;
-    return { kind: 'turn', id, position, number: step.number, text, words: countWords(text) };
-  });
-  return { ...step, pieces };
+  const pieces = step.pieces.map((piece): Piece => ({ ...piece, id: `${letter}:${piece.id}` }));
+  const { number, position } = step;
+  if (!collapse || step.speaker !== 'agent' || number === null) return { ...step, pieces };
+  const text = spokenText(step);
+  const first = pieces.find(({ kind }) => kind === 'speech');
+  const folded: Piece = { kind: 'turn', id: `${first?.id}`, position, number, text, words: countWords(text) };
+  return { ...step, pieces: [...pieces.filter(({ kind }) => kind !== 'speech'), folded] };
 }

@@ -2,7 +2,6 @@ import type { Messages } from '../en/index.ts';
 
 export const judge: Messages['judge'] = {
   title: 'Beurteilen',
-  work: 'Aufgaben',
   side: (letter) => `Gespräch ${letter}`,
   context: 'Was auf beiden Seiten vorausging',
   together: 'Zusammen rollen',

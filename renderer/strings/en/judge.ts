@@ -1,6 +1,5 @@
 export const judge = {
   title: 'Judge',
-  work: 'Work',
   side: (letter: string) => `Conversation ${letter}`,
   context: 'What was said before, on both sides',
   together: 'Scroll together',

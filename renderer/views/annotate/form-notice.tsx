@@ -9,9 +9,12 @@ export function FormNotice({ store, state, item, readOnly }: DeskParts) {
   const { form } = state;
   const closed = form?.state === 'submitted' || form?.state === 'skipped';
   const reopen = <Button onClick={() => void store.reopen()}>{t('annotate.reopen')}</Button>;
-  if (!closed && !readOnly && item.notice === null) return null;
+  // beside labels it stands in their panel
+  const instruction = item.kind === 'labels' ? null : (item.instrument.instruction ?? null);
+  if (!closed && !readOnly && item.notice === null && instruction === null) return null;
   return (
     <div className={styles.notice}>
+      {instruction !== null && <p className={styles.instruction}>{instruction}</p>}
       {item.notice !== null && <Note tone="warning">{item.notice}</Note>}
       {readOnly ? (
         <Note tone="warning">{t('annotate.readOnly')}</Note>

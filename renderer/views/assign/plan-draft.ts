@@ -4,6 +4,8 @@ import type { ItemKind } from '../../../shared/domain/annotation.ts';
 /** A plan as it is typed: numbers are still texts. */
 export interface PlanDraft {
   kinds: readonly ItemKind[];
+  /** The study's own instrument for a kind; without one the built-in. */
+  instruments: Readonly<Partial<Record<ItemKind, string>>>;
   annotators: readonly string[];
   overlap: string;
   repeats: string;
@@ -15,10 +17,11 @@ export interface PlanDraft {
   seed: string;
 }
 
-export type DraftField = Exclude<keyof PlanDraft, 'kinds' | 'annotators'>;
+export type DraftField = Exclude<keyof PlanDraft, 'kinds' | 'annotators' | 'instruments'>;
 
 export const EMPTY_DRAFT: PlanDraft = {
   kinds: ['pair'],
+  instruments: {},
   annotators: [],
   overlap: '1',
   repeats: '10',
@@ -56,6 +59,9 @@ export function planInput(draft: PlanDraft): Input<'plan.preview'> | null {
   return {
     annotators: [...draft.annotators],
     kinds: [...draft.kinds],
+    instruments: Object.fromEntries(
+      Object.entries(draft.instruments).filter(([kind]) => draft.kinds.includes(kind as ItemKind)),
+    ),
     overlap: Number(draft.overlap),
     repeats: Number(draft.repeats),
     gold: Number(draft.gold),

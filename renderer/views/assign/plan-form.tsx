@@ -7,6 +7,7 @@ import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useServices } from '../../use-services.ts';
 import styles from './assign.module.css';
+import { Instruments } from './instruments.tsx';
 import { KINDS } from './kinds.ts';
 import { type DraftField, EMPTY_DRAFT, type PlanDraft, planInput, wrongField } from './plan-draft.ts';
 import { PlanPreview } from './plan-preview.tsx';
@@ -59,6 +60,14 @@ export function PlanForm({ readOnly, onMade }: { readOnly: boolean; onMade: () =
             ))}
           </div>
         </fieldset>
+        {draft.kinds.length > 0 && (
+          <Instruments
+            kinds={KINDS.filter((kind) => draft.kinds.includes(kind))}
+            chosen={draft.instruments}
+            readOnly={readOnly}
+            onChange={(instruments) => change({ instruments })}
+          />
+        )}
         <Annotators
           known={(known.data ?? []).map(({ name }) => name)}
           chosen={draft.annotators}

@@ -70,7 +70,7 @@ export function SettingsScreen() {
         )}
         {session !== null && (
           <Section title={t('session.title')}>
-            <Row label={t('session.row')} hint={t('session.rowHint')}>
+            <Row label={t('session.row')} {...(session.role === 'coordinator' ? { hint: t('session.rowHint') } : {})}>
               <SessionSetting />
             </Row>
             {session.fingerprint !== null && (

@@ -9,9 +9,12 @@ test('a draft becomes a plan only when everything in it is right', () => {
   expect(planInput(EMPTY_DRAFT)).toBeNull();
   expect(planInput({ ...draft, kinds: [] })).toBeNull();
   expect(planInput({ ...draft, gold: 'some' })).toBeNull();
-  expect(planInput({ ...draft, limit: ' 30 ', repeats: '12.5' })).toEqual({
+  expect(
+    planInput({ ...draft, limit: ' 30 ', repeats: '12.5', instruments: { pair: 'own-v2', single: 'other-v1' } }),
+  ).toEqual({
     annotators: ['Ada', 'Ben'],
     kinds: ['pair'],
+    instruments: { pair: 'own-v2' },
     overlap: 1,
     repeats: 12.5,
     gold: 0,

@@ -30,17 +30,8 @@ test('a conversation alone has no letter, and its turns are plain positions', ()
 
 test('agent turns fold to a line with their number and words where the study says so, alike on both sides; customers never', () => {
   const folded = pieces(true);
-  expect(folded.map(({ kind }) => kind)).toEqual([
-    'speech',
-    'turn',
-    'turn',
-    'speech',
-    'speech',
-    'turn',
-    'turn',
-    'speech',
-  ]);
-  expect(folded[1]).toMatchObject({ kind: 'turn', number: 2, words: 2, text: 'One two' });
+  expect(folded.map(({ kind }) => kind)).toEqual(['speech', 'turn', 'speech', 'speech', 'turn', 'speech']);
+  expect(folded[1]).toMatchObject({ kind: 'turn', number: 2, words: 3, text: 'One two\nthree.' });
 });
 
 test('offsets go on through the texts of one message', () => {
