@@ -11,13 +11,15 @@ export const archiveWriter: ExportWriter = {
     const out = file('study.counterpart.jsonl');
     expect(snapshot.conversations + rows.revisionCount());
     out.write(`${archiveHeader({ sources: rows.sources().length, annotators: rows.annotators().length })}\n`);
-    const counts: Record<string, number> = {};
+    const counts = Object.fromEntries(Object.values(plurals).map((plural) => [plural, 0]));
     let lines = 1;
-    const view = { named, history: options.revisions !== 'current' };
-    for (const [type, table] of Object.entries(archiveTables(snapshot.db))) {
-      const written = await each<ImportRecord>(table.rows(view), (record) => out.write(`${archiveLine(record)}\n`));
-      lines += written;
-      if (type in plurals) counts[plurals[type] as string] = written;
+    const view = { named, history: options.revisions !== 'current', pseudonyms: options.pseudonyms };
+    for (const table of Object.values(archiveTables(snapshot.db))) {
+      lines += await each<ImportRecord>(table.rows(view), (record) => {
+        out.write(`${archiveLine(record)}\n`);
+        const plural = plurals[record.type];
+        if (plural) counts[plural] = (counts[plural] ?? 0) + 1;
+      });
     }
     out.write(`${archiveEnd(lines, out.sum())}\n`);
     return { counts };

@@ -30,7 +30,7 @@ export function archiveJudge(
     const content = table.content(draft);
     const before = seen.get(name) ?? table.stored(draft);
     if (before === content) return duplicate;
-    if (before !== null) return rejected('conflict', `The study or the file holds another ${name}.`);
+    if (before !== null) return rejected('conflict', table.conflict ?? `The study or the file holds another ${name}.`);
     seen.set(name, content);
     return accepted;
   };

@@ -4,6 +4,7 @@ import type { Role, SourceKind, Task } from './conversation.ts';
 import type { Instrument } from './instrument.ts';
 import type { Json } from './json.ts';
 import type { FieldMapping, MappingChange } from './mapping.ts';
+import type { StudyRecord } from './study-records.ts';
 
 /** One numbered finding of an import. `place` says where: a key, a line, a byte, a path inside the record. */
 export interface ImportIssue {
@@ -70,7 +71,7 @@ export interface ItemDraft {
   kind: string;
   conversation: string;
   instrument: string;
-  /** Of planned items: the second conversation, role, what is repeated, what is expected (JSON), what is announced. */
+  /** Of planned items: the second conversation, role, what is repeated, what is expected (JSON), what is announced, the plan. */
   plan?: {
     second: string | null;
     cut: number | null;
@@ -78,6 +79,7 @@ export interface ItemDraft {
     repeatOf: string | null;
     expected: string | null;
     notice: string | null;
+    plan: string | null;
   };
 }
 export interface AssignmentDraft {
@@ -129,7 +131,8 @@ export type ImportRecord =
   | RevisionDraft
   | AdjudicationDraft
   | SourceDraft
-  | StudyDraft;
+  | StudyDraft
+  | StudyRecord;
 
 export interface ImportOptions {
   /** Format id; null = detect from content. */

@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../domain/import.ts';
 
 /** Version of the archive's own shape; a reader refuses what is newer than it knows. */
-export const archiveSchema = 1;
+export const archiveSchema = 2;
 
 /** First line of an archive: what it is and what it holds. */
 export function archiveHeader(counts: Record<string, number>): string {

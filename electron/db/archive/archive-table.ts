@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../../../shared/domain/import.ts';
+import type { EventDraft } from '../../../shared/domain/study-records.ts';
 
 /** Gives an annotator's name as an export shows it: the name itself, or a pseudonym. */
 export type Naming = (annotator: string) => string;
@@ -8,15 +9,17 @@ export interface ArchiveView {
   named: Naming;
   /** With every revision; otherwise with current values alone. */
   history: boolean;
+  /** Whether `named` hides who people are. */
+  pseudonyms: boolean;
 }
 
 /** What a study writes of one kind of record. */
 export interface ArchiveRows<Draft extends ImportRecord = ImportRecord> {
   /**
    * Every record about the chosen conversations (`temp.chosen`, see `snapshot.ts`), one at a time, in an order that
-   * depends on content alone.
+   * depends on content alone. Entries of the session log stand among the revisions.
    */
-  rows(view: ArchiveView): Iterable<Draft>;
+  rows(view: ArchiveView): Iterable<Draft | EventDraft>;
 }
 
 /**
@@ -36,6 +39,8 @@ export interface ArchiveTable<Draft extends ImportRecord = ImportRecord> extends
   content(draft: Draft): string;
   /** `content` of what the study holds under this identity; null when it holds nothing. */
   stored(draft: Draft): string | null;
+  /** Says why another record under the same identity is refused; without it, that there is one. */
+  conflict?: string;
   /** Records that must stand in the study or earlier in the file: kind and identity. */
   needs?(draft: Draft): readonly (readonly [ImportRecord['type'], string])[];
   /** Whether the study holds a record of this identity: for kinds that others need. */

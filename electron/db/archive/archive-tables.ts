@@ -2,13 +2,19 @@ import type { ImportRecord } from '../../../shared/domain/import.ts';
 import type { ArchiveType } from '../../../shared/formats/archive/readers.ts';
 import type { Db } from '../database.ts';
 import { adjudicationTable } from './adjudications.ts';
+import { aliasTable } from './aliases.ts';
 import { annotatorTable } from './annotators.ts';
 import type { ArchiveRows, ArchiveTable } from './archive-table.ts';
 import { assignmentTable } from './assignments.ts';
 import { conversationRows } from './conversations.ts';
+import { eventTable } from './events.ts';
 import { instrumentTable } from './instruments.ts';
 import { itemTable } from './items.ts';
+import { leakTable } from './leaks.ts';
+import { packetTable, pinTable, proofTable } from './packets.ts';
+import { planTable } from './plans.ts';
 import { revisionTable } from './revisions.ts';
+import { settingTable } from './settings.ts';
 import { sourceTable } from './sources.ts';
 import { studyTable } from './study.ts';
 import { surveyRows } from './surveys.ts';
@@ -26,15 +32,23 @@ export type ArchiveTables = { [Type in TableType]: ArchiveTable<Extract<ImportRe
 export function archiveTables(db: Db): ArchiveTables {
   return {
     study: studyTable(db),
+    setting: settingTable(db),
     source: sourceTable(db),
+    alias: aliasTable(db),
     task: taskTable(db),
     conversation: conversationRows(db),
     survey: surveyRows(db),
+    leak: leakTable(db),
     instrument: instrumentTable(db),
     annotator: annotatorTable(db),
+    plan: planTable(db),
     item: itemTable(db),
     assignment: assignmentTable(db),
     revision: revisionTable(db),
+    event: eventTable(db),
     adjudication: adjudicationTable(db),
+    packet: packetTable(db),
+    pin: pinTable(db),
+    proof: proofTable(db),
   };
 }

@@ -16,7 +16,6 @@ export function assignmentTable(db: Db): ArchiveTable<AssignmentDraft> {
       const queue = db.prepare<[number], { item: string; place: number; blind: 0 | 1; left: 0 | 1; withdrawn: 0 | 1 }>(`
         SELECT item.uid AS item, a.place, item.blind, a.left_member AS left, a.withdrawn FROM assignment AS a JOIN item ON item.id = a.item_id
         WHERE a.annotator_id = ? AND item.id IN (SELECT id FROM temp.chosen_item)
-          AND (item.second_conversation_id IS NULL OR item.second_conversation_id IN (SELECT id FROM temp.chosen))
         ORDER BY a.place, item.uid`);
       const shown = annotators.all().map(({ id, name }) => ({ id, annotator: named(name) }));
       for (const { id, annotator } of shown.sort((a, b) => (a.annotator < b.annotator ? -1 : 1))) {

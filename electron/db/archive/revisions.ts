@@ -5,10 +5,16 @@ import { annotatorRepository } from '../annotators.ts';
 import type { Db } from '../database.ts';
 import { revisionRepository } from '../revisions.ts';
 import type { ArchiveTable, Naming } from './archive-table.ts';
+import { loggedEvents } from './events.ts';
 
 type Row = Omit<Revision, 'value'> & { value: string };
+/** Sorted in some milliseconds. */
+const fewRows = 5_000;
 
-/** The whole annotation log. */
+/**
+ * The whole annotation log, and between its entries the session log: what was answered before an event stands before it, so
+ * that the study that reads it can tell which answers came later.
+ */
 export function revisionTable(db: Db): ArchiveTable<RevisionDraft> {
   const columns = `revision.uid AS id, item.uid AS item, annotator.name AS annotator, revision.author, revision.lamport,
     revision.field, revision.value, revision.undoes, revision.redoes, revision.instrument_id AS instrument, revision.at`;
@@ -20,23 +26,28 @@ export function revisionTable(db: Db): ArchiveTable<RevisionDraft> {
   const revisions = revisionRepository(db);
 
   return {
-    *rows({ named, history }) {
-      const found = db.prepare<[], Row>(`
-        SELECT ${columns}
-        FROM item CROSS JOIN revision ON revision.item_id = item.id
-        JOIN annotator ON annotator.id = revision.annotator_id
-        WHERE item.id IN (SELECT id FROM temp.chosen_item)
-          ${history ? '' : 'AND revision.id IN (SELECT revision_id FROM log_head)'}
-        ORDER BY item.uid, revision.lamport, revision.author, revision.uid`);
-      for (const row of found.iterate()) {
-        const { annotator, author, value } = row;
-        const revision: Revision = {
-          ...row,
-          annotator: named(annotator),
-          author: authorAs(author, annotator, named),
-          value: JSON.parse(value) as Json,
-        };
-        yield { type: 'revision', revision };
+    *rows(view) {
+      const { named, history } = view;
+      const between = betweenRows(db, columns, history);
+      const events = loggedEvents(db, view);
+      let first = 0;
+      for (const event of [...events, null]) {
+        const last = event?.after ?? Number.MAX_SAFE_INTEGER;
+        for (const row of between(first, last)) {
+          const { annotator, author, value } = row;
+          const revision: Revision = {
+            ...row,
+            annotator: named(annotator),
+            author: authorAs(author, annotator, named),
+            value: JSON.parse(value) as Json,
+          };
+          yield { type: 'revision', revision };
+        }
+        first = Math.max(first, last);
+        if (event) {
+          const { after: _, ...entry } = event;
+          yield entry;
+        }
       }
     },
     identity: ({ revision }) => revision.id,
@@ -45,6 +56,7 @@ export function revisionTable(db: Db): ArchiveTable<RevisionDraft> {
       const known = byUid.get(revision.id);
       return known ? contentOf(known) : null;
     },
+    has: (id) => byUid.get(id) !== undefined,
     needs: ({ revision: { item, annotator, instrument } }) => [
       ['item', item],
       ['annotator', annotator],
@@ -57,6 +69,24 @@ export function revisionTable(db: Db): ArchiveTable<RevisionDraft> {
       revisions.append(item.id, annotator, revision);
     },
   };
+}
+
+/**
+ * Revisions whose row is above `first` and at most `last`, in an order that depends on content alone. Few are sorted; many are
+ * found item by item, so that the first comes at once.
+ */
+function betweenRows(db: Db, columns: string, history: boolean): (first: number, last: number) => Iterable<Row> {
+  const rowsOf = (tables: string) =>
+    db.prepare<[number, number], Row>(`
+      SELECT ${columns} FROM ${tables} JOIN annotator ON annotator.id = revision.annotator_id
+      WHERE revision.id > ? AND revision.id <= ? AND item.id IN (SELECT id FROM temp.chosen_item)
+        ${history ? '' : 'AND revision.id IN (SELECT revision_id FROM log_head)'}
+      ORDER BY item.uid, revision.lamport, revision.author, revision.uid`);
+  const sorted = rowsOf('revision CROSS JOIN item ON item.id = revision.item_id');
+  const walked = rowsOf('item CROSS JOIN revision ON revision.item_id = item.id');
+  const { end } = db.prepare('SELECT ifnull(max(id), 0) AS end FROM revision').get() as { end: number };
+  return (first, last) =>
+    (Math.min(last, end) - first < fewRows ? sorted : walked).iterate(first, Math.min(last, end)) as Iterable<Row>;
 }
 
 function contentOf({ item, annotator, author, lamport, field, value }: Row): string {

@@ -18,5 +18,9 @@ export function sourceTable(db: Db): ArchiveTable<SourceDraft> {
     identity: ({ kind, origin }) => `${kind} ${origin}`,
     content: () => '',
     stored: ({ kind, origin }) => (byOrigin.get(kind, origin) ? '' : null),
+    has(identity) {
+      const space = identity.indexOf(' ');
+      return byOrigin.get(identity.slice(0, space), identity.slice(space + 1)) !== undefined;
+    },
   };
 }

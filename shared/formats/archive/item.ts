@@ -24,5 +24,6 @@ function planned(plan: Json): NonNullable<ItemDraft['plan']> {
     repeatOf: textOrNull('repeatOf'),
     expected: textOrNull('expected'),
     notice: textOrNull('notice'),
+    plan: member(plan, 'plan') === undefined ? null : textOrNull('plan'),
   };
 }

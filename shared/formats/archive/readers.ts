@@ -8,6 +8,16 @@ import { readItem } from './item.ts';
 import { readRevision } from './revision.ts';
 import { readSource } from './source.ts';
 import { readStudy } from './study.ts';
+import {
+  readAlias,
+  readEvent,
+  readLeak,
+  readPacket,
+  readPin,
+  readPlan,
+  readProof,
+  readSetting,
+} from './study-records.ts';
 import { readSurveyLine } from './survey.ts';
 import { readTask } from './task.ts';
 
@@ -28,6 +38,14 @@ export const archiveReaders: {
   assignment: readAssignment,
   revision: readRevision,
   adjudication: readAdjudication,
+  setting: readSetting,
+  plan: readPlan,
+  alias: readAlias,
+  leak: readLeak,
+  event: readEvent,
+  packet: readPacket,
+  pin: readPin,
+  proof: readProof,
 };
 
 export const isArchiveType = (type: string): type is ArchiveType => Object.hasOwn(archiveReaders, type);

@@ -226,7 +226,8 @@ it('twenty packets merge in any order, any number of times, to the same study, b
       conflicting += result.conflicting;
     }
     counts.add(JSON.stringify([taken, conflicting, await copy.call('packet.conflicts', {})]));
-    archives.add(await archiveOf(copy));
+    // when a key was first seen is a matter of the clock, and the last line sums the others up
+    archives.add((await archiveOf(copy)).replaceAll(/"pinnedAt":"[^"]*"|"sha256":"[^"]*"/g, ''));
   }
   expect(counts.size).toBe(1);
   expect(archives.size).toBe(1);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { conversationHash, conversationUid } from '../../../electron/db/content-hash.ts';
+import type { Json } from '../../../shared/domain/json.ts';
 import { archiveEnd, archiveHeader } from '../../../shared/formats/archive-lines.ts';
 
 /** A small file of one format: synthetic, and what is in it, counted by hand. */
@@ -46,11 +48,96 @@ const tau2Info = {
   user_info: { llm: 'sim-a' },
 };
 
+/** A record of every kind, in the order of an archive. */
+export function archiveRecords(): Json[] {
+  const at = '2026-01-01T00:00:00Z';
+  const raw = json({ conversation: talk, reward: 1 });
+  const conversation = (instanceId: string, label: string): Json => ({
+    type: 'conversation',
+    id: conversationUid(conversationHash('simulator', label, instanceId, raw)),
+    format: 'eval-results',
+    source: { kind: 'simulator', label },
+    instanceId,
+    task: { key: 'airline_0', domain: 'airline' },
+    batch: null,
+    run: 1,
+    flagged: false,
+    raw,
+  });
+  const [first, second] = [conversation('airline_0_1', 'a'), conversation('airline_0_1', 'b')] as { id: string }[];
+  const plan = {
+    second: second?.id,
+    cut: null,
+    role: 'normal',
+    repeatOf: null,
+    expected: null,
+    notice: null,
+    plan: 'p1',
+  };
+  const answer = {
+    item: 'i1',
+    annotator: 'Ada',
+    author: 'here/Ada',
+    undoes: null,
+    redoes: null,
+    instrument: 'own',
+    at,
+  };
+  const option = { label: 'Yes', score: 1, agreementScore: 1 };
+  return [
+    { type: 'study', name: 'Study' },
+    { type: 'setting', name: 'work_options', value: '{"minimumSeconds":3}' },
+    { type: 'source', kind: 'simulator', origin: 'a', label: 'A', terms: 'CC BY' },
+    { type: 'source', kind: 'simulator', origin: 'b', label: 'B', terms: null },
+    { type: 'alias', kind: 'simulator', origin: 'a', alias: 'Source 01ab' },
+    { type: 'task', key: 'airline_0', domain: 'airline', title: null, instruction: 'You want.', policy: null },
+    first,
+    second,
+    { type: 'survey', label: 'a', key: 'airline_0', raw: json({ survey: answers }) },
+    {
+      type: 'leak',
+      conversation: first?.id,
+      position: 0,
+      code: 'label',
+      excerpt: 'a',
+      decision: 'open',
+      reason: null,
+      decidedAt: null,
+    },
+    {
+      type: 'instrument',
+      instrument: { id: 'own', questions: [{ id: 'q', wording: 'w', hint: null, options: [option] }], freeText: [] },
+    },
+    { type: 'annotator', name: 'Ada', createdAt: at },
+    { type: 'plan', id: 'p1', madeAt: at, seed: 7, options: '{"annotators":["Ada"]}' },
+    { type: 'item', id: 'i1', kind: 'pair', conversation: first?.id, instrument: 'own', plan },
+    { type: 'assignment', item: 'i1', annotator: 'Ada', place: 0, side: { left: 1, withdrawn: 0 } },
+    { type: 'event', event: 'annotator', annotator: 'Ada', detail: null, at },
+    { type: 'revision', revision: { ...answer, id: 'r1', lamport: 1, field: 'answer:q', value: 'Yes' } },
+    { type: 'event', event: 'unblinded', annotator: null, detail: null, at },
+    {
+      type: 'adjudication',
+      adjudication: {
+        id: 'j1',
+        item: 'i1',
+        dimension: 'q',
+        value: 'Yes',
+        reason: 'read again',
+        basis: { Ada: 'Yes' },
+        author: 'here/Bo',
+        lamport: 1,
+        instrument: 'own',
+        at,
+      },
+    },
+    { type: 'packet', id: 'k1', annotator: 'Ada', madeAt: at, manifestHash: 'ab', items: ['i1'], state: 'made' },
+    { type: 'pin', annotator: 'Ada', publicKey: 'PEM', fingerprint: 'ab:cd', pinnedAt: at },
+    { type: 'proof', revision: 'r1', packet: 'k1', prev: 'aa', hash: 'bb', signature: 'cc' },
+  ] as Json[];
+}
+
 function archive(): string {
-  const written = [
-    archiveHeader({ annotators: 1 }),
-    json({ type: 'annotator', name: 'Ada', createdAt: '2026-01-01T00:00:00Z' }),
-  ];
+  const written = [archiveHeader({ annotators: 1 }), ...archiveRecords().map(json)];
   const hash = createHash('sha256');
   for (const line of written) hash.update(`${line}\n`);
   return `${[...written, archiveEnd(written.length, hash.digest('hex'))].join('\n')}\n`;
@@ -227,7 +314,7 @@ export const formatFiles: readonly FormatFile[] = [
     accepted: 2,
     lines: [],
   },
-  { format: 'counterpart-jsonl', name: 'study.jsonl', content: archive(), accepted: 1, lines: [] },
+  { format: 'counterpart-jsonl', name: 'study.jsonl', content: archive(), accepted: archiveRecords().length, lines },
 ];
 
 export function formatFile(format: string): FormatFile {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ImportRecord } from '../../../shared/domain/import.ts';
 import type { Json } from '../../../shared/domain/json.ts';
-import { archiveEnd, archiveHeader, archiveLine } from '../../../shared/formats/archive-lines.ts';
+import { archiveEnd, archiveHeader, archiveLine, archiveSchema } from '../../../shared/formats/archive-lines.ts';
 import { counterpartJsonl } from '../../../shared/formats/counterpart-jsonl.ts';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
 import { contextOf, readOne } from './read-one.ts';
@@ -43,7 +43,40 @@ const lines: Json[] = [
   { type: 'annotator', name: 'Ada', createdAt: '2026-01-01T00:00:00Z' },
   { type: 'item', id: 'i1', kind: 'rating', conversation: 'c1', instrument: 'tau-bench-survey-v1' },
   { type: 'assignment', item: 'i1', annotator: 'Ada', place: 0 },
+  {
+    type: 'item',
+    id: 'i2',
+    kind: 'pair',
+    conversation: 'c1',
+    instrument: 'pair-v1',
+    plan: { second: 'c2', cut: null, role: 'normal', repeatOf: null, expected: null, notice: null, plan: 'p1' },
+  },
   { type: 'revision', revision },
+  { type: 'setting', name: 'work_options', value: '{"task":"hidden"}' },
+  { type: 'plan', id: 'p1', madeAt: '2026-01-01T00:00:00Z', seed: 7, options: '{"annotators":["Ada"]}' },
+  { type: 'alias', kind: 'simulator', origin: 'gpt-5', alias: 'Source 01ab' },
+  {
+    type: 'leak',
+    conversation: 'c1',
+    position: 3,
+    code: 'label',
+    excerpt: 'gpt-5',
+    decision: 'redacted',
+    reason: null,
+    decidedAt: '2026-01-01T00:00:00Z',
+  },
+  { type: 'event', event: 'unblinded', annotator: null, detail: null, at: '2026-01-01T00:00:00Z' },
+  {
+    type: 'packet',
+    id: 'k1',
+    annotator: 'Ada',
+    madeAt: '2026-01-01T00:00:00Z',
+    manifestHash: 'ab',
+    items: ['i1'],
+    state: 'made',
+  },
+  { type: 'pin', annotator: 'Ada', publicKey: 'PEM', fingerprint: 'ab:cd', pinnedAt: '2026-01-01T00:00:00Z' },
+  { type: 'proof', revision: 'r1', packet: 'k1', prev: 'aa', hash: 'bb', signature: 'cc' },
 ];
 
 describe('lossless archive', () => {
@@ -72,7 +105,12 @@ describe('lossless archive', () => {
 
   test('an archive of a newer schema is refused as a whole', () => {
     const gathered = counterpartJsonl.gather?.start();
-    counterpartJsonl.gather?.see(gathered, { key: null, index: 0, raw: '', value: { type: 'counterpart', schema: 2 } });
+    counterpartJsonl.gather?.see(gathered, {
+      key: null,
+      index: 0,
+      raw: '',
+      value: { type: 'counterpart', schema: archiveSchema + 1 },
+    });
     expect(counterpartJsonl.gather?.objection?.(gathered, contextOf())).toMatchObject({ code: 'newer_archive' });
   });
 
@@ -88,6 +126,13 @@ describe('lossless archive', () => {
     ['the id holds a control character', changed(conversation, { instanceId: 'a\nb' })],
     ['revision.field is "state; DROP"', { type: 'revision', revision: { ...revision, field: 'state; DROP' } }],
     ['revision.lamport is a number', { type: 'revision', revision: { ...revision, lamport: 0 } }],
+    ['name is text; one of work_options', { type: 'setting', name: 'pseudonym_key', value: '{}' }],
+    ['value is not the JSON text of an object', { type: 'setting', name: 'work_options', value: '[1' }],
+    [
+      'decision is text',
+      { ...(lines.find((line) => (line as { type: string }).type === 'leak') as object), decision: 'maybe' },
+    ],
+    ['items must be a list of ids', { type: 'packet', id: 'k', items: [1] }],
     [
       'instrument.questions[0].options is missing',
       { type: 'instrument', instrument: { id: 'x', questions: [{ id: 'q', wording: 'w', hint: null }], freeText: [] } },
