@@ -9,8 +9,12 @@ export async function timed(run: () => unknown): Promise<number> {
 export async function medianOf(runs: number, run: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < runs; i++) times.push(await timed(run));
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] as number;
+  return middleOf(times);
+}
+
+/** The middle one of an odd number of values. */
+export function middleOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
 
 export const line = (what: string, value: string, limit = ''): void =>

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { importsOf, projectRoot } from './sources.ts';
 
@@ -34,6 +35,17 @@ describe.skipIf(!built)('the build', () => {
       await worker.terminate();
       rmSync(dir, { recursive: true, force: true });
     }
+  });
+
+  test('loads less than 400 KB, compressed, before the first screen; every screen is a file of its own', () => {
+    const page = readFileSync(out('renderer/index.html'), 'utf8');
+    const eager = [...page.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? '');
+    expect(eager.length).toBeGreaterThan(1);
+    const bytes = eager.reduce((sum, file) => sum + gzipSync(readFileSync(out(`renderer/${file}`))).length, 0);
+    expect(bytes).toBeLessThan(400_000);
+    const screens = readdirSync(out('renderer/assets')).filter((file) => /-screen-[\w-]+\.js$/.test(file));
+    expect(screens.length).toBeGreaterThan(8);
+    expect(eager.filter((file) => file.includes('-screen-'))).toEqual([]);
   });
 
   test('has a page without inline scripts', () => {
