@@ -134,6 +134,17 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    screen: 'judgements',
+    label: 'judgements.title',
+    icon: 'judgements',
+    group: 'results',
+    narrow: true,
+    ...screen(
+      () => import('./views/judgements/judgements-screen.tsx'),
+      (m) => m.JudgementsScreen,
+    ),
+  },
+  {
     screen: 'usi',
     label: 'usi.short',
     icon: 'usi',

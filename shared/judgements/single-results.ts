@@ -25,7 +25,9 @@ export interface SingleSource extends CalledHuman {
   readonly source: string;
   /** Share minus the humans' own, paired by task; null where no human conversation was judged. */
   readonly difference: TaskEstimate | null;
-  /** Sign flips of the differences of tasks judged on both sides; null without any. */
+  /** Tasks of which both a human and this source's conversation were decided. */
+  readonly shared: number;
+  /** Sign flips of the differences of the shared tasks; null without any. */
   readonly p: number | null;
   readonly pAdjusted: number | null;
   readonly detection: Detection | null;
@@ -118,6 +120,7 @@ function singleSource(source: string, own: readonly Row[], people: readonly Row[
     source,
     ...calledHuman(own, plan),
     difference: people.length === 0 ? null : differenceEstimate(mine, theirs, plan),
+    shared: paired.length,
     p: signFlipTest(paired, plan.flips, plan.seed)?.p ?? null,
     detection: yesNoDetection(saidHuman(people), saidHuman(own)),
   };

@@ -37,6 +37,9 @@ export interface Strengths {
   readonly undefinedReplicates: number;
 }
 
+/** Wins of one task or of several: row * names + column -> how often the row was preferred. */
+type Wins = Float64Array;
+
 /**
  * Bradley-Terry strengths over all sources, ties as half wins, with bootstrap intervals by task only (half wins make the
  * information's standard errors too small). null without a contest between different sources.
@@ -45,22 +48,9 @@ export function strengthsOf(contests: readonly Contest[], plan: DrawPlan): Stren
   const real = contests.filter(({ first, second }) => first !== second);
   const names = [...new Set(real.flatMap(({ first, second }) => [first, second]))].sort();
   if (names.length < 2) return null;
-  const tasks = namesIn(real, ({ task }) => task);
-  const byTask = new Map(tasks.map((task) => [task, [] as [number, number, number][]]));
-  for (const { task, first, second, won } of real)
-    byTask.get(task)?.push([names.indexOf(first), names.indexOf(second), won]);
-  const lists = [...byTask.values()];
-  const fitted = (drawn: readonly (readonly [number, number, number][])[]): BradleyTerryOutcome => {
-    const wins = names.map(() => names.map(() => 0));
-    for (const list of drawn)
-      for (const [i, j, won] of list) {
-        (wins[i] as number[])[j] = ((wins[i] as number[])[j] as number) + won;
-        (wins[j] as number[])[i] = ((wins[j] as number[])[i] as number) + 1 - won;
-      }
-    return bradleyTerry(wins);
-  };
-  const whole = fitted(lists);
-  const draws = whole.status === 'ok' ? drawnStrengths(lists, fitted, plan) : [];
+  const tasks = winsByTask(real, names);
+  const whole = bradleyTerry(rowsOf(sumOf(tasks), names.length));
+  const draws = whole.status === 'ok' ? drawnStrengths(tasks, names, plan) : [];
   const row = (source: string, i: number): Strength => {
     const own = real.filter(({ first, second }) => first === source || second === source);
     const base: TaskEstimate = {
@@ -71,10 +61,10 @@ export function strengthsOf(contests: readonly Contest[], plan: DrawPlan): Stren
       tasks: new Set(own.map(({ task }) => task)).size,
       n: own.length,
     };
-    // the reference is 0 by definition
     const values = Float64Array.from(draws, (draw) => draw?.[i] ?? Number.NaN);
     return {
       source,
+      // the reference is 0 by definition
       strength: base.estimate === null || i === 0 ? base : bootstrapped(base, values, plan),
       contests: own.length,
       wins: own.reduce((sum, { first, won }) => sum + (first === source ? won : 1 - won), 0),
@@ -88,16 +78,61 @@ export function strengthsOf(contests: readonly Contest[], plan: DrawPlan): Stren
   };
 }
 
+function winsByTask(contests: readonly Contest[], names: readonly string[]): Wins[] {
+  const n = names.length;
+  const place = new Map(names.map((name, i) => [name, i]));
+  const tasks = new Map(namesIn(contests, ({ task }) => task).map((task) => [task, new Float64Array(n * n)]));
+  for (const { task, first, second, won } of contests) {
+    const wins = tasks.get(task) as Wins;
+    const [i, j] = [place.get(first) as number, place.get(second) as number];
+    wins[i * n + j] = (wins[i * n + j] as number) + won;
+    wins[j * n + i] = (wins[j * n + i] as number) + 1 - won;
+  }
+  return [...tasks.values()];
+}
+
+function sumOf(tasks: readonly Wins[]): Wins {
+  const sum = new Float64Array(tasks[0]?.length ?? 0);
+  for (const wins of tasks)
+    for (let cell = 0; cell < sum.length; cell++) sum[cell] = (sum[cell] as number) + (wins[cell] as number);
+  return sum;
+}
+
+const rowsOf = (wins: Wins, n: number): number[][] =>
+  Array.from({ length: n }, (_, i) => Array.from(wins.subarray(i * n, (i + 1) * n)));
+
+/** Strengths relative to the first name on each draw of tasks; null where they do not exist. */
 function drawnStrengths(
-  lists: readonly (readonly [number, number, number][])[],
-  fitted: (drawn: readonly (readonly [number, number, number][])[]) => BradleyTerryOutcome,
+  tasks: readonly Wins[],
+  names: readonly string[],
   { replicates, seed }: DrawPlan,
 ): (readonly number[] | null)[] {
   const random = mulberry32(seed);
+  const n = names.length;
+  const around = isStar(sumOf(tasks), n);
   return Array.from({ length: replicates }, () => {
-    const outcome = fitted(lists.map(() => lists[Math.floor(random() * lists.length)] as [number, number, number][]));
+    const wins = sumOf(tasks.map(() => tasks[Math.floor(random() * tasks.length)] as Wins));
+    if (around) return starStrengths(wins, n);
+    const outcome = bradleyTerry(rowsOf(wins, n));
     return outcome.status === 'ok' ? outcome.logStrengthRef1 : null;
   });
+}
+
+/** Whether everybody was compared with the first alone, as where simulators stand beside people. */
+function isStar(wins: Wins, n: number): boolean {
+  for (let i = 1; i < n; i++) for (let j = 1; j < n; j++) if (i !== j && (wins[i * n + j] as number) > 0) return false;
+  return true;
+}
+
+/** The maximum of the likelihood is then known: the log odds against the first. null where one won or lost everything. */
+export function starStrengths(wins: Wins, n: number): number[] | null {
+  const strengths = [0];
+  for (let i = 1; i < n; i++) {
+    const [won, lost] = [wins[i * n] as number, wins[i] as number];
+    if (won === 0 || lost === 0) return null;
+    strengths.push(Math.log(won / lost));
+  }
+  return strengths;
 }
 
 function problemOf(outcome: BradleyTerryOutcome, names: readonly string[]): Strengths['problem'] {

@@ -98,7 +98,7 @@ function choiceTable(title: string, results: ChoiceResults, other: ChoiceResults
 
 function singleTable({ people, sources }: SingleResults): string {
   return `Single conversations: share called human\n${table(
-    ['source', 'n', 'unsure', 'share', 'interval', 'minus people', 'interval', "d'", 'p adjusted'],
+    ['source', 'n', 'unsure', 'share', 'interval', 'minus people', 'interval', "d'", 'p', 'shared tasks', 'p adjusted'],
     [
       ...(people
         ? [
@@ -108,6 +108,8 @@ function singleTable({ people, sources }: SingleResults): string {
               people.unsure,
               rounded(people.share.estimate),
               intervalText(people.share),
+              '',
+              '',
               '',
               '',
               '',
@@ -124,6 +126,8 @@ function singleTable({ people, sources }: SingleResults): string {
         rounded(row.difference?.estimate ?? null),
         row.difference ? intervalText(row.difference) : '-',
         rounded(row.detection?.dPrime ?? null, 2),
+        rounded(row.p, 4),
+        row.shared,
         rounded(row.pAdjusted, 4),
       ]),
     ],

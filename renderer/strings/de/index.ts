@@ -9,6 +9,7 @@ import { common } from './common.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
 import { judge } from './judge.ts';
+import { judgementWords } from './judgements.ts';
 import { keys } from './keys.ts';
 import { library } from './library.ts';
 import { overview } from './overview.ts';
@@ -41,6 +42,7 @@ export const de: Messages = {
   annotate,
   assign,
   judge,
+  judgements: judgementWords,
   replay,
   transcript,
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bradleyTerry } from '../../../shared/agreement/bradley-terry.ts';
 import { choiceResults } from '../../../shared/judgements/choice-results.ts';
 import { choiceSource } from '../../../shared/judgements/choice-source.ts';
 import { forcedChoiceDetection, yesNoDetection } from '../../../shared/judgements/detection.ts';
@@ -7,6 +8,7 @@ import { gradedResults } from '../../../shared/judgements/graded-results.ts';
 import type { Judgement } from '../../../shared/judgements/judgement.ts';
 import { preferenceResults } from '../../../shared/judgements/preference-results.ts';
 import { singleResults } from '../../../shared/judgements/single-results.ts';
+import { starStrengths } from '../../../shared/judgements/strengths.ts';
 import type { Trial } from '../../../shared/judgements/trial.ts';
 import { trialsOf } from '../../../shared/judgements/trial.ts';
 import { twoWayInterval } from '../../../shared/judgements/two-way.ts';
@@ -178,6 +180,26 @@ describe('sources beside each other', () => {
     expect(strengths?.rows[1]).toMatchObject({ source: 'sim', contests: 20, wins: 8 });
     expect(strengths?.rows[1]?.strength.estimate).toBeCloseTo(Math.log(8 / 12), 10);
     expect(strengths?.rows[1]?.strength.method).toBe('bootstrap');
+  });
+
+  it('have, where all stand beside people alone, the strengths that the general fit gives', () => {
+    const count = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(count, count), { minLength: 1, maxLength: 4 }), (rows) => {
+        const n = rows.length + 1;
+        const wins = new Float64Array(n * n);
+        for (const [i, [won, lost]] of rows.entries()) {
+          wins[(i + 1) * n] = won;
+          wins[i + 1] = lost;
+        }
+        const general = bradleyTerry(Array.from({ length: n }, (_, i) => [...wins.slice(i * n, i * n + n)]));
+        const quick = starStrengths(wins, n) ?? [];
+        for (const [i, strength] of quick.entries())
+          expect(strength).toBeCloseTo(general.status === 'ok' ? (general.logStrengthRef1[i] ?? 9) : 9, 8);
+        expect(quick).toHaveLength(n);
+      }),
+    );
+    expect(starStrengths(Float64Array.of(0, 3, 0, 0), 2)).toBeNull();
   });
 
   it('have no strengths where one never wins, which is named', () => {

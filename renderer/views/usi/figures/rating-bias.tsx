@@ -1,9 +1,9 @@
 import type { UsiSourceReport } from '../../../../shared/contract/usi-view.ts';
 import { Figure } from '../../../components/plot/figure.tsx';
+import { IntervalRows } from '../../../components/plot/interval-rows.tsx';
 import type { SourceLook } from '../../../components/source/look.ts';
 import { formatNumber, t } from '../../../strings/index.ts';
 import { fieldLabel } from '../words.ts';
-import { IntervalRows } from './interval-rows.tsx';
 
 const percent = (share: number) => `${share > 0 ? '+' : ''}${formatNumber(share * 100, 0)}%`;
 

@@ -1,9 +1,9 @@
 import type { UsiSourceReport } from '../../../../shared/contract/usi-view.ts';
 import { wilsonInterval } from '../../../../shared/stats/proportion-interval.ts';
 import { Figure } from '../../../components/plot/figure.tsx';
+import { IntervalRows, type RowPoint } from '../../../components/plot/interval-rows.tsx';
 import { lookOf, type SourceLook } from '../../../components/source/look.ts';
 import { formatPercent, t } from '../../../strings/index.ts';
-import { IntervalRows, type RowPoint } from './interval-rows.tsx';
 
 type Reward = UsiSourceReport['feedback']['human']['reward'];
 

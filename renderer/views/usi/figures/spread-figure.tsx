@@ -1,9 +1,9 @@
 import type { UsiQuantity, UsiSourceReport } from '../../../../shared/contract/usi-view.ts';
 import { Figure } from '../../../components/plot/figure.tsx';
+import { IntervalRows } from '../../../components/plot/interval-rows.tsx';
 import { lookOf, type SourceLook } from '../../../components/source/look.ts';
 import { formatNumber, t } from '../../../strings/index.ts';
 import { columnLabel } from '../words.ts';
-import { IntervalRows } from './interval-rows.tsx';
 
 const human = lookOf('human', 0);
 const number = (value: UsiQuantity) => (typeof value === 'number' ? value : null);

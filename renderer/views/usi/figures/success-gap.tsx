@@ -1,8 +1,8 @@
 import type { UsiIntervals, UsiView } from '../../../../shared/contract/usi-view.ts';
 import { Figure } from '../../../components/plot/figure.tsx';
+import { IntervalRows } from '../../../components/plot/interval-rows.tsx';
 import { lookOf, type SourceLooks } from '../../../components/source/look.ts';
 import { formatNumber, t } from '../../../strings/index.ts';
-import { IntervalRows } from './interval-rows.tsx';
 
 const points = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value * 100, 0)}`;
 

@@ -1,5 +1,5 @@
-import { Marker } from '../../../components/plot/marker.tsx';
-import type { SourceLook } from '../../../components/source/look.ts';
+import type { SourceLook } from '../source/look.ts';
+import { Marker } from './marker.tsx';
 
 export interface RowPoint {
   look: SourceLook;
@@ -21,16 +21,20 @@ interface IntervalRowsProps {
   format: (value: number) => string;
   /** A line to read against, for example 0; the axis always holds it. */
   reference?: number;
+  /** The whole scale, where it has ends. */
+  span?: readonly [number, number];
+  /** A value among the rows to read against, drawn through all of them. */
+  line?: number;
 }
 
 const row = 24;
 const top = 22;
 
 /** One dot with its interval per row, on a shared axis. */
-export function IntervalRows({ title, rows, width, format, reference }: IntervalRowsProps) {
+export function IntervalRows({ title, rows, width, format, reference, span, line }: IntervalRowsProps) {
   const left = Math.min(170, width * 0.36);
-  const right = Math.max(left + 60, width - 56);
-  const ticks = ticksOf(rows, reference);
+  const right = Math.max(left + 60, width - Math.max(56, ...rows.map(({ text }) => 12 + text.length * 6)));
+  const ticks = ticksOf(rows, reference, span);
   const [from, to] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const at = (value: number) => left + ((value - from) / (to - from)) * (right - left);
   const height = top + rows.length * row + 4;
@@ -44,6 +48,7 @@ export function IntervalRows({ title, rows, width, format, reference }: Interval
           </text>
         </g>
       ))}
+      {line !== undefined && <path d={`M${at(line)} 16V${height}`} stroke="var(--human)" strokeDasharray="4 3" />}
       {rows.map(({ label, points, text }, index) => {
         const y = top + index * row + row / 2;
         return (
@@ -83,12 +88,11 @@ function wordsOf({ label, text }: PlotRow): string {
 }
 
 /** Four to seven round numbers that hold every point, interval and the reference. */
-export function ticksOf(rows: readonly PlotRow[], reference?: number): number[] {
+export function ticksOf(rows: readonly PlotRow[], reference?: number, span: readonly number[] = []): number[] {
   const values = rows.flatMap(({ points }) => points.flatMap(({ value, interval }) => [value, ...(interval ?? [])]));
-  const all = reference === undefined ? values : [...values, reference];
+  const all = [...values, ...span, ...(reference === undefined ? [] : [reference])];
   const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
-  const span = Math.max(high - low, 1e-6);
-  const rough = span / 4;
+  const rough = Math.max(high - low, 1e-6) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? rough;
   const first = Math.floor(low / step + 1e-9);

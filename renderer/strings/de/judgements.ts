@@ -1,0 +1,185 @@
+import type { Messages } from '../en/index.ts';
+import { formatNumber } from '../format.ts';
+import { counted } from '../plural.ts';
+
+const judgements = (n: number) => counted(n, 'Urteil', 'Urteile');
+
+export const judgementWords: Messages['judgements'] = {
+  title: 'Urteile',
+  meta: (n, annotators) => `${judgements(n)} von ${counted(annotators, 'Person', 'Personen')}`,
+  view: 'Was gezeigt wird',
+  annotatorsView: 'Urteilende',
+  kind_pair: 'Paare',
+  kind_graded: 'Abgestufte Paare',
+  kind_single: 'Einzelne',
+  'kind_next-turn': 'Nächste Züge',
+  kind_preference: 'Vergleiche',
+  bySource: 'Ergebnisse je Quelle',
+  empty: 'Noch wurde nichts blind beurteilt',
+  emptyText: 'Verteilen Sie Paare, einzelne Gespräche oder Vergleiche. Ergebnisse erscheinen, sobald jemand abgibt.',
+  toAssign: 'Aufgaben verteilen',
+  who: 'Wessen Urteile zählen',
+  everybody: 'Alle',
+  without: (n) => `Ohne ${n} Ausgeschlossene`,
+  aliases: 'Quellen stehen unter Decknamen.',
+  aliasesText:
+    'Farben und Gespräche bleiben verborgen, bis die Studie entblindet ist, damit niemand nach einem Ergebnis sucht.',
+  toUnblind: 'Unter „Verteilen“ entblinden',
+  unblinded: (when) => `Entblindet am ${when}.`,
+  late: (n) => `${judgements(n)} gab jemand ab, der die Quellen schon gesehen hatte.`,
+  leaveLateOut: 'Weglassen',
+
+  source: 'Quelle',
+  people: 'Menschen',
+  n: 'n',
+  nTitle: 'Abgegebene erste Urteile; Wiederholungen, Gold und Aufmerksamkeitsprüfungen zählen nicht',
+  ties: 'Unentscheidbar',
+  share: 'Für menschlich gehalten',
+  shareTitle: 'Von den entschiedenen Urteilen; die Hälfte bekäme ein Simulator wie Menschen. Öffnet die Urteile.',
+  half: 'Halb gezählt',
+  halfTitle: 'Dasselbe, „unentscheidbar“ als halb gezählt; Intervall nur aus dem Bootstrap',
+  accuracy: 'Erkannt',
+  accuracyTitle: '1 minus den Anteil, der für menschlich gehalten wurde',
+  dPrime: 'd′',
+  dPrimeTitle: '0 = der Mensch wird nicht unterschieden; frei von Seitenneigung, je Zelle log-linear',
+  criterion: 'Seitenneigung',
+  criterionTitle: 'Kriterium: über 0 zu B, unter 0 zu A',
+  p: 'p',
+  pTitle: 'Gegen die Hälfte: exakter Binomialtest, wo jede Aufgabe einmal beiträgt, sonst Vorzeichentausch je Aufgabe',
+  adjusted: 'p angepasst',
+  adjustedTitle: 'Benjamini-Hochberg über die Zeilen dieser Tabelle',
+  other: (kept) => (kept ? 'Ohne Ausgeschlossene' : 'Alle'),
+  independence: 'Bei Unabhängigkeit',
+  independenceTitle: 'Wilson-Intervall und exaktes p, als stünde jedes Urteil für sich',
+  noTie: 'kein „unentscheidbar“',
+
+  forest: 'Anteil, der für den Menschen gehalten wurde',
+  forestCaption: (n, tasks, level, replicates, once) =>
+    `${judgements(n)} zu ${counted(tasks, 'Aufgabe', 'Aufgaben')}; Linien sind ${formatNumber(level * 100)}%-Intervalle, ${
+      once
+        ? 'nach Wilson, denn jede Aufgabe trägt einmal bei'
+        : `aus ${formatNumber(replicates)} Ziehungen von Aufgaben`
+    }. Bei der Hälfte ist ein Simulator nicht von einem Menschen zu unterscheiden. Die Urteilenden stehen fest: Intervalle gelten für andere Aufgaben, nicht für andere Urteilende.`,
+  twoWay: (text) => `Auch für andere Urteilende: ${text}.`,
+  baseline: 'die Hälfte',
+
+  calibration: 'Haben recht, die sicher sind?',
+  calibrationCaption: (n, gap) =>
+    `${counted(n, 'entschiedenes Urteil', 'entschiedene Urteile')} mit Angabe der Sicherheit. ${gap} Als Sicherheit gilt 1 für geraten (50 %) und 5 für sicher (100 %).`,
+  overconfident: (points, interval) =>
+    `Die angegebene Sicherheit liegt ${points} über dem, was richtig war${interval}.`,
+  underconfident: (points, interval) =>
+    `Die angegebene Sicherheit liegt ${points} unter dem, was richtig war${interval}.`,
+  confidence: (level) => ['', '1 geraten', '2', '3', '4', '5 sicher'][level] ?? String(level),
+
+  strengths: 'Wer menschlicher wirkt: Stärke nach Bradley-Terry',
+  strengthsCaption: (contests) =>
+    `Log-Stärke gegenüber Menschen (0), aus ${counted(contests, 'Vergleich', 'Vergleichen')}, Gleichstände als halbe Siege; Intervalle aus dem Bootstrap über Aufgaben.`,
+  noStrengths: 'Es gibt keine endlichen Stärken.',
+  neverWon: (names) => `${names}: nie gewonnen.`,
+  neverLost: (names) => `${names}: nie verloren.`,
+
+  judges: 'Urteilende im Einzelnen',
+  judgesAside: 'für menschlich gehalten von entschieden; jede Zahl öffnet ihre Urteile',
+  judge: 'Wer',
+
+  differences: 'Quellen im Vergleich',
+  differencesAside: 'je Aufgabe gepaart; p aus Vorzeichentausch, angepasst über alle Paare',
+  pair: 'Quellenpaar',
+  difference: 'Unterschied',
+  shared: 'Gemeinsame Aufgaben',
+  mcnemar: 'McNemar-p',
+  mcnemarTitle: 'Exakt; nur wo jede Aufgabe je Quelle einmal beiträgt',
+
+  lean: 'Neigung zum Menschen',
+  leanCaption: (n) =>
+    `${judgements(n)} auf dem Schieber, so gedreht, dass 3 „sicher der Mensch“ und −3 „sicher der Simulator“ ist; 0 ist ein Simulator wie Menschen. Intervalle aus dem Bootstrap über Aufgaben.`,
+  grades: 'Stufen, Simulator bis Mensch',
+
+  called: 'Für menschlich erklärt',
+  calledTitle: 'Von denen, die nicht unsicher waren. Öffnet die Urteile.',
+  unsure: 'Unsicher',
+  minusPeople: 'Minus Menschen',
+  minusPeopleTitle: 'Verglichen mit dem Anteil bei Menschen selbst, je Aufgabe gepaart; nie mit der Hälfte',
+  onShared: (tasks) => `an ${counted(tasks, 'gemeinsamer Aufgabe', 'gemeinsamen Aufgaben')}`,
+  singleForest: 'Für menschlich erklärt, neben Menschen',
+  singleCaption: (n, tasks) =>
+    `${judgements(n)} über einzelne Gespräche, zu ${counted(tasks, 'Aufgabe', 'Aufgaben')}. Die Vergleichslinie ist, wie oft Menschen selbst für menschlich erklärt werden.`,
+
+  preferred: 'Simulator den Menschen vorgezogen',
+  preferredCaption: (source, n) =>
+    `${source}, ${judgements(n)}: Anteil, der die Seite des Simulators besser fand, „kein Unterschied“ weggelassen; rechts der Hälfte ist der Simulator besser.`,
+  question: 'Frage',
+  noDifference: 'Kein Unterschied',
+  preferences: 'Vergleiche',
+
+  annotators: 'Güte der Urteilenden',
+  annotatorsAside: 'Nur was die Regel nennt, schließt aus; den Menschen zu erkennen oder nicht, nie.',
+  annotator: 'Wer',
+  submitted: 'Abgegeben',
+  checks: 'Prüfungen',
+  checksTitle: 'Aufmerksamkeitsprüfungen wie verlangt beantwortet, von den abgegebenen',
+  gold: 'Gold',
+  goldTitle: 'Goldaufgaben wie erwartet beantwortet; sie schließen niemanden aus',
+  retest: 'Wieder gleich',
+  retestTitle: 'Antworten auf Wiederholungen mit getauschten Seiten, die dasselbe bedeuten',
+  saysA: 'Sagt A',
+  saysATitle: 'Von den Urteilen für eine Seite; Seiten sind ausgewogen, die Hälfte ist keine Neigung',
+  lines: 'Eine Linie',
+  linesTitle: 'Bögen mit mehreren Fragen, alle an derselben Stelle beantwortet',
+  time: 'Mittlere Zeit',
+  timeTitle: 'Lesen und Tun, Median je Aufgabe; der Anteil bezieht sich auf die übliche Zeit derselben Art',
+  seconds: (seconds) => `${formatNumber(Math.round(seconds))} s`,
+  skipped: (n) => `${formatNumber(n)} übersprungen`,
+  excluded: 'Ausgeschlossen',
+  failedChecks: (failed, done) => `${failed} von ${done} Prüfungen nicht bestanden`,
+  fast: (percent) => `${percent} der üblichen Zeit`,
+  straight: (percent) => `${percent} in einer Linie`,
+  afterSourcesMark: (n) => `${n} nach Sicht der Quellen`,
+
+  rule: 'Ausschlussregel',
+  ruleParts: (parts) => `Ausgeschlossen wird bei: ${parts}.`,
+  or: ' oder ',
+  ruleNobody: 'Niemand wird ausgeschlossen.',
+  ruleChecks: (n) => counted(n, 'nicht bestandener Prüfung', 'nicht bestandenen Prüfungen'),
+  rulePace: (percent) => `mittlerer Zeit unter ${percent} der üblichen`,
+  ruleLines: (percent) => `${percent} der Antworten in einer Linie`,
+  declared: (when) => `Festgelegt am ${when}.`,
+  notDeclared: 'Die Voreinstellung; niemand hat eine Regel festgelegt.',
+  postHoc: (when) => `Nachträglich: festgelegt am ${when}, nach der ersten Antwort.`,
+  hash: (hash) => `SHA-256 ${hash}`,
+  changeRule: 'Regel ändern …',
+  ruleTitle: 'Ausschlussregel festlegen',
+  ruleText:
+    'Die Regel wird mit Prüfsumme und Datum festgehalten. Hat schon jemand geantwortet, gilt eine andere Regel als nachträglich, und jedes Ergebnis sagt es. Gelöscht wird nichts; Ergebnisse stehen mit und ohne sie.',
+  ruleChecksLabel: 'Nicht bestandene Prüfungen',
+  rulePaceLabel: 'Mittlere Zeit unter, % der üblichen',
+  ruleLinesLabel: 'Antworten in einer Linie, %',
+  ruleItemsLabel: 'Ab wie vielen Aufgaben',
+  off: 'Leer schaltet diesen Teil ab.',
+  badNumber: (least, most) => `Eine Zahl von ${least} bis ${most}.`,
+  declare: 'Festlegen',
+
+  items: (what) => `Urteile: ${what}`,
+  itemsOf: (from, to, total) =>
+    total === 0 ? 'Keine' : `${formatNumber(from)} bis ${formatNumber(to)} von ${formatNumber(total)}`,
+  itemsHidden: 'Gespräche öffnen sich von hier, sobald die Studie entblindet ist.',
+  task: 'Aufgabe',
+  answer: 'Antwort',
+  wasRight: 'der Mensch',
+  wasWrong: 'der Simulator',
+  cannotTell: 'unentscheidbar',
+  sure: 'Sicher',
+  open: 'Öffnen',
+  openTask: (task) => `${task} in der Wiedergabe öffnen`,
+  earlier: 'Frühere',
+  later: 'Spätere',
+  role_gold: 'Goldaufgaben',
+  role_attention: 'Aufmerksamkeitsprüfungen',
+  role_repeat: 'Wiederholungen',
+
+  reason_no_judgements: 'unentschieden',
+  reason_too_few_tasks: 'unter zehn Aufgaben',
+  reason_too_many_undefined: 'meist unbestimmt',
+  reason_replicates_constant: 'keine Streuung',
+};

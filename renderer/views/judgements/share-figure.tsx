@@ -1,0 +1,82 @@
+import type { DecidedShare } from '../../../shared/judgements/decided-share.ts';
+import type { DrawPlan } from '../../../shared/judgements/task-interval.ts';
+import { Figure } from '../../components/plot/figure.tsx';
+import { IntervalRows } from '../../components/plot/interval-rows.tsx';
+import type { SourceLook } from '../../components/source/look.ts';
+import { formatPercent, t } from '../../strings/index.ts';
+import { percentOf, sourceText } from './words.ts';
+
+interface ShareFigureProps {
+  name: string;
+  sources: readonly (DecidedShare & { readonly source: string })[];
+  tasks: number;
+  draws: DrawPlan;
+  look: (source: string) => SourceLook;
+}
+
+/** The share of each source that was taken for the human, beside one half. */
+export function ShareFigure({ name, sources, tasks, draws, look }: ShareFigureProps) {
+  const n = sources.reduce((sum, { judgements }) => sum + judgements, 0);
+  const once = sources.every(({ independent }) => independent?.holds !== false);
+  const wider = sources.flatMap(({ source, twoWay }) =>
+    twoWay === null
+      ? []
+      : [`${sourceText(source)} ${t('common.interval', percentOf(twoWay[0]), percentOf(twoWay[1]))}`],
+  );
+  return (
+    <Figure
+      title={t('judgements.forest')}
+      name={`${name}-taken-for-human`}
+      caption={
+        <>
+          {t('judgements.forestCaption', n, tasks, draws.level, draws.replicates, once)}
+          {wider.length > 0 && ` ${t('judgements.twoWay', wider.join(', '))}`}
+        </>
+      }
+      data={{
+        columns: [
+          'source',
+          'n',
+          'decided',
+          'cannot tell',
+          'share',
+          'low',
+          'high',
+          'method',
+          'ties half',
+          'p',
+          'p adjusted',
+        ],
+        rows: sources.map(({ source, judgements, decided, ties, share, half, p, pAdjusted }) => [
+          sourceText(source),
+          judgements,
+          decided,
+          ties,
+          share.estimate,
+          share.interval?.[0] ?? null,
+          share.interval?.[1] ?? null,
+          share.method ?? share.reason,
+          half.estimate,
+          p,
+          pAdjusted,
+        ]),
+      }}
+    >
+      {(width) => (
+        <IntervalRows
+          title={t('judgements.forest')}
+          width={width}
+          reference={0.5}
+          span={[0, 1]}
+          format={(value) => formatPercent(value)}
+          rows={sources.map(({ source, share, judgements }) => ({
+            label: sourceText(source),
+            points:
+              share.estimate === null ? [] : [{ look: look(source), value: share.estimate, interval: share.interval }],
+            text: `${percentOf(share.estimate)} · n ${judgements}`,
+          }))}
+        />
+      )}
+    </Figure>
+  );
+}
