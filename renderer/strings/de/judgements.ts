@@ -67,9 +67,10 @@ export const judgementWords: Messages['judgements'] = {
   calibrationCaption: (n, gap) =>
     `${counted(n, 'entschiedenes Urteil', 'entschiedene Urteile')} mit Angabe der Sicherheit. ${gap} Als Sicherheit gilt 1 für geraten (50 %) und 5 für sicher (100 %).`,
   overconfident: (points, interval) =>
-    `Die angegebene Sicherheit liegt ${points} über dem, was richtig war${interval}.`,
+    `Die angegebene Sicherheit liegt ${points} Punkte über dem, was richtig war${interval}.`,
   underconfident: (points, interval) =>
-    `Die angegebene Sicherheit liegt ${points} unter dem, was richtig war${interval}.`,
+    `Die angegebene Sicherheit liegt ${points} Punkte unter dem, was richtig war${interval}.`,
+  openLevels: 'Urteile nach Sicherheit:',
   confidence: (level) => ['', '1 geraten', '2', '3', '4', '5 sicher'][level] ?? String(level),
 
   strengths: 'Wer menschlicher wirkt: Stärke nach Bradley-Terry',
@@ -88,6 +89,7 @@ export const judgementWords: Messages['judgements'] = {
   pair: 'Quellenpaar',
   difference: 'Unterschied',
   shared: 'Gemeinsame Aufgaben',
+  sharedTitle: 'Der Unterschied gilt über alle Aufgaben beider; p stammt aus den gemeinsamen',
   mcnemar: 'McNemar-p',
   mcnemarTitle: 'Exakt; nur wo jede Aufgabe je Quelle einmal beiträgt',
 

@@ -62,9 +62,11 @@ export const judgementWords = {
   calibration: 'Are those who are sure right?',
   calibrationCaption: (n: number, gap: string) =>
     `${counted(n, 'decided judgement', 'decided judgements')} with a confidence. ${gap} Stated certainty takes 1 for a guess (50%) and 5 for certain (100%).`,
-  overconfident: (points: string, interval: string) => `Stated certainty is ${points} above what was right${interval}.`,
+  overconfident: (points: string, interval: string) =>
+    `Stated certainty is ${points} points above what was right${interval}.`,
   underconfident: (points: string, interval: string) =>
-    `Stated certainty is ${points} below what was right${interval}.`,
+    `Stated certainty is ${points} points below what was right${interval}.`,
+  openLevels: 'Judgements by confidence:',
   confidence: (level: number) => ['', '1 a guess', '2', '3', '4', '5 certain'][level] ?? String(level),
 
   strengths: 'Who looks more human: Bradley-Terry strength',
@@ -83,6 +85,7 @@ export const judgementWords = {
   pair: 'Pair of sources',
   difference: 'Difference',
   shared: 'Tasks of both',
+  sharedTitle: 'The difference is over all tasks of each; p is from the tasks judged with both',
   mcnemar: 'McNemar p',
   mcnemarTitle: 'Exact; only where each task contributes once for each source',
 

@@ -1,20 +1,35 @@
 import type { Calibration } from '../../../shared/judgements/confidence.ts';
 import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
-import { lookOf } from '../../components/source/look.ts';
-import { formatPercent, t } from '../../strings/index.ts';
-import { percentOf, rangeText } from './words.ts';
+import { formatNumber, formatPercent, t } from '../../strings/index.ts';
+import styles from './judgements.module.css';
+import { alias, percentOf, pointsOf, rangeText } from './words.ts';
 
-const look = lookOf('human', 0);
+interface CalibrationFigureProps {
+  name: string;
+  calibration: Calibration;
+  onOpen: (confidence: number) => void;
+}
 
 /** Right answers by how sure judges were. */
-export function CalibrationFigure({ name, calibration }: { name: string; calibration: Calibration }) {
+export function CalibrationFigure({ name, calibration, onOpen }: CalibrationFigureProps) {
   const { levels, overconfidence, n } = calibration;
   return (
     <Figure
       title={t('judgements.calibration')}
       name={`${name}-confidence`}
-      caption={t('judgements.calibrationCaption', n, gapText(overconfidence))}
+      caption={
+        <>
+          {t('judgements.calibrationCaption', n, gapText(overconfidence))} {t('judgements.openLevels')}{' '}
+          {levels
+            .filter(({ right }) => right.n > 0)
+            .map(({ confidence }) => (
+              <button key={confidence} type="button" className={styles.level} onClick={() => onOpen(confidence)}>
+                {t('judgements.confidence', confidence)}
+              </button>
+            ))}
+        </>
+      }
       data={{
         columns: ['confidence', 'n', 'share right', 'low', 'high', 'method'],
         rows: levels.map(({ confidence, right }) => [
@@ -36,7 +51,7 @@ export function CalibrationFigure({ name, calibration }: { name: string; calibra
           format={(value) => formatPercent(value)}
           rows={levels.map(({ confidence, right }) => ({
             label: t('judgements.confidence', confidence),
-            points: right.estimate === null ? [] : [{ look, value: right.estimate, interval: right.interval }],
+            points: right.estimate === null ? [] : [{ look: alias, value: right.estimate, interval: right.interval }],
             text: `${percentOf(right.estimate)} · n ${right.n}`,
           }))}
         />
@@ -47,10 +62,10 @@ export function CalibrationFigure({ name, calibration }: { name: string; calibra
 
 function gapText(gap: Calibration['overconfidence']): string {
   if (gap.estimate === null) return '';
-  const range = gap.interval ? ` (${rangeText(gap)})` : '';
+  const range = gap.interval ? ` (${rangeText(gap, pointsOf)})` : '';
   return t(
     gap.estimate >= 0 ? 'judgements.overconfident' : 'judgements.underconfident',
-    percentOf(Math.abs(gap.estimate)),
+    formatNumber(Math.round(Math.abs(gap.estimate) * 100)),
     range,
   );
 }

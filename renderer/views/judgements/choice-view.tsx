@@ -24,7 +24,13 @@ export function ChoiceView({ kind, ...props }: ViewProps & { kind: 'pair' | 'nex
         onOpen={(source) => onOpen({ kind, source })}
       />
       <div className={styles.figures}>
-        {found.calibration && <CalibrationFigure name={kind} calibration={found.calibration} />}
+        {found.calibration && (
+          <CalibrationFigure
+            name={kind}
+            calibration={found.calibration}
+            onOpen={(confidence) => onOpen({ kind, confidence })}
+          />
+        )}
         {found.strengths && <StrengthsFigure name={kind} strengths={found.strengths} look={look} />}
       </div>
       <div className={styles.figures}>

@@ -2,9 +2,7 @@ import type { SourceDifference } from '../../../shared/judgements/source-differe
 import { HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import { EstimateCell } from './estimate-cell.tsx';
-import { pText, sourceText } from './words.ts';
-
-const points = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value * 100, 0)}`;
+import { pointsOf, pText, sourceText } from './words.ts';
 
 /** How much more often one source is chosen than another, on the tasks that both have. */
 export function DifferenceTable({ differences }: { differences: readonly SourceDifference[] }) {
@@ -15,7 +13,9 @@ export function DifferenceTable({ differences }: { differences: readonly SourceD
         <tr>
           <HeadCell>{t('judgements.pair')}</HeadCell>
           <HeadCell number>{t('judgements.difference')}</HeadCell>
-          <HeadCell number>{t('judgements.shared')}</HeadCell>
+          <HeadCell number title={t('judgements.sharedTitle')}>
+            {t('judgements.shared')}
+          </HeadCell>
           <HeadCell number>{t('judgements.p')}</HeadCell>
           <HeadCell number>{t('judgements.adjusted')}</HeadCell>
           <HeadCell number title={t('judgements.mcnemarTitle')}>
@@ -29,7 +29,7 @@ export function DifferenceTable({ differences }: { differences: readonly SourceD
             <RowHead>
               {sourceText(first)} − {sourceText(second)}
             </RowHead>
-            <EstimateCell estimate={difference} format={points} />
+            <EstimateCell estimate={difference} format={pointsOf} />
             <NumberCell>{formatNumber(shared)}</NumberCell>
             <NumberCell>{pText(p)}</NumberCell>
             <NumberCell>{pText(pAdjusted)}</NumberCell>

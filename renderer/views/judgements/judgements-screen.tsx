@@ -141,7 +141,7 @@ function Blindness({ summary: { unblindedAt, everybody }, late, onLate }: Blindn
         {unblindedAt === null ? (
           <>
             <b>{t('judgements.aliases')}</b> {t('judgements.aliasesText')}{' '}
-            <a href={href('assign', null, { tab: 'progress' })}>{t('judgements.toUnblind')}</a>
+            <a href={href('assign', 'progress')}>{t('judgements.toUnblind')}</a>
           </>
         ) : (
           t('judgements.unblinded', formatMoment(unblindedAt))

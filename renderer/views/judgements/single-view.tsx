@@ -10,9 +10,7 @@ import { JudgeTable } from './judge-table.tsx';
 import styles from './judgements.module.css';
 import { SourceHead } from './source-cell.tsx';
 import type { ViewProps } from './view-props.ts';
-import { numberOf, percentOf, pText, sourceText } from './words.ts';
-
-const points = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value * 100, 0)}`;
+import { numberOf, percentOf, pointsOf, pText, sourceText } from './words.ts';
 
 /** People first, then the simulators: all that has a share. */
 const rowsOf = ({ people, sources }: SingleResults) => [
@@ -69,7 +67,7 @@ export function SingleView({ results, look, onOpen }: ViewProps) {
               {difference === null ? (
                 <NumberCell>–</NumberCell>
               ) : (
-                <EstimateCell estimate={difference} format={points} />
+                <EstimateCell estimate={difference} format={pointsOf} />
               )}
               <NumberCell>{numberOf(detection?.dPrime)}</NumberCell>
               <NumberCell>
@@ -82,7 +80,13 @@ export function SingleView({ results, look, onOpen }: ViewProps) {
         </tbody>
       </Table>
       <div className={styles.figures}>
-        {single.calibration && <CalibrationFigure name="single" calibration={single.calibration} />}
+        {single.calibration && (
+          <CalibrationFigure
+            name="single"
+            calibration={single.calibration}
+            onOpen={(confidence) => onOpen({ kind: 'single', confidence })}
+          />
+        )}
         <JudgeTable
           sources={rows}
           aside={t('judgements.called')}

@@ -20,7 +20,8 @@ export type Open = (asked: Asked) => void;
 
 export const sourceText = (source: string): string => (source === PEOPLE ? t('judgements.people') : source);
 
-const alias: SourceLook = { colour: 'blind', shape: 'square', hollow: false };
+/** Of a source whose name is an alias, and of judges all together. */
+export const alias: SourceLook = { colour: 'blind', shape: 'square', hollow: false };
 
 /** Looks by the names that results have: aliases look alike, so that no colour tells. */
 export function lookFor(
@@ -38,6 +39,12 @@ export const reasonText = ({ reason }: TaskEstimate): string =>
   reason === null ? '' : t(`judgements.reason_${reason}`);
 
 export const percentOf = (value: number | null): string => (value === null ? '–' : formatPercent(value));
+
+/** A difference of shares in percentage points, with its sign. */
+export function pointsOf(difference: number): string {
+  const points = Math.round(difference * 100);
+  return `${points > 0 ? '+' : ''}${formatNumber(points)}`;
+}
 
 export const numberOf = (value: number | null | undefined, digits = 2): string =>
   value === null || value === undefined ? '–' : formatNumber(value, digits);
