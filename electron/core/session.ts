@@ -13,6 +13,8 @@ export interface SessionOptions extends ContextOptions {
   /** Name of a new study. */
   name?: string;
   readOnly?: boolean;
+  /** Goes on with an annotator's session that nobody took back. */
+  resume?: boolean;
 }
 
 /** One open study and everything that answers for it. */
@@ -34,6 +36,8 @@ export function openSession(file: string, options: SessionOptions): StudySession
   }
   const study = openStudy(file, { readOnly: options.readOnly });
   const context = createContext(study, { ...options, emit: (name, payload) => announce(name, payload) });
+  const annotator = options.resume ? context.repositories.blindLog.lastAnnotator() : null;
+  if (annotator !== null) context.session = { role: 'annotator', annotator };
   const indexer = createSearchIndexer(context);
   const announce: Emit = (name, payload) => {
     // progress names files and labels: not for an annotator's session

@@ -29,6 +29,9 @@ export function blindLogRepository(db: Db) {
   const unblinded = db.prepare<[], { at: string }>(
     "SELECT at FROM session_log WHERE event = 'unblinded' ORDER BY id LIMIT 1",
   );
+  const lastSession = db.prepare<[], { event: 'annotator' | 'coordinator'; annotator: string | null }>(
+    "SELECT event, annotator FROM session_log WHERE event IN ('annotator', 'coordinator') ORDER BY id DESC LIMIT 1",
+  );
   const rules = db.prepare<[], RuleRow>(`
     SELECT log.detail, log.at, EXISTS (
       SELECT 1 FROM item CROSS JOIN revision AS r ON r.item_id = item.id
@@ -58,6 +61,11 @@ export function blindLogRepository(db: Db) {
       detail: string | null,
       at: string,
     ): void => void log.run(event, annotator, detail, at),
+    /** Whose session it was last: an annotator's name, or null where a coordinator took over or nobody ever handed over. */
+    lastAnnotator: (): string | null => {
+      const last = lastSession.get();
+      return last?.event === 'annotator' ? last.annotator : null;
+    },
     /** When the study was unblinded; null = it is not. */
     unblindedAt: (): string | null => unblinded.get()?.at ?? null,
     /** Every declared exclusion rule, oldest first. */

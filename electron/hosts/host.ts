@@ -51,7 +51,12 @@ export function createHost(options: HostOptions): Host {
     copy: options.backUp ?? (async () => undefined),
     now: options.now,
   });
-  const study = openStudy({ startWorker: options.startWorker, emit, backupsOf: options.backUp && backups.of });
+  const study = openStudy({
+    startWorker: options.startWorker,
+    emit,
+    resume: options.kind !== 'cli',
+    backupsOf: options.backUp && backups.of,
+  });
   const daily = setInterval(() => void study.backUp(), 3_600_000);
   daily.unref();
   const context = {

@@ -14,6 +14,8 @@ interface Open {
 interface Options {
   startWorker: () => Promise<StudyWorker>;
   emit: (name: string, payload: unknown) => void;
+  /** A person's window goes on with an annotator's session; a command line is the coordinator's. */
+  resume: boolean;
   /** Backups of a study that was opened; null where none are made by themselves. */
   backupsOf?: ((file: string, name: string) => StudyBackups) | undefined;
 }
@@ -22,7 +24,7 @@ interface Options {
  * Which study is open, and its worker. Opening another closes the first only when the second is open, so that a refused
  * file leaves the person where they were. Opening and closing wait for each other.
  */
-export function openStudy({ startWorker, emit, backupsOf }: Options) {
+export function openStudy({ startWorker, emit, resume, backupsOf }: Options) {
   let current: Open | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -40,7 +42,7 @@ export function openStudy({ startWorker, emit, backupsOf }: Options) {
     if (!same) {
       const worker = await startWorker();
       try {
-        await worker.open(file, options);
+        await worker.open(file, { ...options, resume });
       } catch (error) {
         await worker.close().catch(() => undefined);
         throw error;

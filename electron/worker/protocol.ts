@@ -16,6 +16,8 @@ export interface OpenOptions {
   /** Name of a new study. */
   name?: string;
   readOnly?: boolean;
+  /** Goes on with an annotator's session that nobody took back: closing and opening is no way round that. */
+  resume?: boolean;
   /** Backup that the study is made of first; the study must not exist. */
   restore?: string;
 }

@@ -106,8 +106,8 @@ describe('studies', () => {
     await host.call('study.sample', {});
     const file = path.join(dir, 'studies', 'sample.counterpart');
     expect(log.filter(({ name }) => name === 'open')).toEqual([
-      { name: 'open', input: { file } },
-      { name: 'open', input: { file } },
+      { name: 'open', input: { file, resume: true } },
+      { name: 'open', input: { file, resume: true } },
     ]);
   });
 
