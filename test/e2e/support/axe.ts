@@ -16,14 +16,17 @@ interface AxeResult {
   violations: { id: string; impact: string; help: string; nodes: { target: string[] }[] }[];
 }
 
-/** What axe-core finds on the page as it stands, WCAG 2.2 AA rules. The page's own CSP stays in force. */
-export async function violations(page: Page): Promise<Violation[]> {
+/**
+ * What axe-core finds on the page as it stands, WCAG 2.2 AA rules or one of them. The page's own CSP stays in force.
+ */
+export async function violations(page: Page, rule?: string): Promise<Violation[]> {
   await page.evaluate(source);
-  const result = await page.evaluate(() => {
+  const result = await page.evaluate((only) => {
     const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResult> } };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-  });
+    const runOnly = only === undefined ? { type: 'tag', values: tags } : { type: 'rule', values: [only] };
+    return axe.run(document, { runOnly, resultTypes: ['violations'] });
+  }, rule);
   return result.violations.map(({ id, impact, help, nodes }) => ({
     rule: id,
     impact,

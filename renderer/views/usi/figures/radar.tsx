@@ -31,7 +31,13 @@ export function TermsRadar({ row, ceiling, look }: { row: UsiRow; ceiling: UsiRo
       }}
     >
       {(width) => (
-        <RadarChart width={width} height={280} data={axes} outerRadius={96} title={t('usiAnalysis.radar')}>
+        <RadarChart
+          width={width}
+          height={280}
+          data={axes}
+          outerRadius={Math.min(96, width / 2 - 64)}
+          title={t('usiAnalysis.radar')}
+        >
           <PolarGrid stroke="var(--grid)" />
           <PolarAngleAxis dataKey="term" tick={{ fill: 'var(--ink-2)', fontSize: 11 }} />
           <PolarRadiusAxis

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeBrowser, type OpenApp, openApp, violations } from './support/index.ts';
+import { lostText } from './support/reflow.ts';
+
+/** Every screen, with what shows that its content has come. */
+const screens = {
+  start: 'text=Recent studies',
+  overview: 'table',
+  library: '[role=row]',
+  'replay/retail_6': '[role=slider]',
+  annotate: 'main h1, main h2, main button',
+  judge: 'main h1, main h2, main button',
+  assign: 'main h1, main h2, main button',
+  agreement: 'main table',
+  usi: 'main table',
+  export: 'main button',
+  settings: 'main button',
+} as const;
+
+/** What lies on top, and the keys that bring it up. */
+const layers = { palette: 'Control+k', 'cheat sheet': '?' } as const;
+
+const themes = ['light', 'dark', 'contrast'] as const;
+
+describeBrowser('access', () => {
+  let app: OpenApp;
+  beforeAll(async () => {
+    app = await openApp({ study: 'sample' });
+  });
+  afterAll(() => app?.close());
+
+  async function inThemes(): Promise<string[]> {
+    const found: string[] = [];
+    for (const theme of themes) {
+      await app.page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+      // themes differ in nothing but colour
+      const rules = theme === 'light' ? undefined : 'color-contrast';
+      for (const { rule, places } of await violations(app.page, rules))
+        found.push(`${theme}: ${rule} ${places.join(' | ')}`);
+    }
+    return found;
+  }
+
+  for (const [route, ready] of Object.entries(screens)) {
+    test(`${route}: nothing for axe in three themes, nothing lost at 320 px`, { timeout: 60_000 }, async () => {
+      await app.go(`#/${route}`);
+      await app.page.locator(ready).first().waitFor();
+      expect(await inThemes()).toEqual([]);
+      await app.page.setViewportSize({ width: 320, height: 640 });
+      await expect.poll(() => lostText(app.page)).toEqual([]);
+      await app.page.setViewportSize({ width: 1280, height: 800 });
+    });
+  }
+
+  for (const [name, keys] of Object.entries(layers)) {
+    test(`${name}: opened and closed by key, nothing for axe, focus comes back`, async () => {
+      const { page } = app;
+      await app.go('#/library');
+      const link = page.getByRole('link', { name: 'Library' });
+      await link.focus();
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+      expect(await inThemes()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  }
+
+  test('whatever has focus by keyboard shows it', async () => {
+    const { page } = app;
+    await app.go('#/overview');
+    await page.locator('table').first().waitFor();
+    for (let i = 0; i < 25; i++) {
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate(() => {
+        const focused = document.activeElement ?? document.body;
+        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+        return { shown: outlineStyle !== 'none' && outlineWidth !== '0px', what: focused.outerHTML.slice(0, 120) };
+      });
+      expect(ring.shown, ring.what).toBe(true);
+    }
+  });
+
+  test('nothing moves for those who asked for less motion', async () => {
+    await app.go('#/replay/retail_6');
+    await app.page.locator('[role=slider]').waitFor();
+    const moving = await app.page.evaluate(() => {
+      const long = (times: string) => times.split(',').some((time) => Number.parseFloat(time) > 0.001);
+      return [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return long(transitionDuration) || long(animationDuration) ? [element.className.toString()] : [];
+      });
+    });
+    expect(moving).toEqual([]);
+  });
+
+  test('the page logged no error', () => expect(app.errors).toEqual([]));
+});

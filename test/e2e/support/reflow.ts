@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Where a narrow page loses something: text beyond its edge, or cut off by a box without an ellipsis; and the page itself when
+ * it scrolls sideways. Tables and code may scroll inside a box of their own (WCAG 2.2, 1.4.10: content in two dimensions).
+ */
+export function lostText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const lost = root.scrollWidth > innerWidth + 1 ? [`the page is ${root.scrollWidth} px wide`] : [];
+
+    /** Null when all of the text can be read. */
+    function faultOf(text: DOMRect, inside: Element | null): string | null {
+      for (let box = inside; box !== null; box = box.parentElement) {
+        const style = getComputedStyle(box);
+        const hidden = style.visibility === 'hidden' || style.clipPath !== 'none';
+        if (hidden || /auto|scroll/.test(style.overflowX)) return null;
+        const edges = box.getBoundingClientRect();
+        const beyond = text.right > edges.right + 2 || text.left < edges.left - 2;
+        if (/hidden|clip/.test(style.overflowX) && beyond) return style.textOverflow === 'ellipsis' ? null : 'cut off';
+      }
+      return text.right > innerWidth + 1 || text.left < -1 ? 'beyond the edge' : null;
+    }
+
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { currentNode: node } = texts;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const place = range.getBoundingClientRect();
+      const drawn = node.parentElement?.closest('[aria-hidden=true]') === null;
+      const seen = drawn && place.width > 1 && place.height > 1 && node.textContent?.trim() !== '';
+      const fault = seen ? faultOf(place, node.parentElement) : null;
+      if (fault !== null) lost.push(`${fault}: ${node.textContent?.slice(0, 60)}`);
+    }
+    return lost;
+  });
+}
