@@ -1,0 +1,76 @@
+/**
+ * npm run pictures [-- --only library,usi] [--study sample|large]: every screen with the sample study and with a large made-up
+ * one, in two sizes and two themes, into `test-results/pictures/`, to look at. What pages logged as errors goes to stderr.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { largeStudy } from '../../bench/large-study.ts';
+import { openApp } from './open-app.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, study: { type: 'string' } } });
+const folder = path.resolve(import.meta.dirname, '../../../test-results/pictures');
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const themes = ['light', 'dark'] as const;
+const screens = 'start overview library replay annotate judge assign agreement usi export settings'.split(' ');
+const layers: Record<string, string> = { palette: 'Control+k', keys: '?' };
+const wanted = (name: string) => values.only === undefined || values.only.split(',').includes(name);
+
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const theme of themes) {
+      await page.evaluate((next) => {
+        document.documentElement.dataset.theme = next;
+      }, theme);
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: path.join(folder, `${name}-${theme}-${size.width}x${size.height}.png`) });
+    }
+  }
+}
+
+async function walk(name: string, study: string): Promise<void> {
+  const app = await openApp({ study });
+  const { page, host } = app;
+  try {
+    const { rows } = (await host.call('conversations.page', {
+      filter: {},
+      sort: { by: 'task', descending: false },
+      after: null,
+      limit: 4,
+    })) as { rows: { id: string; taskKey: string | null }[] };
+    await host.call('annotator.add', { name: 'Dora' });
+    await host.call('items.add', { conversations: rows.map(({ id }) => id), annotators: ['Dora'] });
+    await host.call('settings.set', { annotator: 'Dora' });
+    await page.reload();
+    for (const screen of screens.filter(wanted)) {
+      await app.go(screen === 'replay' ? `#/replay/${rows[0]?.taskKey}` : `#/${screen}`);
+      await page.waitForTimeout(2500);
+      await shoot(page, `${name}-${screen}`);
+    }
+    for (const [layer, keys] of Object.entries(layers).filter(([each]) => wanted(each))) {
+      await app.go('#/library');
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+      await shoot(page, `${name}-${layer}`);
+      await page.keyboard.press('Escape');
+    }
+    for (const error of app.errors) console.error(`${name}: ${error}`);
+  } finally {
+    await app.close();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+if (values.study !== 'large') await walk('sample', 'sample');
+if (values.study !== 'sample') {
+  process.env.COUNTERPART_BENCH_CONVERSATIONS ??= '6000';
+  const { session, folder: made } = await largeStudy();
+  await session.close();
+  await walk('large', path.join(made, 'large.counterpart'));
+}
+console.log(folder);
