@@ -55,7 +55,7 @@ describe('a host', () => {
     await host.close();
     expect(await list()).toHaveLength(1);
     expect(readdirSync(dir).filter((name) => name.startsWith('a.'))).toEqual(['a.counterpart']);
-  }, 30_000);
+  });
 
   it('restores one beside the other studies, never over a file', async () => {
     const { host, file, list, dir } = await workday();
@@ -70,7 +70,7 @@ describe('a host', () => {
     expect(readdirSync(path.join(dir, 'studies'))).toEqual([
       expect.stringMatching(/^restored \d{4}-\d\d-\d\d\.counterpart$/),
     ]);
-  }, 30_000);
+  });
 
   it('says when none could be made, and closes all the same', async () => {
     const { host, file, dir } = await workday();
@@ -85,7 +85,7 @@ describe('a host', () => {
       message: expect.stringMatching(/No backup could be made.*study itself is saved/),
     });
     expect(await host.call('app.info', {})).toMatchObject({ study: null });
-  }, 30_000);
+  });
 
   it('warns of folders that other machines share', async () => {
     const { host, dir } = await workday();
@@ -100,5 +100,5 @@ describe('a host', () => {
     expect(await host.call('study.open', { file: path.join(dir, 'b.counterpart') })).toMatchObject({ notice: null });
     await host.close();
     expect(riskOfFolder('\\\\server\\lab\\a.counterpart')).toContain('network drive');
-  }, 30_000);
+  });
 });
