@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/contract/commands.ts';
 import type { JudgedItemView } from '../../shared/contract/judgement-view.ts';
 import { annotatorQuality } from '../../shared/judgements/quality.ts';
+import { naturalOrder } from '../db/natural-order.ts';
 import type { StudyContext } from './context.ts';
 import { declareRule, ruleState } from './exclusion-rule.ts';
 import type { Handlers } from './handler.ts';
@@ -20,14 +21,16 @@ export const judgementHandlers = {
     return { unblindedAt, rule, annotators: annotatorQuality(items, rule.rule) };
   },
   'judgements.rule': (context, rule) => context.transaction(() => declareRule(context, rule)),
-  'judgements.items': (context, { offset, limit, ...filter }) => {
+  'judgements.items': (context, { offset, limit, kept, ...filter }) => {
     const { unblindedAt, items } = judgedItems(context);
     const excluded = new Set(
       annotatorQuality(items, ruleState(context).rule).flatMap((each) =>
         each.excluded.length > 0 ? [each.annotator] : [],
       ),
     );
-    const found = items.filter((judged) => matches(judged, filter)).sort(byTask);
+    const found = items
+      .filter((judged) => matches(judged, filter) && !(kept && excluded.has(judged.annotator)))
+      .sort(byTask);
     const rows = found.slice(offset, offset + limit).map((judged): JudgedItemView => {
       return { ...viewOf(judged, unblindedAt !== null), excluded: excluded.has(judged.annotator) };
     });
@@ -35,12 +38,13 @@ export const judgementHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-type Filter = Omit<Parsed<'judgements.items'>, 'offset' | 'limit'>;
+type Filter = Omit<Parsed<'judgements.items'>, 'offset' | 'limit' | 'kept'>;
 
-function matches(judged: JudgedItem, { kind, source, annotator, role, confidence }: Filter): boolean {
+function matches(judged: JudgedItem, { kind, source, annotator, role, confidence, afterSources }: Filter): boolean {
   return (
     judged.state === 'submitted' &&
     judged.role === role &&
+    (afterSources || !judged.afterSources) &&
     (kind === undefined || judged.kind === kind) &&
     (source === undefined || sourceOf(judged) === source) &&
     (annotator === undefined || judged.annotator === annotator) &&
@@ -55,7 +59,7 @@ function sourceOf({ a, b }: JudgedItem): string {
 }
 
 function byTask(x: JudgedItem, y: JudgedItem): number {
-  return order(x.task, y.task) || order(x.item, y.item) || order(x.annotator, y.annotator);
+  return order(naturalOrder(x.task), naturalOrder(y.task)) || order(x.item, y.item) || order(x.annotator, y.annotator);
 }
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

@@ -172,6 +172,7 @@ export const judgementWords: Messages['judgements'] = {
   wasWrong: 'der Simulator',
   cannotTell: 'unentscheidbar',
   sure: 'Sicher',
+  took: 'Zeit',
   open: 'Öffnen',
   openTask: (task) => `${task} in der Wiedergabe öffnen`,
   earlier: 'Frühere',

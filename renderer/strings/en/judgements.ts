@@ -168,6 +168,7 @@ export const judgementWords = {
   wasWrong: 'the simulator',
   cannotTell: 'cannot tell',
   sure: 'Sure',
+  took: 'Time',
   open: 'Open',
   openTask: (task: string) => `Open ${task} in replay`,
   earlier: 'Earlier',

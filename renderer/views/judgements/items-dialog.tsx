@@ -56,7 +56,7 @@ export function ItemsDialog({ asked, onClose }: { asked: Asked; onClose: () => v
               <HeadCell>{t('judgements.annotator')}</HeadCell>
               <HeadCell>{t('judgements.answer')}</HeadCell>
               <HeadCell number>{t('judgements.sure')}</HeadCell>
-              <HeadCell number>{t('judgements.time')}</HeadCell>
+              <HeadCell number>{t('judgements.took')}</HeadCell>
               {!hidden && <HeadCell>{t('judgements.open')}</HeadCell>}
             </tr>
           </thead>

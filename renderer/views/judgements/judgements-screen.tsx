@@ -101,7 +101,7 @@ export function JudgementsScreen() {
               otherIsKept={results !== data.kept}
               draws={data.draws}
               look={lookFor(data, looks)}
-              onOpen={setOpened}
+              onOpen={(some) => setOpened({ ...some, kept: results === data.kept, afterSources: late })}
             />
           )}
         </div>

@@ -12,6 +12,8 @@ export interface Asked {
   annotator?: string;
   role?: 'normal' | 'gold' | 'attention' | 'repeat';
   confidence?: number;
+  kept?: boolean;
+  afterSources?: boolean;
   /** Of preferences: the question to show. */
   dimension?: string;
 }

@@ -38,6 +38,9 @@ export const judgementCommands = {
         annotator: name.optional(),
         role: z.enum(['normal', 'gold', 'attention', 'repeat']).default('normal'),
         confidence: z.number().int().min(1).max(5).optional(),
+        /** Only of annotators whom the exclusion rule keeps. */
+        kept: z.boolean().default(false),
+        afterSources: z.boolean().default(true),
         offset: z.number().int().min(0).max(10_000_000).default(0),
         limit: z.number().int().min(1).max(200).default(50),
       })

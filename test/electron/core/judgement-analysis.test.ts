@@ -138,6 +138,9 @@ describe('the judgements behind a number', () => {
     for (const { source, judgements } of everybody.pair?.sources ?? []) {
       const page = await study.call('judgements.items', { kind: 'pair', source, limit: 200 });
       expect(page.total).toBe(judgements);
+      const kept = await study.call('judgements.items', { kind: 'pair', source, kept: true });
+      expect(kept.rows.some(({ annotator }) => annotator === 'Cleo')).toBe(false);
+      expect(kept.total).toBe(page.rows.filter(({ excluded }) => !excluded).length);
       expect(page.rows.every(({ conversations: ids }) => ids === null)).toBe(true);
     }
     await study.call('unblind', { confirm: 'unblind' });

@@ -31,7 +31,7 @@ const chance = (text: string): number => {
 
 /**
  * Plans blind work in a study and does it: each simulator is taken for the human at a rate of its own. The last annotator fails
- * every attention check and always says A.
+ * every attention check of pairs and otherwise always says A.
  */
 export async function judgeStudy(db: Db, call: Call, judging: Judging): Promise<void> {
   const { kinds, annotators, overlap, limits, share = chance } = judging;
@@ -52,9 +52,9 @@ export async function judgeStudy(db: Db, call: Call, judging: Judging): Promise<
       const { left, kind: first, source, expected } = key.get(item, annotator) as Key;
       const human = (first === 'human') === (left === 0) ? 'A' : 'B';
       const took = chance(`${item} ${annotator}`) < share(source);
-      const side = careless ? 'A' : took === (human === 'A') ? 'B' : 'A';
-      const answers = answersTo(kind, side, kind === 'single' && (first === 'human' || took), item);
       const asked = expected === null ? {} : (JSON.parse(expected) as Record<string, string>);
+      const side = careless ? (asked.verdict === 'A' ? 'B' : 'A') : took === (human === 'A') ? 'B' : 'A';
+      const answers = answersTo(kind, side, kind === 'single' && (first === 'human' || took), item);
       for (const [question, value] of Object.entries(careless ? answers : { ...answers, ...asked }))
         await call('item.set', { item, annotator, field: `answer:${question}`, value });
       await call('item.submit', { item, annotator });

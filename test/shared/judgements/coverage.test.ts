@@ -47,16 +47,18 @@ it.each(Object.entries(designs))(
       const hit = interval !== null && interval[0] <= truth && truth <= interval[1] ? 1 : 0;
       hits.set(name, (hits.get(name) ?? 0) + hit);
     };
+    let rejected = 0;
     const rates = Object.entries(design.shares);
     for (let study = 0; study < STUDIES; study++) {
       const trials = trialsOf(simulatedStudy(design, next), 'pair');
-      const plan = { replicates: 599, flips: 10, seed: study, level: 0.95 };
+      const plan = { replicates: 599, flips: 199, seed: study, level: 0.95 };
       for (const [source, rate] of rates) {
         const result = choiceSource(
           source,
           trials.filter((trial) => trial.source === source),
           plan,
         );
+        if (rate === 0.5 && (result.p ?? 1) <= 0.05) rejected++;
         count(`share of ${source}`, rate, result.share.interval);
         count(`accuracy against ${source}`, 1 - rate, result.accuracy.interval);
         // a tie counts half, so the rate moves towards one half by the share of ties
@@ -75,6 +77,12 @@ it.each(Object.entries(designs))(
         );
     }
     if (process.env.SHOW_COVERAGE) console.log(Object.fromEntries([...hits].map(([k, v]) => [k, v / STUDIES])));
+    if ('even' in design.shares) {
+      // the test of one half, where it is true, rejects one study in twenty, and the exact one no more
+      if (process.env.SHOW_COVERAGE) console.log({ rejected: rejected / STUDIES });
+      expect(rejected / STUDIES).toBeLessThanOrEqual(0.065 + slack);
+      expect(rejected / STUDIES).toBeGreaterThanOrEqual(0.01);
+    }
     expect(hits.size).toBe(3 * rates.length + 3);
     for (const [name, hit] of hits) {
       expect(hit / STUDIES, name).toBeGreaterThanOrEqual(0.93 - slack);
