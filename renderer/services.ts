@@ -8,6 +8,7 @@ import { createDialogStore, type DialogStore } from './stores/dialog-store.ts';
 import { createImportStore, type ImportStore } from './stores/import-store.ts';
 import { createJobStore, type JobStore } from './stores/job-store.ts';
 import { createToastStore, type ToastStore } from './stores/toast-store.ts';
+import { createTourStore, type TourStore, watched } from './stores/tour-store.ts';
 import { t } from './strings/index.ts';
 
 /** What lives as long as the window. Screens make their own stores from `client`. */
@@ -18,10 +19,13 @@ export interface Services {
   imports: ImportStore;
   toasts: ToastStore;
   dialogs: DialogStore;
+  tour: TourStore;
   keyboard: Keyboard;
 }
 
-export async function createServices(client: Client): Promise<Services> {
+export async function createServices(host: Client): Promise<Services> {
+  const tour = createTourStore(localStorage);
+  const client = watched(host, tour);
   const app = await createAppStore(client);
   const jobs = createJobStore(client);
   const bridge = window.counterpart;
@@ -34,6 +38,7 @@ export async function createServices(client: Client): Promise<Services> {
     imports: createImportStore({ client, jobs, upload: handOver, titles }),
     toasts: createToastStore(),
     dialogs: createDialogStore(),
+    tour,
     keyboard: createKeyboard({ mac, overrides: () => app.getState().settings.keys }),
   };
 }

@@ -53,15 +53,4 @@ describe.skipIf(!built)('the build', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page).toContain('<link rel="icon"');
   });
-
-  test('begins with less than 400 kB, compressed, and leaves the screens to be fetched when they are opened', () => {
-    const page = readFileSync(out('renderer/index.html'), 'utf8');
-    const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => `renderer/${file}`);
-    const bytes = named.reduce((sum, file) => sum + gzipSync(readFileSync(out(file))).length, 0);
-    expect(named.length).toBeGreaterThan(2);
-    expect(bytes).toBeLessThan(400 * 1024);
-    const apart = readdirSync(out('renderer/assets')).filter((file) => /-screen-[\w-]+\.js$/.test(file));
-    expect(apart.length).toBeGreaterThanOrEqual(10);
-    expect(named.filter((file) => file.includes('-screen-'))).toEqual([]);
-  });
 });

@@ -18,6 +18,7 @@ import { replay } from './replay.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { tour } from './tour.ts';
 import { transcript } from './transcript.ts';
 import { usi } from './usi.ts';
 import { usiAnalysis } from './usi-analysis.ts';
@@ -44,5 +45,6 @@ export const de: Messages = {
   judge,
   judgements: judgementWords,
   replay,
+  tour,
   transcript,
 };

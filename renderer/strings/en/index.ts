@@ -17,6 +17,7 @@ import { replay } from './replay.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { tour } from './tour.ts';
 import { transcript } from './transcript.ts';
 import { usi } from './usi.ts';
 import { usiAnalysis } from './usi-analysis.ts';
@@ -44,6 +45,7 @@ export const en = {
   judge,
   judgements: judgementWords,
   replay,
+  tour,
   transcript,
 };
 

@@ -8,6 +8,7 @@ import styles from './overview.module.css';
 import { ProgressTable } from './progress-table.tsx';
 import { SourceTable } from './source-table.tsx';
 import { StepList } from './step-list.tsx';
+import { Tour } from './tour.tsx';
 
 /** What is done, what is next, what looks wrong. */
 export function OverviewScreen() {
@@ -26,6 +27,7 @@ export function OverviewScreen() {
         {study.notice !== null && <Note tone="warning" title={study.notice} />}
         {overview.error && <ErrorNote error={overview.error} retry={overview.reload} />}
         {overview.data === null && !overview.error && <Loading />}
+        <Tour />
         {overview.data !== null && (
           <>
             <div className={styles.top}>
