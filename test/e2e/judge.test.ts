@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { JudgementView, PlanMade, Settings } from '../../shared/contract/outputs.ts';
+import type { JudgementView, Output, PlanMade, Settings } from '../../shared/contract/outputs.ts';
 import type { WorkRow } from '../../shared/domain/work.ts';
 import { describeBrowser, type OpenApp, openApp, shot, violations } from './support/index.ts';
 
@@ -82,6 +83,7 @@ describeBrowser('judging blind by keyboard alone', () => {
       const verdict = (pair % 3) + 1;
       given.push(['A', 'Cannot tell', 'B'][verdict - 1] ?? '');
       await press(String(verdict), 'ArrowDown', String((pair % 5) + 1));
+      if (pair === 5) await press('j', 'x', 'j', 'e');
       if (pair === 7) await press('ArrowDown', '2', '3');
       if (pair === PAIRS / 2) {
         await expect.poll(async () => (await queue())[pair - 1]?.answered).toBe(2);
@@ -91,6 +93,9 @@ describeBrowser('judging blind by keyboard alone', () => {
       await press('Enter');
     }
     await expect.poll(async () => (await queue()).map(({ state }) => state)).toEqual(Array(PAIRS).fill('submitted'));
+    const fifth = { item: (await queue())[4]?.id ?? '', annotator: 'Mia' };
+    const { form } = (await app.host.call('work.item', fifth)) as Output<'work.item'>;
+    expect(form.evidence.confidence).toMatchObject([{ side: 'B', quote: expect.stringMatching(/\S/) }]);
   });
 
   test('undo, redo and reopening work from the keys; skipping asks for a reason', async () => {
@@ -169,6 +174,44 @@ describeBrowser('screens of the annotation study, in three themes', () => {
       await app.page.waitForTimeout(300);
       await clean(kind, kind === 'pair' || kind === 'rating' ? THEMES : ['dark']);
     }
+  });
+
+  test('a packet is opened, worked on and merged in the same app', async () => {
+    const { page, host } = app;
+    const dialog = page.getByRole('dialog');
+    await host.call('settings.set', { theme: 'light' });
+    await app.go('#/start');
+    await page.getByRole('button', { name: /Open study or packet/ }).click();
+    await dialog.getByRole('button', { name: /zoe/ }).dblclick();
+    await page.waitForFunction(() => location.hash.startsWith('#/judge'));
+    await page.getByRole('heading', { level: 1, name: /1 of 5/ }).waitFor();
+    expect(await page.getByRole('link').allTextContents()).toEqual(['Judge', 'Settings']);
+    await page.getByRole('button', { name: /^Skip…/ }).click();
+    await page.keyboard.type('not today');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/1 skipped/).waitFor();
+    await app.go('#/settings');
+    const fingerprint = await page.locator('code').innerText();
+
+    await host.openFile(path.join(app.dir, 'profile', 'studies', 'sample.counterpart'));
+    await page.reload();
+    await page.getByRole('button', { name: /^Session of Zoe/ }).click();
+    await page.getByRole('menuitem', { name: /Back to coordinator/ }).click();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.waitForFunction(() => location.hash === '#/assign');
+    await page.getByRole('tab', { name: 'Packets' }).click();
+    await page.getByRole('button', { name: /Merge packets/ }).click();
+    await dialog.getByRole('button', { name: /zoe/ }).click();
+    await dialog.getByRole('button', { name: /Look at/ }).click();
+    await dialog.getByText(fingerprint).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /^Merge 1 answer/ }).click();
+    await page
+      .getByText(/1 answer merged/)
+      .first()
+      .waitFor();
+    const [packet] = (await host.call('packet.list', {})) as Output<'packet.list'>;
+    expect(packet).toMatchObject({ annotator: 'Zoe', merged: 1 });
   });
 
   test('the page logged no error', () => expect(app.errors).toEqual([]));

@@ -24,12 +24,17 @@ interface ReaderProps {
 /** A conversation, in neutral colours whoever it is from. */
 export function Reader({ reader, shown, label, column, labelsOf }: ReaderProps) {
   const { player, folds, comments, commenting, comment, writeComment, scene, pick } = reader;
+  const current = reader.column === column;
   const { side, list, decorations, foldHits } = shown;
   const row = usePlayer(player, (each) => each.row);
   const begun = usePlayer(player, (each) => each.begun);
   const phaseOf = useCallback(
-    (step: number) => phaseAt({ row, begun }, scene.rowOf[column]?.[step] ?? step),
-    [row, begun, scene, column],
+    (step: number) => {
+      const phase = phaseAt({ row, begun }, scene.rowOf[column]?.[step] ?? step);
+      // while nothing plays, the current turn is one of one side
+      return phase === 'now' && !begun && !current ? 'said' : phase;
+    },
+    [row, begun, scene, column, current],
   );
   const links = useLinks();
   const tools = useCallback(

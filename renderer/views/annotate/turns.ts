@@ -1,3 +1,4 @@
+import type { SidedSpan } from '../../../shared/domain/work.ts';
 import type { ReaderView, Turn } from './use-reader.ts';
 
 /** A list with the entry taken out when it is there, put behind the others when it is not. */
@@ -6,29 +7,55 @@ export function toggled(list: readonly string[] | undefined, entry: string): str
   return before.includes(entry) ? before.filter((each) => each !== entry) : [...before, entry];
 }
 
-/** The customer's turns, in order. */
-function customerTurns({ sides }: ReaderView): Turn[] {
-  return sides.flatMap(({ side }) =>
-    side.steps
-      .filter(({ speaker, number }) => speaker === 'user' && number !== null)
-      .map((step): Turn => ({ side, step })),
-  );
+/** The turns of the side that keys act on, in order; of customers alone where only they matter. */
+function turnsOf({ sides, column }: ReaderView, customers: boolean): Turn[] {
+  const side = sides[column]?.side;
+  if (!side) return [];
+  const wanted = side.steps.filter(({ speaker, number }) => number !== null && (speaker === 'user' || !customers));
+  return wanted.map((step): Turn => ({ side, step }));
 }
 
-/** Makes the next or previous customer turn the current one. */
-export function moveTurn(reader: ReaderView, direction: 1 | -1): void {
-  const turns = customerTurns(reader);
-  const now = reader.current();
-  const later = (turn: Turn) => now === null || turn.side !== now.side || turn.step.index > now.step.index;
-  const earlier = (turn: Turn) => now !== null && turn.side === now.side && turn.step.index < now.step.index;
-  const next = direction === 1 ? turns.find(later) : turns.findLast(earlier);
-  if (!next) return;
-  reader.pick(next);
-  reader.reveal(next);
+/** Makes the next or previous turn the current one. */
+export function moveTurn(reader: ReaderView, direction: 1 | -1, customers = false): void {
+  const turns = turnsOf(reader, customers);
+  // nobody has chosen a turn yet: the first press chooses the one at the playhead
+  const now = reader.chosen || customers ? (reader.current()?.step.index ?? -1) : -1;
+  const next =
+    direction === 1 ? turns.find(({ step }) => step.index > now) : turns.findLast(({ step }) => step.index < now);
+  if (next) goTo(reader, next);
+}
+
+/** The turn of the other side in the same row, or its nearest one before. */
+export function changeSide(reader: ReaderView): void {
+  const other = reader.sides[reader.column === 0 ? 1 : 0];
+  const row = reader.player.store.getState().row;
+  const cells = reader.scene.rows.slice(0, row + 1).map(({ cells }) => cells[reader.column === 0 ? 1 : 0] ?? null);
+  const cell = cells.findLast((each) => each !== null) ?? 0;
+  const step = other?.side.steps[cell];
+  if (other && step) goTo(reader, { side: other.side, step });
+}
+
+function goTo(reader: ReaderView, turn: Turn): void {
+  reader.pick(turn);
+  reader.reveal(turn);
 }
 
 /** Labels stand on what customers say: where the agent begins, the first customer turn is the current one. */
 export function startAtCustomer(reader: ReaderView): void {
-  const first = customerTurns(reader)[0];
+  const first = turnsOf(reader, true)[0];
   if (first && reader.current()?.step.speaker !== 'user') reader.pick(first);
 }
+
+/** All that is said in a turn, as evidence: the way to it without a pointer. */
+export function wholeTurn(turn: Turn | null): SidedSpan | null {
+  const piece = turn?.step.pieces.find(({ kind }) => kind === 'speech');
+  if (!turn || piece?.kind !== 'speech') return null;
+  const { position, start, text } = piece;
+  const lead = text.length - text.trimStart().length;
+  const quote = text.trim().slice(0, LONGEST_QUOTE);
+  const span = { position, start: start + lead, end: start + lead + quote.length, quote };
+  return turn.side.letter === null ? span : { ...span, side: turn.side.letter };
+}
+
+/** What the log takes. */
+const LONGEST_QUOTE = 10_000;

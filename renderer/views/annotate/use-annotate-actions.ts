@@ -9,7 +9,7 @@ import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
 import type { DeskRules } from './rules.ts';
 import { submitItem } from './submit-item.ts';
-import { moveTurn, toggled } from './turns.ts';
+import { changeSide, moveTurn, toggled, wholeTurn } from './turns.ts';
 import type { ReaderView } from './use-reader.ts';
 
 interface Context {
@@ -45,7 +45,7 @@ export function useAnnotateActions(context: Context): DeskActions {
   const labelling = item.kind === 'labels';
 
   const move = (direction: 1 | -1) => () => {
-    if (labelling) moveTurn(reader, direction);
+    if (labelling) moveTurn(reader, direction, true);
     else store.focus(Math.min(ids.length - 1, Math.max(0, question + direction)));
   };
   const step = (direction: 1 | -1) => () => {
@@ -84,7 +84,7 @@ export function useAnnotateActions(context: Context): DeskActions {
     else if (editable) store.focus(next);
   };
   const attach = () => {
-    const span = reader.selected();
+    const span = reader.selected() ?? (reader.chosen ? wholeTurn(reader.current()) : null);
     const id = ids[question];
     if (!editable || !id || askedOf(instrument)[question]?.kind === 'tags') return;
     if (span === null) return say(t('annotate.evidenceHint'));
@@ -108,6 +108,9 @@ export function useAnnotateActions(context: Context): DeskActions {
     'annotate.down': move(1),
     'annotate.previous': step(-1),
     'annotate.next': step(1),
+    'annotate.turnUp': () => moveTurn(reader, -1),
+    'annotate.turnDown': () => moveTurn(reader, 1),
+    'annotate.otherSide': reader.sides.length > 1 ? () => changeSide(reader) : undefined,
     'annotate.enter': enter,
     'annotate.submit': submit,
     'annotate.undo': () => void store.undo(),

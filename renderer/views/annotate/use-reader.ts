@@ -43,6 +43,10 @@ export interface ReaderView {
   writeComment: (turn: string, text: string) => void;
   /** Makes a turn the current one. */
   pick: (turn: Turn) => void;
+  /** The side that keys act on: the one pressed last. */
+  column: number;
+  /** Somebody chose the current turn, by key or by pressing it. */
+  chosen: boolean;
   reveal: (turn: Turn) => void;
   /** The turn at the playhead, on the side that was pressed last. */
   current: () => Turn | null;
@@ -67,6 +71,7 @@ export function useReader(store: AnnotateStore, item: ShownItem | null, shown: S
   const folds = useFolds(sides[0]?.key ?? '');
   const [commenting, comment] = useState<string | null>(null);
   const [pressed, setPressed] = useState(0);
+  const [chosen, setChosen] = useState(false);
   useClock(player);
 
   useEffect(() => {
@@ -74,6 +79,7 @@ export function useReader(store: AnnotateStore, item: ShownItem | null, shown: S
     player.load(scene.timeline, scene.stops, scene.stops[0] ?? 0);
     comment(null);
     setPressed(0);
+    setChosen(false);
   }, [player, scene]);
 
   // the lists follow the playhead only while it moves by itself or by key
@@ -128,6 +134,7 @@ export function useReader(store: AnnotateStore, item: ShownItem | null, shown: S
       ({ side, step }) => {
         const column = sides.indexOf(side);
         setPressed(column);
+        setChosen(true);
         player.goTo(rowOf(column, step.index));
       },
       [sides, player, rowOf],
@@ -143,8 +150,23 @@ export function useReader(store: AnnotateStore, item: ShownItem | null, shown: S
       return null;
     },
     selected: () => selectedIn(sides),
-    status: begun && number !== null ? t('annotate.playing', number) : null,
+    column: pressed,
+    chosen,
+    status:
+      begun && number !== null
+        ? t('annotate.playing', number)
+        : chosen
+          ? placeOf(sides[pressed], scene, row, pressed)
+          : null,
   };
+}
+
+/** Where the current turn is, in words. */
+function placeOf(side: ShownSide | undefined, { rows }: Scene, row: number, column: number): string | null {
+  const cell = rows[row]?.cells[column];
+  const number = cell == null ? null : (side?.steps[cell]?.number ?? null);
+  if (number === null) return null;
+  return side?.letter ? t('annotate.sidedTurn', side.letter, number) : t('annotate.atTurn', number);
 }
 
 /** The first number among the turns of a row. */
