@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Json } from '../../shared/domain/json.ts';
+import { archiveEnd } from '../../shared/formats/archive-lines.ts';
 import { formatFiles } from '../electron/support/format-files.ts';
 import { mutatedBytes, packed } from './byte-mutation.ts';
 import { type Draw, drawOf } from './draw.ts';
@@ -17,6 +19,7 @@ export function fuzzCase(seed: number, n: number): FuzzCase {
   const { format, name, content } = draw.from(formatFiles);
   let bytes: Buffer = Buffer.from(content);
   if (draw.chance(0.65)) bytes = Buffer.from(mutatedText(content, draw));
+  if (format === 'counterpart-jsonl' && draw.chance(0.7)) return { format, name, bytes: resealed(bytes) };
   if (draw.chance(0.5)) bytes = mutatedBytes(bytes, draw);
   if (draw.chance(0.1)) return { format, ...packed(name, bytes, draw) };
   return { format, name: draw.chance(0.2) ? draw.from(['x.json', 'x.jsonl', 'x.csv', 'x']) : name, bytes };
@@ -47,6 +50,13 @@ export function tinyRecords(count: number): FuzzCase[] {
     },
     { format: 'tau-bench', name: 'x.json', bytes: Buffer.from(`[${Array(count).fill('1').join(',')}]`) },
   ];
+}
+
+/** An archive whose last line is true of the others again: what is wrong with them must be found in them. */
+function resealed(archive: Buffer): Buffer {
+  const lines = archive.toString('utf8').split('\n').slice(0, -2);
+  const body = lines.map((line) => `${line}\n`).join('');
+  return Buffer.from(`${body}${archiveEnd(lines.length, createHash('sha256').update(body).digest('hex'))}\n`);
 }
 
 function mutatedText(content: string, draw: Draw): string {

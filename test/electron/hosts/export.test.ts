@@ -46,29 +46,42 @@ describe('export', () => {
     await host.openFile(at('sample.counterpart'));
   }, 60_000);
 
-  test('a scorer that reads the published folder gets the same table', async () => {
-    const before = (await host.call('usi.table', {})) as UsiView;
-    await write('tau-usi', 'published');
-    await host.call('study.create', { file: at('scored.counterpart'), name: 'scored' });
-    await host.call('import.run', { files: [at('published')], options: {}, job: 'scored' });
-    const after = (await host.call('usi.table', {})) as UsiView;
-    const values = ({ rows }: UsiView) =>
-      rows
-        .map(({ name, n, d1, d2, d3, d4, eval: evaluation, ece, usi }) => [
-          name,
-          n,
-          d1,
-          d2,
-          d3,
-          d4,
-          evaluation,
-          ece,
-          usi,
-        ])
-        .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
-    expect(values(after)).toEqual(values(before));
-    await host.openFile(at('sample.counterpart'));
-  }, 60_000);
+  test.each([
+    ['the published folder', ['published']],
+    [
+      'files of simulators and of raters, each exported alone',
+      ['published/tau_bench_tasks_unified.json', 'simulators', 'raters'],
+    ],
+  ])(
+    'a scorer that reads %s gets the same table',
+    async (_, files) => {
+      const before = (await host.call('usi.table', {})) as UsiView;
+      await write('tau-usi', 'published');
+      await write('eval-results', 'simulators');
+      await write('survey-comparable', 'raters');
+      const scored = at(`scored-${files.length}.counterpart`);
+      await host.call('study.create', { file: scored, name: 'scored' });
+      await host.call('import.run', { files: files.map(at), options: {}, job: 'scored' });
+      const after = (await host.call('usi.table', {})) as UsiView;
+      const values = ({ rows }: UsiView) =>
+        rows
+          .map(({ name, n, d1, d2, d3, d4, eval: evaluation, ece, usi }) => [
+            name,
+            n,
+            d1,
+            d2,
+            d3,
+            d4,
+            evaluation,
+            ece,
+            usi,
+          ])
+          .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+      expect(values(after)).toEqual(values(before));
+      await host.openFile(at('sample.counterpart'));
+    },
+    60_000,
+  );
 
   test('ratings have a row for each current answer, with scores by the instrument, and pseudonyms on request', async () => {
     const { counts } = await write('ratings-long.csv', 'ratings', { pseudonyms: true });
