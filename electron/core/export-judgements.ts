@@ -13,7 +13,7 @@ const grades = 8;
 export const judgementsWriter: ExportWriter = {
   ...exportFormat('judgements.csv'),
   async write({ context, options, named, file, each, note }) {
-    const { unblindedAt, judgements: all } = judgements(context);
+    const { unblindedAt, judgements: all } = await judgements(context);
     if (unblindedAt === null) note('The study is not unblinded: sources stand under their aliases.');
     const reasons = reasonsOf(context.repositories.plans.answers());
     const out = file('judgements.csv');

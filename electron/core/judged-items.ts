@@ -24,14 +24,32 @@ interface Given {
   late: boolean;
 }
 
-/** Every assigned blind item with its answers and its key; sources by alias until the study is unblinded. */
-export function judgedItems(context: StudyContext): JudgedItems {
+/** The reading of each open study and the state that it is of. */
+const kept = new WeakMap<StudyContext, { state: string; read: Promise<JudgedItems> }>();
+
+/**
+ * Every assigned blind item with its answers and its key; sources by alias until the study is unblinded. Read once per state of
+ * the study; other commands are served between its parts.
+ */
+export function judgedItems(context: StudyContext): Promise<JudgedItems> {
+  const state = JSON.stringify(context.changes());
+  const before = kept.get(context);
+  if (before?.state === state) return before.read;
+  const read = readItems(context);
+  kept.set(context, { state, read });
+  read.catch(() => kept.delete(context));
+  return read;
+}
+
+async function readItems(context: StudyContext): Promise<JudgedItems> {
   const { plans, blindLog, instruments } = context.repositories;
   const unblindedAt = blindLog.unblindedAt();
   const name = sourceNames(context, unblindedAt !== null);
   const given = givenAnswers(context);
+  await context.pause();
   const known = new Map(instruments.list().map((instrument) => [instrument.id, instrument]));
   const rows = plans.key().filter(({ withdrawn }) => withdrawn === 0);
+  await context.pause();
   const items = rows.map((row): JudgedItem => {
     const { answers, seconds, late } = given.get(keyOf(row)) ?? { answers: {}, seconds: null, late: false };
     return {
@@ -54,7 +72,7 @@ export function judgedItems(context: StudyContext): JudgedItems {
   return { unblindedAt, items };
 }
 
-const keyOf = ({ item, annotator }: { item: string; annotator: string }) => JSON.stringify([item, annotator]);
+const keyOf = ({ item, annotator }: { item: string; annotator: string }) => `${item}\n${annotator}`;
 
 function givenAnswers({ repositories }: StudyContext): Map<string, Given> {
   const given = new Map<string, Given>();
@@ -62,9 +80,11 @@ function givenAnswers({ repositories }: StudyContext): Map<string, Given> {
     const entry = given.get(keyOf(row)) ?? { answers: {}, seconds: null, late: false };
     given.set(keyOf(row), entry);
     entry.late ||= row.late === 1;
-    const value = JSON.parse(row.value) as Json;
-    if (row.field.startsWith('answer:') && typeof value === 'string') entry.answers[row.field.slice(7)] = value;
-    if (row.field.startsWith('time:')) {
+    if (row.field.startsWith('answer:')) {
+      const value = JSON.parse(row.value) as Json;
+      if (typeof value === 'string') entry.answers[row.field.slice(7)] = value;
+    } else if (row.field.startsWith('time:')) {
+      const value = JSON.parse(row.value) as Json;
       const { readingSeconds = 0, activeSeconds = 0 } = value as unknown as Partial<WorkTime>;
       entry.seconds = (entry.seconds ?? 0) + readingSeconds + activeSeconds;
     }

@@ -10,19 +10,19 @@ import { type JudgedItem, judgedItems } from './judged-items.ts';
 /** Results of blind judging: rows are read here, the maths runs in the compute thread. */
 export const judgementHandlers = {
   'judgements.summary': async (context, request) => {
-    const { unblindedAt, items } = judgedItems(context);
+    const { unblindedAt, items } = await judgedItems(context);
     const rule = ruleState(context);
     const report = await context.compute.run('judgements', { ...request, judgements: items, rule: rule.rule });
     return { ...report, unblindedAt, rule, sourceIds: unblindedAt === null ? {} : sourceIds(context) };
   },
-  'judgements.quality': (context) => {
-    const { unblindedAt, items } = judgedItems(context);
+  'judgements.quality': async (context) => {
+    const { unblindedAt, items } = await judgedItems(context);
     const rule = ruleState(context);
     return { unblindedAt, rule, annotators: annotatorQuality(items, rule.rule) };
   },
   'judgements.rule': (context, rule) => context.transaction(() => declareRule(context, rule)),
-  'judgements.items': (context, { offset, limit, kept, ...filter }) => {
-    const { unblindedAt, items } = judgedItems(context);
+  'judgements.items': async (context, { offset, limit, kept, ...filter }) => {
+    const { unblindedAt, items } = await judgedItems(context);
     const excluded = new Set(
       annotatorQuality(items, ruleState(context).rule).flatMap((each) =>
         each.excluded.length > 0 ? [each.annotator] : [],

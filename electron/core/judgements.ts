@@ -3,8 +3,10 @@ import type { StudyContext } from './context.ts';
 import { type JudgedItem, judgedItems } from './judged-items.ts';
 
 /** Every assigned blind item with its answers and its key; sources by alias until the study is unblinded. */
-export function judgements(context: StudyContext): { unblindedAt: string | null; judgements: JudgementView[] } {
-  const { unblindedAt, items } = judgedItems(context);
+export async function judgements(
+  context: StudyContext,
+): Promise<{ unblindedAt: string | null; judgements: JudgementView[] }> {
+  const { unblindedAt, items } = await judgedItems(context);
   return { unblindedAt, judgements: items.map(viewOf) };
 }
 
