@@ -5,6 +5,7 @@ import { parseQuery } from '../db/search-query.ts';
 import type { StudyContext } from './context.ts';
 import { conversationDetail } from './conversation-detail.ts';
 import type { Handlers } from './handler.ts';
+import { evidenceIn } from './said-about.ts';
 import { searchHit } from './search-hit.ts';
 import { spokenTurns } from './spoken-text.ts';
 
@@ -22,6 +23,7 @@ export const libraryHandlers = {
   },
   'conversations.facets': ({ repositories }) => repositories.facets.facets(),
   'conversation.get': (context, { id, first }) => conversationDetail(context, id, first),
+  'conversation.evidence': (context, { id }) => evidenceIn(context, id),
   'conversation.flag': ({ repositories }, { id, flagged }) => {
     const row = repositories.conversations.rowId(id);
     if (row === null) throw new Refusal('no_conversation', `There is no conversation ${id} in this study.`);

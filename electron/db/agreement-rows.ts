@@ -57,6 +57,14 @@ export function agreementRowRepository(db: Db) {
       AND (v.field = @evidence OR v.field LIKE 'comment:%')
     ORDER BY annotator.name, item.id, v.field`);
 
+  const evidence = db.prepare<[number], SaidRow>(`
+    SELECT annotator.name AS annotator, v.field, v.value
+    FROM item
+    CROSS JOIN current_value AS v ON v.item_id = item.id
+    JOIN annotator ON annotator.id = v.annotator_id
+    WHERE item.conversation_id = ? AND item.kind = 'rating' AND v.filled = 1 AND v.field LIKE 'evidence:%'
+    ORDER BY annotator.name, item.id, v.field`);
+
   const uid = db.prepare<[number], { uid: string }>('SELECT uid FROM item WHERE id = ?');
   const verdicts = db.prepare<[], VerdictRow>(`
     SELECT item.uid AS item, item.kind, first.uid AS first, second.uid AS second, original.uid AS repeatOf,
@@ -88,5 +96,7 @@ export function agreementRowRepository(db: Db) {
     /** Evidence for a question and comments on turns, over the rating items of one conversation. */
     said: (conversation: number, dimension: string): SaidRow[] =>
       said.all({ conversation, evidence: `evidence:${dimension}` }),
+    /** Evidence for every question, over the rating items of one conversation. */
+    evidence: (conversation: number): SaidRow[] => evidence.all(conversation),
   };
 }

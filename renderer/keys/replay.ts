@@ -14,6 +14,7 @@ export const replay = {
   'replay.byStage': { chord: '3', label: 'replay.keyByStage' },
   'replay.lock': { chord: 'L', label: 'replay.keyLock' },
   'replay.marks': { chord: 'B', label: 'replay.keyMarks' },
+  'replay.evidence': { chord: 'E', label: 'replay.keyEvidence' },
   'replay.folds': { chord: 'F', label: 'replay.keyFolds' },
   'replay.panel': { chord: 'T', label: 'replay.keyPanel' },
   'replay.find': { chord: '/', label: 'replay.keyFind' },

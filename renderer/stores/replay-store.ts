@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
-import type { ConversationFeatures } from '../../shared/contract/outputs.ts';
+import type { ConversationEvidence, ConversationFeatures } from '../../shared/contract/outputs.ts';
 import type { ConversationDetail, ConversationSummary } from '../../shared/domain/conversation.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
 import { type Step, type SyncMode, stepsOf } from '../../shared/replay/index.ts';
@@ -12,6 +12,8 @@ export interface ReplayColumn {
   steps: readonly Step[];
   /** Null until they have come. */
   features: ConversationFeatures | null;
+  /** What annotators marked in it. */
+  evidence: ConversationEvidence;
 }
 
 export interface ReplayState {
@@ -98,7 +100,7 @@ export function createReplayStore(client: Client): ReplayStore {
 
   async function fetchColumn(id: string, first?: number): Promise<ReplayColumn> {
     const conversation = await client.call('conversation.get', first === undefined ? { id } : { id, first });
-    return { conversation, steps: stepsOf(conversation.messages), features: null };
+    return { conversation, steps: stepsOf(conversation.messages), features: null, evidence: {} };
   }
 
   async function candidatesOf(task: string | null): Promise<readonly ConversationSummary[]> {
@@ -106,15 +108,18 @@ export function createReplayStore(client: Client): ReplayStore {
     return task === getState().task ? getState().candidates : client.call('task.conversations', { task });
   }
 
-  /** Marks are an extra: without them the replay still plays. */
+  /** Marks and evidence are an extra: without them the replay still plays. */
   async function loadFeatures(id: string): Promise<void> {
     const wanted = getState().columns.find(({ conversation }) => conversation.id === id);
     if (!wanted || wanted.features || measuring.has(id)) return;
     measuring.add(id);
-    const features = await client.call('conversation.features', { id }).catch(() => ({ values: null, hits: [] }));
+    const [features, evidence] = await Promise.all([
+      client.call('conversation.features', { id }).catch(() => ({ values: null, hits: [] })),
+      client.call('conversation.evidence', { id }).catch(() => ({})),
+    ]);
     measuring.delete(id);
     setState(({ columns }) => ({
-      columns: columns.map((column) => (column.conversation.id === id ? { ...column, features } : column)),
+      columns: columns.map((column) => (column.conversation.id === id ? { ...column, features, evidence } : column)),
     }));
   }
 

@@ -61,6 +61,25 @@ describeBrowser('from the start screen to an export', () => {
     }
   });
 
+  test('replay draws what annotators marked as evidence, and hides it on a key', async () => {
+    const { page, host } = app;
+    const [first] = (await host.call('items.queue', { annotator: 'Dora' })) as ItemProgress[];
+    const { conversation } = (await host.call('item.form', { item: first?.id, annotator: 'Dora' })) as ItemOpened;
+    const [said] = conversation.messages.flatMap(({ role, position, parts }) =>
+      parts.flatMap((part) => (role === 'user' && part.kind === 'text' ? [{ ...part, position }] : [])),
+    );
+    if (!said) throw new Error('nobody speaks');
+    const { position, start, text } = said;
+    const span = { position, start, end: start + 6, quote: text.slice(0, 6) };
+    await host.call('item.set', { item: first?.id, annotator: 'Dora', field: 'evidence:reuse', value: [span] });
+    await app.go(`#/replay/${conversation.taskKey}?left=${conversation.id}`);
+    const drawn = page.locator('[data-evidence]');
+    await drawn.first().waitFor();
+    expect(await drawn.first().innerText()).toContain(span.quote.trim());
+    await page.keyboard.press('e');
+    await drawn.first().waitFor({ state: 'detached' });
+  });
+
   test('an export is offered as a download', async () => {
     const { page } = app;
     await app.go('#/export');

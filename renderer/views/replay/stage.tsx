@@ -11,6 +11,7 @@ import { useFind } from '../../components/transcript/use-find.ts';
 import { useLinks } from '../../components/transcript/use-links.tsx';
 import type { ReplayState } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
 import { Apart } from './apart.tsx';
 import { ColumnHeads } from './column-heads.tsx';
@@ -35,6 +36,9 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
   const { columns, scene, candidates } = state;
   const list = useRef<RowListHandle>(null);
   const [marks, toggleMarks] = usePreference('marks', true);
+  const [evidence, toggleEvidence] = usePreference('evidence', true);
+  const instrument = useAnswer('instrument.get', {}).data;
+  const anyEvidence = columns.some((column) => Object.keys(column.evidence).length > 0);
   const [panel, togglePanel] = usePreference('panel', true);
   const [locked, toggleLock] = usePreference('locked', true);
   const sourceLooks = useApp((app) => app.looks);
@@ -46,7 +50,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
 
   const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? 0, [scene]);
   const find = useFind(scene.columns, rowOf);
-  const drawn = { marks, matches: find.matches, current: find.current };
+  const drawn = { marks, instrument: evidence ? instrument : null, matches: find.matches, current: find.current };
   const first = useColumnView(0, columns[0], drawn);
   const second = useColumnView(1, columns[1], drawn);
   const third = useColumnView(2, columns[2], drawn);
@@ -60,7 +64,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
     [player, scene],
   );
   useTurnAddress(state, player);
-  useReplayActions({ replay, state, views, find, copy, toggleMarks, togglePanel, toggleLock });
+  useReplayActions({ replay, state, views, find, copy, toggleMarks, toggleEvidence, togglePanel, toggleLock });
 
   useFollow(list, player, scene, find, views);
 
@@ -82,6 +86,15 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
           <Button variant="quiet" icon="eye" action="replay.marks" pressed={marks} onClick={toggleMarks}>
             {t('replay.behaviours')}
           </Button>
+          {anyEvidence && (
+            <IconButton
+              icon="evidence"
+              label={t('replay.evidence')}
+              action="replay.evidence"
+              pressed={evidence}
+              onClick={toggleEvidence}
+            />
+          )}
           <IconButton icon="search" label={t('transcript.findIn')} action="replay.find" onClick={find.show} />
           <IconButton
             icon="panel"

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import type { Instrument } from '../../../shared/domain/instrument.ts';
 import { behaviourOf, type Match } from '../../../shared/replay/index.ts';
 import { type Decoration, type Decorations, mergeDecorations } from '../../components/transcript/decorations.ts';
 import { findHits } from '../../components/transcript/find-hits.ts';
 import { useFolds } from '../../components/transcript/use-folds.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
+import { evidenceDecorations } from '../annotate/evidence-decorations.ts';
 
 /** What is drawn on one column, and which of its folds are open. */
 export interface ColumnView {
@@ -16,16 +18,22 @@ export interface ColumnView {
 
 interface Drawn {
   marks: boolean;
+  /** Null where evidence is not to be drawn. */
+  instrument: Instrument | null;
   matches: readonly Match[];
   current: Match | null;
 }
 
 export function useColumnView(column: number, shown: ReplayColumn | undefined, drawn: Drawn): ColumnView {
-  const { marks, matches, current } = drawn;
+  const { marks, instrument, matches, current } = drawn;
   const folds = useFolds(shown?.conversation.id ?? '');
   const features = marks ? shown?.features : null;
   const steps = shown?.steps;
   const marked = useMemo(() => marksOf(features?.hits ?? []), [features]);
+  const evidence = useMemo(
+    () => evidenceDecorations(instrument, shown?.evidence ?? {}, null),
+    [instrument, shown?.evidence],
+  );
   const found = useMemo(
     () =>
       findHits(
@@ -35,7 +43,7 @@ export function useColumnView(column: number, shown: ReplayColumn | undefined, d
       ),
     [matches, current, column, steps],
   );
-  const decorations = useMemo(() => mergeDecorations([marked, found.turns]), [marked, found]);
+  const decorations = useMemo(() => mergeDecorations([marked, evidence, found.turns]), [marked, evidence, found]);
   const { open, toggle, setAll } = folds;
   return useMemo(
     () => ({ decorations, foldHits: found.folds, openFolds: open, toggleFold: toggle, setFolds: setAll }),

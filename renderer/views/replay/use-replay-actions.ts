@@ -13,6 +13,7 @@ interface Context {
   find: Find;
   copy: () => void;
   toggleMarks: () => void;
+  toggleEvidence: () => void;
   togglePanel: () => void;
   toggleLock: () => void;
 }
@@ -35,6 +36,7 @@ export function useReplayActions(context: Context): void {
     'replay.byStage': mode('stage'),
     'replay.lock': context.toggleLock,
     'replay.marks': context.toggleMarks,
+    'replay.evidence': context.toggleEvidence,
     'replay.folds': () => toggleFolds(state, views),
     'replay.panel': context.togglePanel,
     'replay.find': find.show,

@@ -19,6 +19,8 @@ export const libraryCommands = {
   'conversation.get': read(z.object({ id, first: z.number().int().min(1).optional() }).strict()),
   'conversation.flag': write(z.object({ id, flagged: z.boolean() }).strict()),
   'conversation.features': read(z.object({ id }).strict()),
+  /** What annotators marked as evidence in their ratings. */
+  'conversation.evidence': read(z.object({ id }).strict()),
   'tasks.list': read(nothing),
   /** All conversations of one task, for side by side and the run picker. */
   'task.conversations': read(z.object({ task: z.string().min(1).max(500) }).strict()),

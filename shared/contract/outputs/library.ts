@@ -1,3 +1,4 @@
+import type { EvidenceSpan } from '../../domain/annotation.ts';
 import type { ConversationDetail, ConversationSummary, Task } from '../../domain/conversation.ts';
 
 export interface SearchHit {
@@ -44,12 +45,16 @@ export interface ConversationFeatures {
   hits: FeatureHit[];
 }
 
+/** By question: what supports the answers, and whose it is. */
+export type ConversationEvidence = Record<string, (EvidenceSpan & { annotator: string })[]>;
+
 export interface LibraryOutputs {
   'conversations.page': ConversationPage;
   'conversations.facets': ConversationFacets;
   'conversation.get': ConversationDetail;
   'conversation.flag': null;
   'conversation.features': ConversationFeatures;
+  'conversation.evidence': ConversationEvidence;
   'tasks.list': TaskRow[];
   'task.conversations': ConversationSummary[];
 }

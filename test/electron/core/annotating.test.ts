@@ -24,6 +24,9 @@ describe('working on an item', () => {
     await study.call('item.set', { item, annotator, field: 'answer:specific_examples', value: 'It asked twice.' });
     await study.call('item.set', { item, annotator, field: 'evidence:reuse', value: [span] });
     const form = await study.call('item.set', { item, annotator, field: 'comment:1', value: 'polite' });
+    expect(await study.call('conversation.evidence', { id: conversation })).toEqual({
+      reuse: [{ ...span, annotator }],
+    });
     expect(form).toMatchObject({
       state: 'draft',
       answers: { reuse: 'Maybe', specific_examples: 'It asked twice.' },

@@ -67,6 +67,7 @@ describe('the replay store', () => {
       call: async (name: string, { id, first }: { id?: string; first?: number }) => {
         if (name === 'task.conversations') return summaries;
         if (name === 'conversation.features') return { values: null, hits: [] };
+        if (name === 'conversation.evidence') return {};
         calls.push(`${id} ${first === undefined ? 'whole' : 'first'}`);
         return { id, taskKey: 't', messages: long.slice(0, first), ...(first !== undefined && { more: true }) };
       },
