@@ -7,6 +7,8 @@ import type { Output } from '../../shared/contract/outputs.ts';
 import { archiveEnd, archiveHeader, archiveLine } from '../../shared/formats/archive-lines.ts';
 import { generateSample, type SampleStudy, type SampleTask } from '../../shared/sample/generate-sample.ts';
 import { readSampleLines, sampleFileNames } from '../../shared/sample/read-lines.ts';
+import { judgePlan, judges, leftOpen, verdictOn } from '../../shared/sample/verdicts.ts';
+import { mulberry32 } from '../../shared/stats/random.ts';
 import { simulatorLabel } from '../../shared/usi/rollout-file.ts';
 import { readResource } from './app-folder.ts';
 import type { StudyWorker } from './study-worker.ts';
@@ -28,6 +30,7 @@ export async function makeSample(file: string, start: () => Promise<StudyWorker>
     const call: Call = (name, input) => worker.call(name, input) as never;
     await importFiles(call, sample);
     await rate(call, sample);
+    await judge(call);
     await worker.close();
     renameSync(draft, file);
   } finally {
@@ -68,5 +71,29 @@ async function rate(call: Call, { ratings }: SampleStudy): Promise<void> {
       await call('item.set', { annotator, item, field: `answer:${question}`, value });
     }
     if (submitted) await call('item.submit', { annotator, item });
+  }
+}
+
+/** A blind plan of pairs, judged but for a few. */
+async function judge(call: Call): Promise<void> {
+  await call('plan.make', { ...judgePlan, kinds: [...judgePlan.kinds], annotators: [...judges] });
+  const random = mulberry32(judgePlan.seed);
+  for (const annotator of judges) {
+    const queue = await call('work.queue', { annotator });
+    for (const { id: item } of annotator === judges.at(-1) ? queue.slice(0, -leftOpen) : queue) {
+      const { sides } = (await call('work.item', { item, annotator })).item;
+      const [a = [], b = []] = sides.map(({ messages }) =>
+        messages.flatMap(({ role, parts }) =>
+          role === 'user' ? parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])) : [],
+        ),
+      );
+      const { verdict, confidence, reading, deciding } = verdictOn(a, b, random);
+      await call('item.set', { item, annotator, field: 'answer:verdict', value: verdict });
+      await call('item.set', { item, annotator, field: 'answer:confidence', value: confidence });
+      const counts = { idleSeconds: 0, focusChanges: 0, scrolls: sides.length * 3, keys: 4 };
+      const time = { readingSeconds: reading, activeSeconds: deciding, ...counts };
+      await call('work.time', { item, annotator, sitting: 'sample', time });
+      await call('item.submit', { item, annotator });
+    }
   }
 }

@@ -20,7 +20,7 @@ export interface PlanOptions {
   readonly gold: number;
   readonly attention: number;
   readonly seed: number;
-  /** At most so many items; null = all. */
+  /** At most so many items, made or filled up by this plan; null = all. */
   readonly limit: number | null;
   /** First presentations of earlier plans that still hold: they are kept as they are, and the plan is made around them. */
   readonly existing?: readonly ExistingAssignment[];
@@ -73,9 +73,10 @@ export function makePlan(candidates: readonly Candidate[], options: PlanOptions)
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const existing = (options.existing ?? []).filter(({ candidate }) => byId.has(candidate));
   const before = new Set(existing.map(({ candidate }) => candidate));
-  const limit = Math.max(0, (options.limit ?? candidates.length) - before.size);
+  const limit = options.limit ?? candidates.length;
+  const wanting = candidates.filter(({ id }) => before.has(id) && isWanting(id, existing, options)).slice(0, limit);
   const fresh = candidates.filter(({ id }) => !before.has(id));
-  const chosen = [...candidates.filter(({ id }) => before.has(id)), ...evenSample(fresh, limit, random)];
+  const chosen = [...wanting, ...evenSample(fresh, limit - wanting.length, random)];
   const roles = rolesOf(chosen, existing, options, random);
   const first = deal(chosen, roles, existing, options, random);
   const twoSided = (id: string) => byId.get(id)?.twoSided === true;
@@ -104,6 +105,14 @@ export function makePlan(candidates: readonly Candidate[], options: PlanOptions)
     for (const [place, { item, left }] of queue.entries()) assignments.push({ item, annotator, place, left });
   }
   return { items, assignments };
+}
+
+/** Whether an item of an earlier plan has fewer annotators than this plan asks for. */
+function isWanting(id: string, existing: readonly ExistingAssignment[], options: PlanOptions): boolean {
+  const held = existing.filter(({ candidate }) => candidate === id);
+  const role = held[0]?.role ?? 'normal';
+  if (role === 'normal') return held.length < options.overlap;
+  return options[role] > 0 && options.annotators.some((name) => !held.some(({ annotator }) => annotator === name));
 }
 
 /** Takes turns between the strata, so that every one has its share of a limited number. */
@@ -142,7 +151,8 @@ function rolesOf(
   options: PlanOptions,
   random: Random,
 ): Map<string, PlannedRole> {
-  const before = new Map<string, PlannedRole>(existing.map(({ candidate, role }) => [candidate, role]));
+  const all = new Map<string, PlannedRole>(existing.map(({ candidate, role }) => [candidate, role]));
+  const before = new Map(chosen.flatMap(({ id }) => (all.has(id) ? [[id, all.get(id) as PlannedRole] as const] : [])));
   const wanted = (role: 'gold' | 'attention') =>
     Math.max(
       0,
@@ -168,10 +178,11 @@ function deal(
   const load = new Map<string, number>();
   const of = (key: string) => load.get(key) ?? 0;
   const sourceOf = new Map(chosen.map(({ id, source }) => [id, source]));
+  const special = new Set(existing.flatMap(({ candidate, role }) => (role === 'normal' ? [] : [candidate])));
   const holders = new Map<string, string[]>();
   const given = (id: string, annotator: string) => {
     holders.set(id, [...(holders.get(id) ?? []), annotator]);
-    if (roles.has(id)) return;
+    if (roles.has(id) || special.has(id)) return;
     for (const key of [annotator, JSON.stringify([annotator, sourceOf.get(id)])]) load.set(key, of(key) + 1);
   };
   for (const { candidate, annotator } of existing) given(candidate, annotator);
