@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -37,6 +38,7 @@ export interface ExportFolder {
   discard(): void;
 }
 
+const sumsName = 'SHA256SUMS';
 /** Gathered before it goes to the disk. */
 const chunk = 1 << 20;
 
@@ -52,7 +54,7 @@ interface Draft {
 
 /**
  * Files of one export: written beside their places under temporary names, flushed, and renamed all together at the end,
- * with their SHA-256 sums. A failed export leaves nothing behind, and nothing is written outside of the folder.
+ * with their SHA-256 sums; sums of what earlier exports left there stay. A failed export leaves nothing behind, and nothing is written outside of the folder.
  */
 export function stagedFolder(folder: string, mark: string): ExportFolder {
   const root = path.resolve(folder);
@@ -85,7 +87,7 @@ export function stagedFolder(folder: string, mark: string): ExportFolder {
     finish() {
       for (const { flush } of drafts) flush();
       const sums = drafts.map(({ name, hash }) => `${hash.copy().digest('hex')}  ${name}\n`).join('');
-      file('SHA256SUMS').write(sums);
+      file(sumsName).write(sums + otherSums(root, new Set(drafts.map(({ name }) => name))));
       for (const { fd, flush } of drafts) {
         flush();
         fsyncSync(fd);
@@ -144,6 +146,17 @@ function draftFile(name: string, place: string, draft: string): { draft: Draft; 
     },
   };
   return { draft: staged, file };
+}
+
+/** Lines of an earlier export's sums about files that this one does not write and that are still there. */
+function otherSums(root: string, own: ReadonlySet<string>): string {
+  const known = path.join(root, sumsName);
+  if (!lstatSync(known, { throwIfNoEntry: false })?.isFile()) return '';
+  const still = (name: string) => lstatSync(path.resolve(root, name), { throwIfNoEntry: false })?.isFile() === true;
+  return [...readFileSync(known, 'utf8').matchAll(/^[0-9a-f]{64} {2}(.+)\n/gm)]
+    .filter(([, name = '']) => !own.has(name) && still(name))
+    .map(([line]) => line)
+    .join('');
 }
 
 function outside(name: string): Refusal {

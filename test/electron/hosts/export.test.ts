@@ -107,7 +107,12 @@ describe('export', () => {
 
   test('checksums are those of the files, and nothing half-written is left', async () => {
     await write('ratings-long.csv', 'sums');
-    for (const line of bytes('sums/SHA256SUMS').trimEnd().split('\n')) {
+    await write('ratings-wide.csv', 'sums');
+    await write('ratings-wide.csv', 'sums');
+    const lines = bytes('sums/SHA256SUMS').trimEnd().split('\n');
+    // the earlier export's file is still there, and so is its sum
+    expect(lines.map((line) => line.split('  ')[1])).toEqual(['ratings-wide.csv', 'codebook.json', 'ratings-long.csv']);
+    for (const line of lines) {
       const [sum, name = ''] = line.split('  ');
       expect(
         createHash('sha256')
