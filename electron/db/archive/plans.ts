@@ -13,7 +13,10 @@ export function planTable(db: Db): ArchiveTable<PlanDraft> {
     rows: ({ named }) =>
       db
         .prepare<[], PlanDraft>(`${select}
-          WHERE id IN (SELECT plan_id FROM item WHERE id IN (SELECT id FROM temp.chosen_item)) ORDER BY id`)
+          WHERE id IN (SELECT plan_id FROM item WHERE id IN (SELECT id FROM temp.chosen_item))
+            -- one that gave items of earlier plans to more people has none of its own
+            OR NOT EXISTS (SELECT 1 FROM item WHERE item.plan_id = plan.id)
+          ORDER BY id`)
         .all()
         .map((plan) => ({ ...plan, options: optionsAs(plan.options, named) })),
     identity: ({ id }) => id,
