@@ -37,7 +37,7 @@ function Commands({ onDone }: { onDone: () => void }) {
   const { keyboard } = useServices();
   const hasStudy = useApp((app) => app.study !== null);
   const alone = useApp((app) => app.session?.role === 'annotator');
-  const recent = useAnswer('recent.list', {});
+  const recent = useAnswer('recent.list', alone ? null : {});
   const studies = useStudyActions();
   const [query, setQuery] = useState('');
   const available = keyboard.available().filter((name) => !('palette' in actions[name]));

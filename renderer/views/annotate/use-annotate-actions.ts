@@ -53,11 +53,11 @@ export function useAnnotateActions(context: Context): DeskActions {
     if (next >= 0 && next < (queue?.length ?? 0)) void store.open(next);
     else if (direction === 1) say(t('annotate.end'));
   };
-  const submit = () => {
+  const submitAs = (form: ShownForm) => {
     if (!editable) return;
     const wait = rules.waitOf(state.form?.id ?? '');
     if (wait > 0) return say(t('annotate.tooSoon', wait));
-    const left = missing(shown).length;
+    const left = missing(form).length;
     if (left > 0) say(t('annotate.incomplete', left));
     void submitItem(store).then((done) => {
       if (!done) return;
@@ -65,11 +65,12 @@ export function useAnnotateActions(context: Context): DeskActions {
       toasts.getState().show(t('annotate.submittedNext', at + 1), { undo });
     });
   };
+  const submit = () => submitAs(shown);
   const answer = (id: string, label: string) => {
     store.give(`answer:${id}`, label);
     const after = { ...shown, answers: { ...shown.answers, [id]: label } };
     const open = (form: ShownForm) => instrument.questions.some((each) => form.answers[each.id] === undefined);
-    if (rules.autoAdvance && open(shown) && !open(after) && missing(after).length === 0) submit();
+    if (rules.autoAdvance && open(shown) && !open(after) && missing(after).length === 0) submitAs(after);
   };
   const tag = (id: string, option: string) => store.give(`tags:${id}`, toggled(shown.tags[id], option));
   const label = (id: string) => {
