@@ -19,6 +19,12 @@ export const overview: Messages['overview'] = {
       ? `${counted(n, 'Bewertung', 'Bewertungen')} in den Listen der Annotierenden`
       : 'Gespräche in die Listen der Annotierenden legen',
   step_rate: (done, n) => (done ? 'Alles in den Listen ist bewertet' : `Bewerten: noch ${formatNumber(n)}`),
+  step_judge: (done, n) =>
+    done
+      ? 'Alles blind Zugewiesene ist beurteilt'
+      : n > 0
+        ? `Blind urteilen: noch ${formatNumber(n)}`
+        : 'Paare zum blinden Urteilen zuweisen',
   step_agreement: (_done, n) =>
     n > 1
       ? `Sehen, wie weit ${formatNumber(n)} Annotierende übereinstimmen`
@@ -30,6 +36,8 @@ export const overview: Messages['overview'] = {
   act_simulators: 'Importieren',
   act_queues: 'Bibliothek',
   act_rate: 'Bewerten',
+  act_judge: 'Urteilen',
+  act_assign: 'Zuweisen',
   act_agreement: 'Übereinstimmung',
   act_usi: 'USI',
   act_export: 'Export',

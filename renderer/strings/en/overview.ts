@@ -18,6 +18,12 @@ export const overview = {
     done ? `${counted(n, 'item', 'items')} in annotators’ queues` : 'Put conversations in annotators’ queues',
   step_rate: (done: boolean, n: number): string =>
     done ? 'Everything in the queues is rated' : `Rate: ${formatNumber(n)} left`,
+  step_judge: (done: boolean, n: number): string =>
+    done
+      ? 'Everything assigned blind is judged'
+      : n > 0
+        ? `Judge blind: ${formatNumber(n)} left`
+        : 'Assign pairs to judge blind',
   step_agreement: (_done: boolean, n: number): string =>
     n > 1 ? `See how far ${formatNumber(n)} annotators agree` : 'Agreement, once two annotators have submitted',
   step_usi: (_done: boolean, n: number): string =>
@@ -27,6 +33,8 @@ export const overview = {
   act_simulators: 'Import',
   act_queues: 'Library',
   act_rate: 'Annotate',
+  act_judge: 'Judge',
+  act_assign: 'Assign',
   act_agreement: 'Agreement',
   act_usi: 'USI',
   act_export: 'Export',

@@ -1,7 +1,7 @@
 import type { StudyInfo, StudyOverview } from '../../../shared/contract/outputs.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 
-export type StepId = 'humans' | 'simulators' | 'queues' | 'rate' | 'agreement' | 'usi' | 'export';
+export type StepId = 'humans' | 'simulators' | 'queues' | 'rate' | 'judge' | 'agreement' | 'usi' | 'export';
 
 export interface Step {
   id: StepId;
@@ -21,8 +21,12 @@ interface Facts {
 export function nextSteps({ study, overview, sources }: Facts): Step[] {
   const humans = sources.filter(({ kind }) => kind === 'human').length;
   const simulators = sources.length - humans;
-  const left = sum(overview.done.map(({ pending, draft }) => pending + draft));
-  const finished = sum(overview.done.map(({ submitted, skipped }) => submitted + skipped));
+  const blind = sum(overview.done.map((row) => row.blind));
+  const toJudge = sum(overview.done.map((row) => row.toJudge));
+  const open = sum(overview.done.map(({ pending, draft }) => pending + draft));
+  const closed = sum(overview.done.map(({ submitted, skipped }) => submitted + skipped));
+  const left = open - toJudge;
+  const finished = closed - (blind - toJudge);
   const raters = overview.done.filter(({ submitted }) => submitted > 0).length;
   const any = study.conversations > 0;
   const both = humans > 0 && simulators > 0;
@@ -31,6 +35,7 @@ export function nextSteps({ study, overview, sources }: Facts): Step[] {
     { id: 'simulators', state: simulators > 0 ? 'done' : 'open', count: simulators },
     { id: 'queues', state: left + finished > 0 ? 'done' : any ? 'open' : 'later', count: left + finished },
     { id: 'rate', state: left > 0 ? 'open' : finished > 0 ? 'done' : 'later', count: left },
+    { id: 'judge', state: toJudge > 0 ? 'open' : blind > 0 ? 'done' : both ? 'open' : 'later', count: toJudge },
     { id: 'agreement', state: raters > 1 ? 'open' : 'later', count: raters },
     { id: 'usi', state: both ? 'open' : 'later', count: simulators },
     { id: 'export', state: any ? 'open' : 'later', count: study.conversations },

@@ -18,6 +18,7 @@ const icons: Record<StepId, IconName> = {
   simulators: 'import',
   queues: 'library',
   rate: 'annotate',
+  judge: 'judge',
   agreement: 'agreement',
   usi: 'usi',
   export: 'export',
@@ -26,6 +27,7 @@ const icons: Record<StepId, IconName> = {
 const screens: Partial<Record<StepId, string>> = {
   queues: 'library',
   rate: 'annotate',
+  judge: 'judge',
   agreement: 'agreement',
   usi: 'usi',
   export: 'export',
@@ -52,7 +54,8 @@ function StepRow({ step, next, readOnly }: { step: Step; next: boolean; readOnly
   const showDialog = useDialogs((dialogs) => dialogs.show);
   const { id, state, count } = step;
   const screen = screens[id];
-  const act = () => (screen === undefined ? showDialog('import') : navigate(href(screen)));
+  const act = () =>
+    screen === undefined ? showDialog('import') : navigate(href(id === 'judge' && count === 0 ? 'assign' : screen));
   const possible = state !== 'later' && !(readOnly && screen === undefined);
   return (
     <li className={styles.step} data-state={state} data-next={next || undefined}>
@@ -60,7 +63,7 @@ function StepRow({ step, next, readOnly }: { step: Step; next: boolean; readOnly
       <span className={styles.stepText}>{t(`overview.step_${id}`, state === 'done', count)}</span>
       {possible && (
         <Button variant={next ? 'primary' : 'quiet'} onClick={act}>
-          {t(`overview.act_${id}`)}
+          {id === 'judge' && count === 0 ? t('overview.act_assign') : t(`overview.act_${id}`)}
         </Button>
       )}
     </li>

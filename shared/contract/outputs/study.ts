@@ -18,7 +18,16 @@ export interface StudyInfo {
 }
 
 export interface StudyOverview {
-  done: { annotator: string; submitted: number; skipped: number; draft: number; pending: number }[];
+  /** Of what is assigned and not withdrawn; `blind` of all are not ratings, and `toJudge` of these are draft or pending. */
+  done: {
+    annotator: string;
+    submitted: number;
+    skipped: number;
+    draft: number;
+    pending: number;
+    blind: number;
+    toJudge: number;
+  }[];
   sources: {
     id: number;
     conversations: number;

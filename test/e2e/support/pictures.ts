@@ -16,7 +16,9 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const themes = ['light', 'dark'] as const;
-const screens = 'start overview library replay annotate judge assign agreement usi export settings'.split(' ');
+const screens = 'start overview library replay annotate judge assign agreement judgements usi export settings'.split(
+  ' ',
+);
 const layers: Record<string, string> = { palette: 'Control+k', keys: '?' };
 const wanted = (name: string) => values.only === undefined || values.only.split(',').includes(name);
 
@@ -49,7 +51,10 @@ async function walk(name: string, study: string): Promise<void> {
     await page.reload();
     for (const screen of screens.filter(wanted)) {
       await app.go(screen === 'replay' ? `#/replay/${rows[0]?.taskKey}` : `#/${screen}`);
-      await page.waitForTimeout(2500);
+      await page.waitForTimeout(1000);
+      const loading = page.getByText('Loading…').first();
+      await loading.waitFor({ state: 'detached', timeout: 60_000 }).catch(() => undefined);
+      await page.waitForTimeout(1000);
       await shoot(page, `${name}-${screen}`);
     }
     for (const [layer, keys] of Object.entries(layers).filter(([each]) => wanted(each))) {

@@ -78,7 +78,7 @@ describe('working on an item', () => {
     expect((await study.call('item.reopen', { item, annotator })).state).toBe('draft');
     expect((await study.call('item.skip', { item, annotator, reason: 'empty' })).skipReason).toBe('empty');
     expect((await study.call('study.overview', {})).done).toEqual([
-      { annotator, submitted: 0, skipped: 1, draft: 0, pending: 0 },
+      { annotator, submitted: 0, skipped: 1, draft: 0, pending: 0, blind: 0, toJudge: 0 },
     ]);
   });
 

@@ -31,6 +31,16 @@ it('can be changed in the middle: what was begun stays, the rest is taken back, 
   await study.call('item.set', { item: first?.id ?? '', annotator: 'Ada', field: 'answer:verdict', value: 'B' });
   const before = (await study.call('work.queue', { annotator: 'Ada' })).length;
   expect(await study.call('plan.withdraw', { annotator: 'Ada' })).toEqual({ withdrawn: before - 1 });
+  const { done } = await study.call('study.overview', {});
+  expect(done.find(({ annotator }) => annotator === 'Ada')).toEqual({
+    annotator: 'Ada',
+    submitted: 0,
+    skipped: 0,
+    draft: 1,
+    pending: 0,
+    blind: 1,
+    toJudge: 1,
+  });
   expect(await study.call('work.queue', { annotator: 'Ada' })).toMatchObject([{ id: first?.id, state: 'draft' }]);
   await study.call('plan.make', {
     annotators: ['Ada', 'Ben'],

@@ -29,6 +29,8 @@ const largeScan = /^SCAN (c|conversation\w*|revision|feature|survey|log_head|ite
 const allowed = [
   // Counts of the whole study.
   'SELECT count(*) AS conversations',
+  // How far everybody is with everything that is assigned.
+  'WITH progress AS',
   // The upsert of an entry's head, whose target row SQLite prints as a scan.
   'INSERT INTO revision',
   // Pages of items, which their LIMIT ends.

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { nextSteps } from '../../../renderer/views/overview/next-steps.ts';
 
-const done = (submitted: number, pending: number) => ({ annotator: 'A', submitted, skipped: 0, draft: 0, pending });
+const done = (submitted: number, pending: number, blind = 0, toJudge = 0) => ({
+  annotator: 'A',
+  submitted,
+  skipped: 0,
+  draft: 0,
+  pending,
+  blind,
+  toJudge,
+});
 const kinds = (...all: ('human' | 'simulator')[]) => all.map((kind) => ({ kind }));
 
 function states(conversations: number, sources: ReturnType<typeof kinds>, progress: ReturnType<typeof done>[]) {
@@ -15,6 +23,7 @@ test('an empty study begins with an import; everything else waits', () => {
     simulators: 'open',
     queues: 'later',
     rate: 'later',
+    judge: 'later',
     agreement: 'later',
     usi: 'later',
     export: 'later',
@@ -29,4 +38,11 @@ test('rating is open while items wait, done when none does; agreement needs two 
   const sources = kinds('human', 'simulator');
   expect(states(10, sources, [done(3, 2), done(0, 5)])).toMatchObject({ rate: 'open', agreement: 'later' });
   expect(states(10, sources, [done(5, 0), done(5, 0)])).toMatchObject({ rate: 'done', agreement: 'open' });
+});
+
+test('blind items are judged, not rated: they leave ratings as they are', () => {
+  const sources = kinds('human', 'simulator');
+  expect(states(10, sources, [])).toMatchObject({ judge: 'open', rate: 'later' });
+  expect(states(10, sources, [done(0, 5, 5, 5)])).toMatchObject({ judge: 'open', rate: 'later', queues: 'open' });
+  expect(states(10, sources, [done(8, 0, 5, 0)])).toMatchObject({ judge: 'done', rate: 'done' });
 });
