@@ -83,6 +83,6 @@ export function voiceRun(run: Json, turns: number): string | null {
   const ticks = member(run, 'ticks');
   if (!Array.isArray(ticks) || (Array.isArray(messages) && messages.length > 0)) return null;
   if (turns === 0)
-    return `this is a voice run of ${ticks.length} ticks of sound without any text: kept with no messages.`;
+    return `this is a voice run of ${ticks.length} ticks of sound without a transcript: kept with no messages.`;
   return `this is a voice run of ${ticks.length} ticks; its text was put together to ${turns} messages, and its sound was not read.`;
 }
