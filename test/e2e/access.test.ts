@@ -12,6 +12,7 @@ const screens = {
   judge: 'main h1, main h2, main button',
   assign: 'main h1, main h2, main button',
   agreement: 'main table',
+  judgements: 'main h1, main h2',
   usi: 'main table',
   export: 'main button',
   settings: 'main button',

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ALWAYS_LISTED, BEHAVIOURS } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
@@ -13,7 +14,7 @@ interface SideTableProps {
 }
 
 /** Share of user turns in which a behaviour's terms fired, per side; rare behaviours are listed where they occur. */
-export function BehavioursTable({ columns, looks }: SideTableProps) {
+export const BehavioursTable = memo(function BehavioursTable({ columns, looks }: SideTableProps) {
   const values = columns.map(({ features }) => features?.values ?? null);
   const listed = BEHAVIOURS.filter(
     ({ feature }, index) => index < ALWAYS_LISTED || values.some((value) => (value?.[feature] ?? 0) > 0),
@@ -50,7 +51,7 @@ export function BehavioursTable({ columns, looks }: SideTableProps) {
       )}
     </section>
   );
-}
+});
 
 export function SourcesHead({ columns, looks }: SideTableProps) {
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
@@ -17,7 +18,7 @@ const ROWS = [
 ] as const;
 
 /** Reward, and what the participant (or the simulator) answered in the survey, as ordinal scores. */
-export function OutcomeTable({ columns, looks, instrument }: OutcomeTableProps) {
+export const OutcomeTable = memo(function OutcomeTable({ columns, looks, instrument }: OutcomeTableProps) {
   return (
     <section>
       <h3 id="replay-outcome">{t('replay.outcomes')}</h3>
@@ -46,7 +47,7 @@ export function OutcomeTable({ columns, looks, instrument }: OutcomeTableProps) 
       </table>
     </section>
   );
-}
+});
 
 type Survey = ReplayColumn['conversation']['survey'];
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Speech as SpeechPiece } from '../../../shared/replay/index.ts';
 import markdown from '../../components/markdown.module.css';
 import { Speech } from '../../components/transcript/speech.tsx';
@@ -7,7 +7,7 @@ import styles from './side-panel.module.css';
 const NONE: never[] = [];
 
 /** A text that belongs to the task; says so where the data have none. */
-export function Prose(props: { text: string | null; missing: string; markdown?: boolean }) {
+export const Prose = memo(function Prose(props: { text: string | null; missing: string; markdown?: boolean }) {
   const { text, missing } = props;
   const piece = useMemo<SpeechPiece>(
     () => ({ kind: 'speech', id: '', position: 0, start: 0, text: text ?? '' }),
@@ -19,4 +19,4 @@ export function Prose(props: { text: string | null; missing: string; markdown?: 
       <Speech piece={piece} speaker={props.markdown ? 'agent' : 'user'} decorations={NONE} />
     </div>
   );
-}
+});
