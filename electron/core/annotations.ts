@@ -5,6 +5,7 @@ import { assignedItem } from './address.ts';
 import { annotate, readForm } from './annotate.ts';
 import { conversationDetail } from './conversation-detail.ts';
 import type { Handlers } from './handler.ts';
+import { workOptionsOf } from './work-options.ts';
 
 const nothingLeft = (what: string) => new Refusal('nothing_to_do', `There is nothing to ${what} on this item.`);
 
@@ -16,7 +17,11 @@ export const annotationHandlers = {
   },
   'item.set': (context, { field, value, ...item }) =>
     annotate(context, item, (log, instrument) => setField(log, instrument, field, value)),
-  'item.submit': (context, item) => annotate(context, item, submit),
+  'item.submit': (context, item) => {
+    const blind = context.repositories.items.byUid(item.item)?.blind === 1;
+    const rules = blind ? workOptionsOf(context) : undefined;
+    return annotate(context, item, (log, instrument) => submit(log, instrument, rules));
+  },
   'item.skip': (context, { reason, ...item }) => annotate(context, item, (log) => skip(log, reason)),
   'item.reopen': (context, item) => annotate(context, item, reopen),
   'item.undo': (context, item) =>

@@ -159,7 +159,7 @@ export function openPacketSession(
     },
     'item.set': ({ field, value, ...target }: Parsed<'item.set'>) =>
       annotate(target, (log, instrument) => setField(log, instrument, field, value)),
-    'item.submit': (input: ItemOf) => annotate(input, submit),
+    'item.submit': (input: ItemOf) => annotate(input, (log, instrument) => submit(log, instrument, manifest.options)),
     'item.skip': ({ reason, ...target }: Parsed<'item.skip'>) => annotate(target, (log) => skip(log, reason)),
     'item.reopen': (input: ItemOf) => annotate(input, reopen),
     'item.undo': step('undo'),

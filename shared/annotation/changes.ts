@@ -2,7 +2,7 @@ import type { Revision } from '../domain/annotation.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Instrument } from '../domain/instrument.ts';
 import type { Json } from '../domain/json.ts';
-import type { SidedSpan, WorkTime } from '../domain/work.ts';
+import type { SidedSpan, WorkOptions, WorkTime } from '../domain/work.ts';
 import type { Change } from './change.ts';
 import { currentValues, foldLog, splitField } from './fold.ts';
 
@@ -34,10 +34,15 @@ export function setField(
 }
 
 /** @throws Refusal incomplete, naming the unanswered questions. @returns null when submitted already */
-export function submit(log: readonly Revision[], instrument: Instrument): Change | null {
+export function submit(
+  log: readonly Revision[],
+  instrument: Instrument,
+  { freeTextRequired }: Pick<WorkOptions, 'freeTextRequired'> = { freeTextRequired: false },
+): Change | null {
   const { state, answers } = foldLog(log);
   if (state === 'submitted') return null;
-  const needed = instrument.questions.filter(({ optional }) => !optional);
+  const choices = instrument.questions.filter(({ optional }) => !optional);
+  const needed = freeTextRequired ? [...choices, ...instrument.freeText] : choices;
   const missing = needed.map(({ id }) => id).filter((id) => answers[id] === undefined);
   if (missing.length > 0) {
     const message = `Not submitted: ${missing.length} of ${needed.length} questions have no answer yet (${missing.join(', ')}). The answers given are kept.`;

@@ -66,6 +66,23 @@ describe('a packet', () => {
       });
   });
 
+  it('asks for the free text where the study does, as the study itself', async () => {
+    const study = await plannedStudy(['Ada']);
+    await study.call('work.options.set', { freeTextRequired: true });
+    const work = openPacketWork(await makePacket(study, 'Ada', 'ada'));
+    const [row] = await work.call('work.queue', { annotator: 'Ada' });
+    const target = { item: row?.id ?? '', annotator: 'Ada' };
+    for (const { call } of [work, study]) {
+      await call('item.set', { ...target, field: 'answer:verdict', value: 'A' });
+      await expect(call('item.submit', target)).rejects.toMatchObject({
+        code: 'incomplete',
+        details: { missing: ['note'] },
+      });
+      await call('item.set', { ...target, field: 'answer:note', value: 'typos' });
+      expect(await call('item.submit', target)).toMatchObject({ state: 'submitted' });
+    }
+  });
+
   it('is never written over another file, and not without items', async () => {
     const study = await plannedStudy(['Ada']);
     await makePacket(study, 'Ada', 'ada');
