@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { fromEnvelope } from '../../shared/domain/errors.ts';
+import { endOfThread } from './end-of-thread.ts';
 import type { ReaderMessage, ReaderTask } from './reader-protocol.ts';
 import type { InputFile, ReaderEvent, ReadOptions } from './reading.ts';
 
@@ -22,8 +23,10 @@ export async function* readInThread(inputs: readonly InputFile[], options: ReadO
   const arrived: ReaderMessage[] = [];
   let failure: Error | null = null;
   let wake: (() => void) | null = null;
+  let ending = false;
   const stir = () => wake?.();
   worker.on('message', (message: ReaderMessage) => {
+    ending ||= message.kind !== 'event';
     arrived.push(message);
     stir();
   });
@@ -51,6 +54,6 @@ export async function* readInThread(inputs: readonly InputFile[], options: ReadO
       }
     }
   } finally {
-    await worker.terminate();
+    await (ending ? endOfThread(worker) : worker.terminate());
   }
 }

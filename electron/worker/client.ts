@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Reply, unwrap } from '../../shared/contract/reply.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
+import { endOfThread } from '../files/end-of-thread.ts';
 import type { OpenOptions, Request, Response, WorkerOptions } from './protocol.ts';
 import { threadUrl } from './thread-url.ts';
 
@@ -76,7 +77,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerClient>
         await send({ kind: 'close' });
       } finally {
         ended = true;
-        await worker.terminate();
+        await endOfThread(worker);
       }
     },
   };

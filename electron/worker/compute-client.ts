@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Reply, unwrap } from '../../shared/contract/reply.ts';
 import type { Compute } from '../core/compute.ts';
-import type { ComputeRequest, ComputeResponse } from './compute-protocol.ts';
+import { endOfThread } from '../files/end-of-thread.ts';
+import type { ComputeMessage, ComputeRequest, ComputeResponse } from './compute-protocol.ts';
 import { threadUrl } from './thread-url.ts';
 
 /** Calculations in a thread of their own, which starts with the first of them and is restarted after a failure. */
@@ -50,6 +51,11 @@ function startThread(onEnd: () => void): ComputeThread {
       worker.postMessage({ ...request, id });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
-    end: () => worker.terminate(),
+    end: async () => {
+      // what is still computed is not waited for
+      if (waiting.size > 0) return worker.terminate();
+      worker.postMessage('end' satisfies ComputeMessage);
+      return endOfThread(worker);
+    },
   };
 }

@@ -1,6 +1,9 @@
 import type { Reply } from '../../shared/contract/reply.ts';
 import type { ComputationName } from '../core/compute.ts';
 
+/** `end`: nothing more is asked; the thread ends. */
+export type ComputeMessage = ComputeRequest | 'end';
+
 export interface ComputeRequest {
   id: number;
   name: ComputationName;

@@ -50,5 +50,8 @@ async function answer(request: Request): Promise<unknown> {
 }
 
 port.on('message', (request: Request) => {
-  void replyOf(() => answer(request)).then((reply) => post({ kind: 'reply', id: request.id, reply }));
+  void replyOf(() => answer(request)).then((reply) => {
+    post({ kind: 'reply', id: request.id, reply });
+    if (request.kind === 'close') port.close();
+  });
 });

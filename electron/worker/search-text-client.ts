@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SearchText, SearchTexts } from '../core/search-texts.ts';
+import { endOfThread } from '../files/end-of-thread.ts';
 import type { SearchTextRequest, SearchTextResponse } from './search-text-protocol.ts';
 import { threadUrl } from './thread-url.ts';
 
@@ -64,6 +65,6 @@ function startThread(file: string, onEnd: () => void): TextThread {
         waiting = { resolve, reject };
       });
     },
-    end: () => worker.terminate(),
+    end: () => endOfThread(worker),
   };
 }

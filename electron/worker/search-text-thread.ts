@@ -20,4 +20,5 @@ port.on('message', (request: SearchTextRequest) => {
     response = { error: error instanceof Error ? error.message : String(error) };
   }
   port.postMessage(response);
+  if (request.kind === 'end') port.close();
 });

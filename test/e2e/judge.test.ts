@@ -190,6 +190,7 @@ describeBrowser('screens of the annotation study, in three themes', () => {
     await page.keyboard.type('not today');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/1 skipped/).waitFor();
+    await page.getByRole('heading', { level: 1, name: /2 of 5/ }).waitFor();
     await app.go('#/settings');
     const fingerprint = await page.locator('code').innerText();
 

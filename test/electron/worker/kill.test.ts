@@ -9,7 +9,7 @@ import { judgeAll, makePacket, openPacketWork, plannedStudy } from '../support/p
 import { addConversations, newStudy, openTestSession, temporaryFolder } from '../support/study-fixture.ts';
 
 /** More rounds: COUNTERPART_KILL_ROUNDS=500 npx vitest run test/electron/worker/kill.test.ts */
-const rounds = Number(process.env.COUNTERPART_KILL_ROUNDS ?? 8);
+const rounds = Number(process.env.COUNTERPART_KILL_ROUNDS ?? 4);
 const options = { timeout: 40_000 * rounds };
 
 interface Acknowledged {
