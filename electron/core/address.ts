@@ -10,6 +10,8 @@ export interface AssignedItem {
   uid: string;
   conversation: string;
   instrument: string;
+  /** Judged without knowing the source, by the study's options. */
+  blind: boolean;
 }
 
 /** The item with this id in this annotator's queue. @throws Refusal no_annotator, no_item, not_assigned */
@@ -28,6 +30,7 @@ export function assignedItem({ repositories }: StudyContext, uid: string, annota
     uid: item.uid,
     conversation: item.conversationUid,
     instrument: item.instrumentId,
+    blind: item.blind === 1,
   };
 }
 

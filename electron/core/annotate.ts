@@ -1,4 +1,4 @@
-import { type Change, nextLamport } from '../../shared/annotation/change.ts';
+import { nextLamport } from '../../shared/annotation/change.ts';
 import { foldLog } from '../../shared/annotation/fold.ts';
 import { canRedo, canUndo } from '../../shared/annotation/undo.ts';
 import type { ItemForm, Revision } from '../../shared/domain/annotation.ts';
@@ -6,7 +6,9 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import { itemId, revisionId } from '../../shared/domain/ids.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
 import { type AssignedItem, assignedItem } from './address.ts';
+import type { Decide } from './annotation-decisions.ts';
 import type { StudyContext } from './context.ts';
+import { workOptionsOf } from './work-options.ts';
 
 interface ItemOf {
   item: string;
@@ -36,16 +38,13 @@ export function readForm(context: StudyContext, { item, annotator }: ItemOf): { 
  * One action of one annotator: reads the log, decides the change, appends it, all in one transaction that is on the disk
  * when this returns.
  */
-export function annotate(
-  context: StudyContext,
-  { item, annotator }: ItemOf,
-  decide: (log: readonly Revision[], instrument: Instrument) => Change | null,
-): ItemForm {
+export function annotate(context: StudyContext, { item, annotator }: ItemOf, decide: Decide): ItemForm {
   const { revisions } = context.repositories;
   return context.transaction(() => {
     const target = assignedItem(context, item, annotator);
     const log = revisions.log(target.item, target.annotator);
-    const change = decide(log, instrumentOf(context, target.instrument));
+    const rules = target.blind ? workOptionsOf(context) : undefined;
+    const change = decide(log, instrumentOf(context, target.instrument), rules);
     if (!change) return formOf(item, annotator, log);
     const revision: Revision = {
       ...change,

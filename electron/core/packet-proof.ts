@@ -1,5 +1,9 @@
+import { checkField } from '../../shared/annotation/changes.ts';
+import { splitField } from '../../shared/annotation/fold.ts';
+import { parseInput } from '../../shared/contract/parse-input.ts';
 import type { Revision } from '../../shared/domain/annotation.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
+import type { Instrument } from '../../shared/domain/instrument.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import { readRevision } from '../../shared/formats/archive/revision.ts';
 import { chainFault, type Manifest, type SignedRevision } from '../../shared/packet/packet.ts';
@@ -49,11 +53,14 @@ function proved(rows: PacketRows): ProvedPacket {
     verify: (hash, signature) => verifyText(hash, signature, publicKey ?? ''),
   });
   if (fault) throw refused('broken_chain', `Its answers do not hold together: ${fault}.`);
-  const listed = new Set(manifest.items.map(({ id }) => id));
+  const instruments = new Map(rows.instruments().map(({ id, instrument }) => [id, instrument]));
+  const asked = new Map(rows.items().map(({ uid, instrument }) => [uid, instrument]));
   for (const revision of revisions) {
-    if (!listed.has(revision.item))
+    const id = asked.get(revision.item);
+    const instrument = instruments.get(id ?? '');
+    if (id === undefined || instrument === undefined)
       throw refused('foreign_item', `An answer is about an item that is not in this packet (${revision.item}).`);
-    proveAnswer(revision);
+    proveAnswer(revision, id, instrument);
   }
   return { manifest, publicKey, revisions, prior: rows.prior().map((line) => JSON.parse(line) as Revision) };
 }
@@ -78,12 +85,18 @@ function proveContent(rows: PacketRows, { items, instruments, prior }: Manifest)
     throw refused('altered_items', 'The earlier answers in it are not those that the study signed.');
 }
 
-/** Signed or not, an answer must be one that a form could give. */
-function proveAnswer(revision: SignedRevision): void {
+/** Signed or not, an answer must be one that the item's form could give. */
+function proveAnswer(revision: SignedRevision, id: string, instrument: Instrument): void {
   const fault = (why: string) => refused('bad_answer', `An answer is none that a form gives: ${why}.`);
   if (revision.lamport > largestLamport) throw fault(`its place ${revision.lamport} is beyond any log`);
+  if (revision.instrument !== id) throw fault(`it is given under ${revision.instrument}, and the item asks ${id}`);
   try {
     readRevision({ revision: { ...revision } } as unknown as Json);
+    const { item, annotator, field, value } = revision;
+    if (field === 'state' || value === null) return;
+    const [kind, sitting] = splitField(field);
+    if (kind === 'time') parseInput('work.time', { item, annotator, sitting, time: value });
+    else checkField(instrument, field, parseInput('item.set', { item, annotator, field, value }).value);
   } catch (error) {
     throw fault(error instanceof Error ? error.message : String(error));
   }

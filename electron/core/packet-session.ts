@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type Change, nextLamport } from '../../shared/annotation/change.ts';
-import { reopen, setField, skip, submit } from '../../shared/annotation/changes.ts';
+import { nextLamport } from '../../shared/annotation/change.ts';
 import { foldLog, stateOf } from '../../shared/annotation/fold.ts';
 import { inLogOrder } from '../../shared/annotation/log-order.ts';
-import { redo, undo } from '../../shared/annotation/undo.ts';
 import type { Parsed } from '../../shared/contract/commands.ts';
 import { commandNamed, parseInput } from '../../shared/contract/parse-input.ts';
 import type { ItemForm, Revision } from '../../shared/domain/annotation.ts';
@@ -16,6 +14,7 @@ import type { Db } from '../db/database.ts';
 import { openPacket } from '../db/packet-file.ts';
 import { type PacketRows, packetRows } from '../db/packet-rows.ts';
 import { formOf } from './annotate.ts';
+import { type Decide, decisions } from './annotation-decisions.ts';
 import type { Emit } from './context.ts';
 import { fingerprintOf, type KeyPair, sha256, signText } from './packet-crypto.ts';
 import { provePacket } from './packet-proof.ts';
@@ -59,15 +58,12 @@ export function openPacketSession(
     return { ...found, instrument: instruments.get(found.instrument) as Instrument, instrumentId: found.instrument };
   }
 
-  function annotate(
-    target: ItemOf,
-    decide: (log: readonly Revision[], instrument: Instrument) => Change | null,
-  ): ItemForm {
+  function annotate(target: ItemOf, decide: Decide): ItemForm {
     const { instrument, instrumentId } = itemOf(target);
     const form = db
       .transaction(() => {
         const log = logOf(target.item);
-        const change = decide(log, instrument);
+        const change = decide(log, instrument, manifest.options);
         if (!change) return formOf(target.item, target.annotator, log);
         takeKey();
         const revision: Revision = {
@@ -118,13 +114,6 @@ export function openPacketSession(
     });
   }
 
-  const nothingLeft = (what: string) => new Refusal('nothing_to_do', `There is nothing to ${what} on this item.`);
-  const step = (what: 'undo' | 'redo') => (input: ItemOf) =>
-    annotate(input, (log) => {
-      const change = what === 'undo' ? undo(log) : redo(log);
-      if (!change) throw nothingLeft(what);
-      return change;
-    });
   const answers: Partial<Record<string, (input: never) => unknown>> = {
     'study.info': () => ({
       name: manifest.title,
@@ -153,17 +142,16 @@ export function openPacketSession(
       const { payload } = itemOf(input);
       return { item: JSON.parse(payload) as WorkItem, form: formOf(input.item, input.annotator, logOf(input.item)) };
     },
-    'work.time': ({ sitting, time, ...target }: Parsed<'work.time'>) => {
-      annotate(target, (log, instrument) => setField(log, instrument, `time:${sitting}`, time));
+    'work.time': (input: Parsed<'work.time'>) => {
+      annotate(input, decisions['work.time'](input));
       return null;
     },
-    'item.set': ({ field, value, ...target }: Parsed<'item.set'>) =>
-      annotate(target, (log, instrument) => setField(log, instrument, field, value)),
-    'item.submit': (input: ItemOf) => annotate(input, (log, instrument) => submit(log, instrument, manifest.options)),
-    'item.skip': ({ reason, ...target }: Parsed<'item.skip'>) => annotate(target, (log) => skip(log, reason)),
-    'item.reopen': (input: ItemOf) => annotate(input, reopen),
-    'item.undo': step('undo'),
-    'item.redo': step('redo'),
+    'item.set': (input: Parsed<'item.set'>) => annotate(input, decisions['item.set'](input)),
+    'item.submit': (input: ItemOf) => annotate(input, decisions['item.submit']()),
+    'item.skip': (input: Parsed<'item.skip'>) => annotate(input, decisions['item.skip'](input)),
+    'item.reopen': (input: ItemOf) => annotate(input, decisions['item.reopen']()),
+    'item.undo': (input: ItemOf) => annotate(input, decisions['item.undo']()),
+    'item.redo': (input: ItemOf) => annotate(input, decisions['item.redo']()),
     'item.history': (input: ItemOf) => {
       itemOf(input);
       return logOf(input.item);

@@ -1,8 +1,7 @@
-import { setField } from '../../shared/annotation/changes.ts';
 import type { SessionView } from '../../shared/contract/outputs.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
-import { assignedItem } from './address.ts';
 import { annotate, instrumentOf, readForm } from './annotate.ts';
+import { decisions } from './annotation-decisions.ts';
 import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
 import { workItem } from './work-item.ts';
@@ -50,9 +49,8 @@ export const workHandlers = {
     if (!item) throw new Refusal('no_item', `There is no item ${input.item} in this study.`);
     return { item: workItem(context, item, target.annotator, instrumentOf(context, target.instrument)), form };
   },
-  'work.time': (context, { item, annotator, sitting, time }) => {
-    assignedItem(context, item, annotator);
-    annotate(context, { item, annotator }, (log, instrument) => setField(log, instrument, `time:${sitting}`, time));
+  'work.time': (context, input) => {
+    annotate(context, input, decisions['work.time'](input));
     return null;
   },
 } satisfies Partial<Handlers>;

@@ -28,7 +28,7 @@ export function setField(
   }
   const next =
     value === null || ((typeof value === 'string' || Array.isArray(value)) && value.length === 0) ? null : value;
-  checkValue(instrument, field, value === '' ? null : value);
+  checkField(instrument, field, value === '' ? null : value);
   const before = currentValues(log).get(field) ?? null;
   return JSON.stringify(before) === JSON.stringify(next) ? null : change(field, next as unknown as Json);
 }
@@ -82,7 +82,8 @@ const isTexts = (value: FieldValue): boolean =>
 /** `3` on an item with one side, `A:3` where there are two. */
 const turn = /^(?:[AB]:)?\d{1,9}$/;
 
-function checkValue(instrument: Instrument, field: string, value: FieldValue | null): void {
+/** Whether a form of this instrument has the field and takes the value. @throws Refusal bad_value, unknown_question, unknown_option */
+export function checkField(instrument: Instrument, field: string, value: FieldValue | null): void {
   const [kind, key] = splitField(field);
   const [fits, words] = shapes[kind] ?? [() => false, 'nothing'];
   if (value !== null && !fits(value)) throw new Refusal('bad_value', `${field} takes ${words}, or null to clear it.`);
