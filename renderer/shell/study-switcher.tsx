@@ -1,11 +1,10 @@
-import { Icon } from '../components/icon.tsx';
-import { Menu, MenuHeading, MenuItem, MenuSeparator } from '../components/menu.tsx';
+import { MenuHeading, MenuItem, MenuSeparator } from '../components/menu.tsx';
 import { href } from '../router/location.ts';
 import { navigate } from '../router/use-location.ts';
 import { t } from '../strings/index.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useApp, useServices } from '../use-services.ts';
-import styles from './study-switcher.module.css';
+import { SwitcherMenu } from './switcher-menu.tsx';
 import { useStudyActions } from './use-study-actions.ts';
 
 const shownRecent = 5;
@@ -17,17 +16,8 @@ export function StudySwitcher() {
   const recent = useAnswer('recent.list', {}, ['study']);
   const others = (recent.data ?? []).filter(({ file, exists }) => exists && file !== study?.file).slice(0, shownRecent);
   const name = study?.name ?? t('app.noStudy');
-  const trigger = (
-    <button type="button" className={styles.switcher} aria-label={t('app.switcher', name)} title={name}>
-      <Icon name="mark" />
-      <span className={styles.name}>{name}</span>
-      <span className={styles.chevron}>
-        <Icon name="down" />
-      </span>
-    </button>
-  );
   return (
-    <Menu trigger={trigger}>
+    <SwitcherMenu label={t('app.switcher', name)} title={name} name={name}>
       {others.length > 0 && <MenuHeading>{t('start.recent')}</MenuHeading>}
       {others.map((other) => (
         <MenuItem key={other.file} onSelect={() => void open(other.ref)}>
@@ -50,6 +40,6 @@ export function StudySwitcher() {
           {t('app.closeStudy')}
         </MenuItem>
       )}
-    </Menu>
+    </SwitcherMenu>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '../../strings/index.ts';
 import { useDialogs } from '../../use-services.ts';
 import { Dialog } from '../dialog.tsx';
 import { KeyCaps, useChord } from '../key-cap.tsx';
-import styles from './cheat-sheet.module.css';
+import styles from '../key-list.module.css';
 
 /** Every key as it is bound now, by screen. Built from the same table that answers the keys. */
 export function CheatSheet() {
@@ -22,7 +22,7 @@ export function CheatSheet() {
         </a>
       }
     >
-      <div className={styles.sheet}>
+      <div className={styles.scopes}>
         {Object.entries(scopes).map(([scope, heading]) => (
           <section key={scope} className={styles.scope}>
             <h3>{t(heading)}</h3>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
+import block from '../block-head.module.css';
 import { IconButton } from '../button.tsx';
 import styles from './figure.module.css';
 import { type FigureData, tsvOfFigure } from './figure-data.ts';
@@ -35,9 +36,9 @@ export function Figure({ title, name, caption, data, aside, children }: FigurePr
   };
   return (
     <figure ref={figure} className={styles.figure} aria-labelledby={`${id}title`}>
-      <header className={styles.head}>
+      <header className={block.head}>
         <h2 id={`${id}title`}>{title}</h2>
-        <div className={styles.aside}>{aside}</div>
+        <div className={block.aside}>{aside}</div>
         <IconButton icon="table" label={t('plot.table')} pressed={table} onClick={() => setTable(!table)} />
         <IconButton icon="copy" label={t('common.copyTable')} onClick={() => void copy()} />
         <SaveMenu title={title} name={name} data={data} svg={svg} />

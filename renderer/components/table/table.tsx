@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
+import block from '../block-head.module.css';
 import { IconButton } from '../button.tsx';
 import hidden from '../visually-hidden.module.css';
 import styles from './table.module.css';
@@ -32,9 +33,9 @@ export function Table({ caption, hideCaption, aside, tools, children }: TablePro
   };
   return (
     <section className={styles.section}>
-      <header className={styles.head}>
+      <header className={block.head}>
         <h2 className={hideCaption ? hidden.hidden : undefined}>{caption}</h2>
-        <div className={styles.aside}>{aside}</div>
+        <div className={block.aside}>{aside}</div>
         {tools}
         <IconButton icon="copy" label={t('common.copyTable')} onClick={() => void copy()} />
       </header>

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { AnnotatorProfile } from '../../../shared/agreement/summary.ts';
 import type { AgreementSummary } from '../../../shared/contract/agreement-view.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Flag } from '../../components/flag.tsx';
 import type { FigureData } from '../../components/plot/figure-data.ts';
 import { SaveMenu } from '../../components/plot/save-menu.tsx';
 import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
@@ -92,13 +92,13 @@ function Row({ profile, axis, dimension, summary }: RowProps) {
   const offset = leniency.offset?.mean ?? null;
   const use = style.useOfScale.find((each) => each.dimension === dimension);
   return (
-    <tr className={flags.length > 0 ? styles.flagged : undefined}>
+    <tr data-flagged={flags.length > 0 || undefined}>
       <RowHead>
         <b className={styles.who}>{annotator}</b>
         {flags.map((flag) => (
-          <span key={`${flag.code} ${'dimension' in flag ? flag.dimension : ''}`} className={styles.flag}>
-            <Icon name="warning" small /> <span>{t('agreementSentences.flag', flag, names)}</span>
-          </span>
+          <Flag key={`${flag.code} ${'dimension' in flag ? flag.dimension : ''}`}>
+            {t('agreementSentences.flag', flag, names)}
+          </Flag>
         ))}
       </RowHead>
       <NumberCell>{formatNumber(style.ratings)}</NumberCell>

@@ -4,9 +4,11 @@ import type { DimensionSummary } from '../../../shared/agreement/dimension-summa
 import type { PairwiseKappa } from '../../../shared/agreement/pairwise-kappa.ts';
 import type { QuestionWords } from '../../../shared/contract/agreement-view.ts';
 import { Button } from '../../components/button.tsx';
+import { Columns } from '../../components/columns.tsx';
 import { intervalText } from '../../components/estimate.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Note } from '../../components/note.tsx';
+import { SecondLine } from '../../components/second-line.tsx';
 import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { formatNumber, formatPercent, type PlainKey, t } from '../../strings/index.ts';
 import styles from './agreement.module.css';
@@ -41,14 +43,14 @@ export function DimensionDetail({ summary, question, coefficients, pairwise }: D
           {...firstStrong(t('agreementSentences.warning', warning, (code) => answer(question.dimension, code)))}
         />
       ))}
-      <div className={styles.halves}>
+      <Columns>
         <div className={styles.stack}>
           <Distribution summary={summary} question={question} />
           {open && !own && <Loading />}
           {open && own && <Coefficients own={own} question={question} />}
         </div>
         {pairwise && <PairMatrix pairwise={pairwise} />}
-      </div>
+      </Columns>
     </section>
   );
 }
@@ -111,9 +113,9 @@ function Coefficients({ own, question }: { own: DimensionCoefficients; question:
                 {outcome.status === 'ok' ? (
                   <span data-value={outcome.estimate}>{formatNumber(outcome.estimate, 2)}</span>
                 ) : (
-                  <span className={styles.second} title={t('agreementSentences.undefined', outcome.reason)}>
+                  <SecondLine title={t('agreementSentences.undefined', outcome.reason)}>
                     {reasonText(outcome.reason)}
-                  </span>
+                  </SecondLine>
                 )}
               </NumberCell>
               <NumberCell>{ci ? intervalText(ci, 2) : '–'}</NumberCell>

@@ -3,9 +3,10 @@ import type { DimensionCoefficients } from '../../../shared/agreement/dimension-
 import type { DimensionSummary } from '../../../shared/agreement/dimension-summary.ts';
 import { evidenceText } from '../../../shared/agreement/evidence-text.ts';
 import { intervalText } from '../../components/estimate.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { Flag } from '../../components/flag.tsx';
 import type { FigureData } from '../../components/plot/figure-data.ts';
 import { SaveMenu } from '../../components/plot/save-menu.tsx';
+import { SecondLine } from '../../components/second-line.tsx';
 import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import styles from './agreement.module.css';
@@ -120,11 +121,9 @@ function Row({ summary, shown, axis, selected, onSelect }: RowProps) {
           {name}
         </button>
         {warnings.map((warning) => (
-          <span key={warning.code} className={styles.short}>
-            <Icon name="warning" small /> {shortWarning(warning)}
-          </span>
+          <Flag key={warning.code}>{shortWarning(warning)}</Flag>
         ))}
-        {folded && <span className={styles.second}>{t('agreement.folded', outcomeText(folded))}</span>}
+        {folded && <SecondLine>{t('agreement.folded', outcomeText(folded))}</SecondLine>}
       </RowHead>
       <Cell>
         <span className={styles.quiet}>{shown.name}</span>
@@ -136,12 +135,12 @@ function Row({ summary, shown, axis, selected, onSelect }: RowProps) {
         </NumberCell>
       ) : (
         <NumberCell>
-          <span className={styles.second}>{reasonText(shown.reason ?? '')}</span>
+          <SecondLine>{reasonText(shown.reason ?? '')}</SecondLine>
         </NumberCell>
       )}
       <NumberCell>
         {shown.ci ? intervalText(shown.ci, 2) : '–'}
-        {shown.band && bands && <span className={styles.second}>{bandText(bands.krippendorff)}</span>}
+        {shown.band && bands && <SecondLine>{bandText(bands.krippendorff)}</SecondLine>}
       </NumberCell>
       <NumberCell>{shareText(summary.exact)}</NumberCell>
       <NumberCell>{summary.withinOne === null ? '–' : shareText(summary.withinOne)}</NumberCell>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DimensionCoefficients } from '../../../shared/agreement/dimension-coefficients.ts';
 import type { AgreementSummary } from '../../../shared/contract/agreement-view.ts';
+import { Columns } from '../../components/columns.tsx';
 import { Note } from '../../components/note.tsx';
 import { t } from '../../strings/index.ts';
 import { AdviceNote } from './advice-note.tsx';
@@ -28,6 +29,11 @@ export function RatingsView({ summary, chosen, coefficients, target, onTarget }:
   const dimension = summary.dimensions.find((each) => each.dimension === selected);
   const question = summary.questions.find((each) => each.dimension === selected);
   const pairwise = summary.pairwise.find((each) => each.dimension === selected);
+  const disagreements =
+    summary.disagreements.length > 0 ? (
+      <DisagreementTable disagreements={summary.disagreements} questions={summary.questions} />
+    ) : null;
+  const retest = summary.retest.length > 0 ? <RetestTable retest={summary.retest} /> : null;
   return (
     <div className={styles.report}>
       <StandsOut summary={summary} />
@@ -52,12 +58,14 @@ export function RatingsView({ summary, chosen, coefficients, target, onTarget }:
       )}
       <AdviceNote summary={summary} target={target} onTarget={onTarget} />
       <AnnotatorTable summary={summary} dimension={selected} />
-      <div className={summary.retest.length > 0 && summary.disagreements.length > 0 ? styles.split : undefined}>
-        {summary.disagreements.length > 0 && (
-          <DisagreementTable disagreements={summary.disagreements} questions={summary.questions} />
-        )}
-        {summary.retest.length > 0 && <RetestTable retest={summary.retest} />}
-      </div>
+      {disagreements && retest ? (
+        <Columns wide>
+          {disagreements}
+          {retest}
+        </Columns>
+      ) : (
+        (disagreements ?? retest)
+      )}
     </div>
   );
 }

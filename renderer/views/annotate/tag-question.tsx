@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import type { TagQuestion as Question } from '../../../shared/domain/instrument.ts';
 import { Icon } from '../../components/icon.tsx';
 import { ActionKeys } from '../../components/key-cap.tsx';
+import { QuestionBlock } from './question-block.tsx';
 import styles from './tag-question.module.css';
 import { optionAction } from './use-annotate-actions.ts';
 
@@ -41,24 +41,10 @@ export function Tags({ question, open, chosen, disabled, onFocus, onToggle }: Ta
 
 /** The same as a block of the form. */
 export function TagQuestion({ number, ...tags }: TagsProps & { number: number }) {
-  const id = useId();
+  const { question, open } = tags;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid row
-    <div
-      className={styles.field}
-      role="group"
-      aria-labelledby={id}
-      data-open={tags.open || undefined}
-      data-question={tags.question.id}
-      tabIndex={-1}
-    >
-      <span className={styles.number}>{number}</span>
-      <span id={id} className={styles.wording}>
-        {tags.question.wording}
-      </span>
-      <div className={styles.body}>
-        <Tags {...tags} />
-      </div>
-    </div>
+    <QuestionBlock id={question.id} number={number} wording={question.wording} open={open}>
+      <Tags {...tags} />
+    </QuestionBlock>
   );
 }

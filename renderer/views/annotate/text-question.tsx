@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import type { TextQuestion as Question } from '../../../shared/domain/instrument.ts';
 import type { SidedSpan } from '../../../shared/domain/work.ts';
-import field from '../../components/field.module.css';
 import type { ShownSide } from '../../stores/annotate-conversation.ts';
 import { t } from '../../strings/index.ts';
+import { AnswerText } from './answer-text.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-import styles from './question.module.css';
+import { QuestionBlock } from './question-block.tsx';
 
 interface TextQuestionProps {
   number: number;
@@ -23,50 +23,25 @@ interface TextQuestionProps {
   onEvidence: (spans: SidedSpan[]) => void;
 }
 
-/** Free text, saved while one writes. Keys reach the question first; Tab goes into the text, Esc leaves it. */
+/** Free text, saved while one writes. */
 export function TextQuestion(props: TextQuestionProps) {
   const { number, question, open, text, required, evidence, sides, disabled, onFocus, onWrite, onLeave, onEvidence } =
     props;
   const id = useId();
+  const hint = t(open && !disabled ? 'annotate.writeHint' : required ? 'annotate.required' : 'annotate.optional');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid row
-    <div
-      className={styles.field}
-      role="group"
-      aria-labelledby={`${id}-wording`}
-      data-open={open || undefined}
-      data-question={question.id}
-      tabIndex={-1}
-    >
-      <span className={styles.number}>{number}</span>
-      <label id={`${id}-wording`} htmlFor={id} className={styles.textWording}>
-        {question.wording}
-      </label>
-      <span className={styles.optional}>
-        {t(open && !disabled ? 'annotate.writeHint' : required ? 'annotate.required' : 'annotate.optional')}
-      </span>
-      <div className={styles.text}>
-        <textarea
-          id={id}
-          className={field.area}
-          placeholder={question.hint ?? undefined}
-          value={text}
-          disabled={disabled}
-          maxLength={100_000}
-          onFocus={onFocus}
-          onChange={(event) => onWrite(event.target.value)}
-          onBlur={onLeave}
-          onKeyDown={(event) => {
-            // letters are taken back by the field itself, answers by the log
-            if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z')
-              event.nativeEvent.stopPropagation();
-            if (event.key !== 'Escape') return;
-            event.nativeEvent.stopPropagation();
-            event.currentTarget.closest<HTMLElement>('[data-question]')?.focus();
-          }}
-        />
-        <EvidenceList spans={evidence} sides={sides} disabled={disabled} onChange={onEvidence} />
-      </div>
-    </div>
+    <QuestionBlock id={question.id} number={number} wording={question.wording} open={open} field={id} aside={hint}>
+      <AnswerText
+        id={id}
+        question={question}
+        text={text}
+        placeholder={question.hint ?? undefined}
+        disabled={disabled}
+        onFocus={onFocus}
+        onWrite={onWrite}
+        onLeave={onLeave}
+      />
+      <EvidenceList spans={evidence} sides={sides} disabled={disabled} onChange={onEvidence} />
+    </QuestionBlock>
   );
 }

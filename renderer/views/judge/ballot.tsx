@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
 import type { ChoiceQuestion, TextQuestion } from '../../../shared/domain/instrument.ts';
-import field from '../../components/field.module.css';
 import { ActionKeys } from '../../components/key-cap.tsx';
 import { t } from '../../strings/index.ts';
+import { AnswerText } from '../annotate/answer-text.tsx';
 import type { DeskParts } from '../annotate/desk-parts.ts';
 import { Dock } from '../annotate/dock.tsx';
 import { EvidenceList } from '../annotate/evidence-list.tsx';
@@ -139,30 +139,18 @@ interface LineProps {
   children: React.ReactNode;
 }
 
-/** Free text. Keys reach the row first; Tab goes into the text, Esc leaves it. */
 function Line({ question, open, required, text, disabled, onFocus, onWrite, onLeave, children }: LineProps) {
-  const id = useId();
   return (
     <Row id={question.id} role="group" wording={question.wording} open={open}>
-      <textarea
-        id={id}
-        className={field.area}
-        rows={1}
-        aria-label={question.wording}
+      <AnswerText
+        question={question}
+        text={text}
         placeholder={question.hint ?? t(required ? 'annotate.required' : 'annotate.optional')}
-        value={text}
+        rows={1}
         disabled={disabled}
-        maxLength={100_000}
         onFocus={onFocus}
-        onChange={(event) => onWrite(event.target.value)}
-        onBlur={onLeave}
-        onKeyDown={(event) => {
-          // letters are taken back by the field itself, answers by the log
-          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') event.nativeEvent.stopPropagation();
-          if (event.key !== 'Escape') return;
-          event.nativeEvent.stopPropagation();
-          event.currentTarget.closest<HTMLElement>('[data-question]')?.focus();
-        }}
+        onWrite={onWrite}
+        onLeave={onLeave}
       />
       {children}
     </Row>

@@ -1,3 +1,4 @@
+import { Columns } from '../../components/columns.tsx';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { JudgeTable } from './judge-table.tsx';
@@ -23,7 +24,7 @@ export function ChoiceView({ kind, ...props }: ViewProps & { kind: 'pair' | 'nex
         look={look}
         onOpen={(source) => onOpen({ kind, source })}
       />
-      <div className={styles.figures}>
+      <Columns>
         {found.calibration && (
           <CalibrationFigure
             name={kind}
@@ -32,11 +33,11 @@ export function ChoiceView({ kind, ...props }: ViewProps & { kind: 'pair' | 'nex
           />
         )}
         {found.strengths && <StrengthsFigure name={kind} strengths={found.strengths} look={look} />}
-      </div>
-      <div className={styles.figures}>
+      </Columns>
+      <Columns>
         <JudgeTable sources={found.sources} onOpen={(source, annotator) => onOpen({ kind, source, annotator })} />
         <DifferenceTable differences={found.differences} />
-      </div>
+      </Columns>
     </div>
   );
 }

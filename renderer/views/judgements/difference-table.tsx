@@ -2,6 +2,7 @@ import type { SourceDifference } from '../../../shared/judgements/source-differe
 import { HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import { EstimateCell } from './estimate-cell.tsx';
+import { Heads } from './heads.tsx';
 import { pointsOf, pText, sourceText } from './words.ts';
 
 /** How much more often one source is chosen than another, on the tasks that both have. */
@@ -16,8 +17,7 @@ export function DifferenceTable({ differences }: { differences: readonly SourceD
           <HeadCell number title={t('judgements.sharedTitle')}>
             {t('judgements.shared')}
           </HeadCell>
-          <HeadCell number>{t('judgements.p')}</HeadCell>
-          <HeadCell number>{t('judgements.adjusted')}</HeadCell>
+          <Heads of={['p', 'adjusted']} />
           <HeadCell number title={t('judgements.mcnemarTitle')}>
             {t('judgements.mcnemar')}
           </HeadCell>

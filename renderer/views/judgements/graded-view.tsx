@@ -2,6 +2,7 @@ import type { GradedSource } from '../../../shared/judgements/graded-results.ts'
 import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
+import { endsOf, estimateRow } from './estimate-row.ts';
 import { JudgeTable } from './judge-table.tsx';
 import styles from './judgements.module.css';
 import { ShareTable } from './share-table.tsx';
@@ -41,9 +42,7 @@ function LeanFigure({ sources, n, look }: { sources: readonly GradedSource[]; n:
         rows: sources.map(({ source, judgements, lean, grades }) => [
           sourceText(source),
           judgements,
-          lean.estimate,
-          lean.interval?.[0] ?? null,
-          lean.interval?.[1] ?? null,
+          ...endsOf(lean),
           ...grades,
         ]),
       }}
@@ -55,12 +54,9 @@ function LeanFigure({ sources, n, look }: { sources: readonly GradedSource[]; n:
           reference={0}
           span={[-3, 3]}
           format={(value) => formatNumber(value)}
-          rows={sources.map(({ source, lean, judgements }) => ({
-            label: sourceText(source),
-            points:
-              lean.estimate === null ? [] : [{ look: look(source), value: lean.estimate, interval: lean.interval }],
-            text: `${numberOf(lean.estimate)} · n ${judgements}`,
-          }))}
+          rows={sources.map(({ source, lean, judgements }) =>
+            estimateRow(sourceText(source), look(source), lean, judgements, numberOf),
+          )}
         />
       )}
     </Figure>

@@ -4,12 +4,12 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ErrorNote } from '../../components/note.tsx';
-import { HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
+import { SecondLine } from '../../components/second-line.tsx';
+import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { href } from '../../router/location.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { fieldLabel } from '../usi/words.ts';
-import styles from './judgements.module.css';
 import { type Asked, sourceText } from './words.ts';
 
 const page = 50;
@@ -89,20 +89,20 @@ function Row({ row, dimension }: { row: JudgedItemView; dimension: string | null
   return (
     <tr>
       <RowHead>{task ?? '–'}</RowHead>
-      <td className={styles.plain}>{sourceText(source)}</td>
-      <td className={styles.plain}>
+      <Cell>{sourceText(source)}</Cell>
+      <Cell>
         {annotator}
-        {excluded && <span className={styles.range}>{t('judgements.excluded')}</span>}
-      </td>
-      <td className={styles.plain}>{answerText(row, dimension)}</td>
+        {excluded && <SecondLine>{t('judgements.excluded')}</SecondLine>}
+      </Cell>
+      <Cell>{answerText(row, dimension)}</Cell>
       <NumberCell>{answers.confidence ?? '–'}</NumberCell>
       <NumberCell>{seconds === null ? '–' : t('judgements.seconds', seconds)}</NumberCell>
       {left !== undefined && (
-        <td className={styles.plain}>
+        <Cell>
           <a href={href('replay', task, { left, right })} aria-label={t('judgements.openTask', task ?? '')}>
             {t('judgements.open')}
           </a>
-        </td>
+        </Cell>
       )}
     </tr>
   );

@@ -1,7 +1,7 @@
 import type { JudgeShare } from '../../../shared/judgements/decided-share.ts';
-import { HeadCell, RowHead, Table } from '../../components/table/index.ts';
+import { SecondLine } from '../../components/second-line.tsx';
+import { HeadCell, RowHead, Table, ValueCell } from '../../components/table/index.ts';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
-import styles from './judgements.module.css';
 import { sourceText } from './words.ts';
 
 interface JudgeTableProps {
@@ -32,23 +32,19 @@ export function JudgeTable({ sources, aside = t('judgements.judgesAside'), onOpe
             {sources.map(({ source, judges: own }) => {
               const rate = own.find((each) => each.annotator === annotator);
               return (
-                <td key={source} className={styles.estimate} data-value={rate ? rate.took / (rate.decided || 1) : ''}>
-                  {rate === undefined ? (
-                    '–'
-                  ) : (
-                    <button
-                      type="button"
-                      className={styles.open}
-                      title={t('judgements.items', `${annotator}, ${sourceText(source)}`)}
-                      onClick={() => onOpen(source, annotator)}
-                    >
-                      {rate.decided === 0 ? '–' : formatPercent(rate.took / rate.decided)}
-                      <span className={styles.range}>
-                        {formatNumber(rate.took)} / {formatNumber(rate.decided)}
-                      </span>
-                    </button>
+                <ValueCell
+                  key={source}
+                  value={rate ? rate.took / (rate.decided || 1) : null}
+                  onOpen={rate && (() => onOpen(source, annotator))}
+                  title={t('judgements.items', `${annotator}, ${sourceText(source)}`)}
+                >
+                  {rate === undefined || rate.decided === 0 ? '–' : formatPercent(rate.took / rate.decided)}
+                  {rate && (
+                    <SecondLine>
+                      {formatNumber(rate.took)} / {formatNumber(rate.decided)}
+                    </SecondLine>
                   )}
-                </td>
+                </ValueCell>
               );
             })}
           </tr>

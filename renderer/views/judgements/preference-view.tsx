@@ -3,14 +3,16 @@ import type { PreferenceResults } from '../../../shared/judgements/preference-re
 import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
 import { Select } from '../../components/select.tsx';
-import { HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
+import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { fieldLabel } from '../usi/words.ts';
 import { EstimateCell } from './estimate-cell.tsx';
+import { endsOf, estimateRow } from './estimate-row.ts';
+import { Heads } from './heads.tsx';
 import styles from './judgements.module.css';
 import { StrengthsFigure } from './strengths-figure.tsx';
 import type { ViewProps } from './view-props.ts';
-import { percentOf, pText, sourceText } from './words.ts';
+import { pText, sourceText } from './words.ts';
 
 /** Which side is better, question by question, one source at a time. */
 export function PreferenceView({ results, look, onOpen }: ViewProps) {
@@ -79,9 +81,7 @@ function PreferredFigure({ preference, source, sources, onSource, look }: Prefer
           dimension,
           judgements,
           ties,
-          share.estimate,
-          share.interval?.[0] ?? null,
-          share.interval?.[1] ?? null,
+          ...endsOf(share),
           p,
           pAdjusted,
         ]),
@@ -94,12 +94,9 @@ function PreferredFigure({ preference, source, sources, onSource, look }: Prefer
           reference={0.5}
           span={[0, 1]}
           format={(value) => formatPercent(value)}
-          rows={rows.map(({ dimension, share, judgements }) => ({
-            label: fieldLabel(dimension),
-            points:
-              share.estimate === null ? [] : [{ look: look(source), value: share.estimate, interval: share.interval }],
-            text: `${percentOf(share.estimate)} · n ${judgements}`,
-          }))}
+          rows={rows.map(({ dimension, share, judgements }) =>
+            estimateRow(fieldLabel(dimension), look(source), share, judgements),
+          )}
         />
       )}
     </Figure>
@@ -113,23 +110,17 @@ function PreferenceTable({ preference, onOpen }: { preference: PreferenceResults
         <tr>
           <HeadCell>{t('judgements.question')}</HeadCell>
           <HeadCell>{t('judgements.source')}</HeadCell>
-          <HeadCell number>{t('judgements.n')}</HeadCell>
+          <Heads of={['n']} />
           <HeadCell number>{t('judgements.noDifference')}</HeadCell>
           <HeadCell number>{t('judgements.preferred')}</HeadCell>
-          <HeadCell number title={t('judgements.halfTitle')}>
-            {t('judgements.half')}
-          </HeadCell>
-          <HeadCell number>{t('judgements.p')}</HeadCell>
-          <HeadCell number title={t('judgements.adjustedTitle')}>
-            {t('judgements.adjusted')}
-          </HeadCell>
+          <Heads of={['half', 'p', 'adjusted']} />
         </tr>
       </thead>
       <tbody>
         {preference.rows.map(({ dimension, source, judgements, ties, share, half, p, pAdjusted }) => (
           <tr key={`${dimension}\n${source}`}>
             <RowHead>{fieldLabel(dimension)}</RowHead>
-            <td className={styles.plain}>{sourceText(source)}</td>
+            <Cell>{sourceText(source)}</Cell>
             <NumberCell>{formatNumber(judgements)}</NumberCell>
             <NumberCell>{`${formatNumber(ties)} (${formatPercent(ties / judgements)})`}</NumberCell>
             <EstimateCell

@@ -1,10 +1,11 @@
 import type { JudgementQuality } from '../../../shared/contract/judgement-view.ts';
 import type { ExclusionReason } from '../../../shared/judgements/exclusion.ts';
 import type { AnnotatorQuality } from '../../../shared/judgements/quality.ts';
-import { Icon } from '../../components/icon.tsx';
-import { HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
+import { Flag } from '../../components/flag.tsx';
+import { SecondLine } from '../../components/second-line.tsx';
+import { HeadCell, NumberCell, RowHead, Table, ValueCell } from '../../components/table/index.ts';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
-import styles from './judgements.module.css';
+import { Heads } from './heads.tsx';
 import { numberOf, type Open, pText } from './words.ts';
 
 /** How everybody worked; who is left out stands first, with the reason. */
@@ -16,27 +17,7 @@ export function QualityTable({ quality, onOpen }: { quality: JudgementQuality; o
         <tr>
           <HeadCell>{t('judgements.annotator')}</HeadCell>
           <HeadCell number>{t('judgements.submitted')}</HeadCell>
-          <HeadCell number title={t('judgements.checksTitle')}>
-            {t('judgements.checks')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.goldTitle')}>
-            {t('judgements.gold')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.retestTitle')}>
-            {t('judgements.retest')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.saysATitle')}>
-            {t('judgements.saysA')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.dPrimeTitle')}>
-            {t('judgements.dPrime')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.linesTitle')}>
-            {t('judgements.lines')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.timeTitle')}>
-            {t('judgements.time')}
-          </HeadCell>
+          <Heads of={['checks', 'gold', 'retest', 'saysA', 'dPrime', 'lines', 'time']} />
         </tr>
       </thead>
       <tbody>
@@ -52,19 +33,19 @@ function Row({ row, onOpen }: { row: AnnotatorQuality; onOpen: Open }) {
   const { annotator, assigned, submitted, skipped, afterSources, checks, gold, retest, sideBias } = row;
   const open = (role: 'gold' | 'attention' | 'repeat') => () => onOpen({ annotator, role });
   return (
-    <tr className={row.excluded.length > 0 ? styles.excluded : undefined}>
+    <tr data-flagged={row.excluded.length > 0 || undefined}>
       <RowHead>
         {annotator}
         {row.excluded.map((reason) => (
-          <span key={`${reason.code} ${'items' in reason ? reason.items : ''}`} className={styles.flag}>
-            <Icon name="warning" small /> {t('judgements.excluded')}: {reasonText(reason)}
-          </span>
+          <Flag key={`${reason.code} ${'items' in reason ? reason.items : ''}`}>
+            {t('judgements.excluded')}: {reasonText(reason)}
+          </Flag>
         ))}
-        {afterSources > 0 && <span className={styles.range}>{t('judgements.afterSourcesMark', afterSources)}</span>}
+        {afterSources > 0 && <SecondLine>{t('judgements.afterSourcesMark', afterSources)}</SecondLine>}
       </RowHead>
       <NumberCell>
         {formatNumber(submitted)} / {formatNumber(assigned)}
-        {skipped > 0 && <span className={styles.range}>{t('judgements.skipped', skipped)}</span>}
+        {skipped > 0 && <SecondLine>{t('judgements.skipped', skipped)}</SecondLine>}
       </NumberCell>
       <Part part={[checks.right, checks.done]} title={t('judgements.role_attention')} onOpen={open('attention')} />
       <Part part={[gold.right, gold.done]} title={t('judgements.role_gold')} onOpen={open('gold')} />
@@ -79,9 +60,9 @@ function Row({ row, onOpen }: { row: AnnotatorQuality; onOpen: Open }) {
         ) : (
           <>
             {formatPercent(sideBias.a / sideBias.decided)}
-            <span className={styles.range}>
+            <SecondLine>
               {formatNumber(sideBias.a)} / {formatNumber(sideBias.decided)}, p {pText(sideBias.p)}
-            </span>
+            </SecondLine>
           </>
         )}
       </NumberCell>
@@ -89,7 +70,7 @@ function Row({ row, onOpen }: { row: AnnotatorQuality; onOpen: Open }) {
       <NumberCell>{row.lines === null ? '–' : `${formatPercent(row.lines.share)} (${row.lines.items})`}</NumberCell>
       <NumberCell>
         {row.medianSeconds === null ? '–' : t('judgements.seconds', row.medianSeconds)}
-        {row.pace && <span className={styles.range}>{formatPercent(row.pace.share)}</span>}
+        {row.pace && <SecondLine>{formatPercent(row.pace.share)}</SecondLine>}
       </NumberCell>
     </tr>
   );
@@ -104,11 +85,9 @@ interface PartProps {
 function Part({ part: [right, done], title, onOpen }: PartProps) {
   if (done === 0) return <NumberCell>–</NumberCell>;
   return (
-    <td className={styles.estimate} data-value={right / done}>
-      <button type="button" className={styles.open} title={t('judgements.items', title)} onClick={onOpen}>
-        {formatNumber(right)} / {formatNumber(done)}
-      </button>
-    </td>
+    <ValueCell value={right / done} onOpen={onOpen} title={t('judgements.items', title)}>
+      {formatNumber(right)} / {formatNumber(done)}
+    </ValueCell>
   );
 }
 

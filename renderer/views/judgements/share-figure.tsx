@@ -4,6 +4,7 @@ import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { formatPercent, t } from '../../strings/index.ts';
+import { endsOf, estimateRow } from './estimate-row.ts';
 import { percentOf, sourceText } from './words.ts';
 
 interface ShareFigureProps {
@@ -52,9 +53,7 @@ export function ShareFigure({ name, sources, tasks, draws, look }: ShareFigurePr
           judgements,
           decided,
           ties,
-          share.estimate,
-          share.interval?.[0] ?? null,
-          share.interval?.[1] ?? null,
+          ...endsOf(share),
           share.method ?? share.reason,
           half.estimate,
           p,
@@ -69,12 +68,9 @@ export function ShareFigure({ name, sources, tasks, draws, look }: ShareFigurePr
           reference={0.5}
           span={[0, 1]}
           format={(value) => formatPercent(value)}
-          rows={sources.map(({ source, share, judgements }) => ({
-            label: sourceText(source),
-            points:
-              share.estimate === null ? [] : [{ look: look(source), value: share.estimate, interval: share.interval }],
-            text: `${percentOf(share.estimate)} · n ${judgements}`,
-          }))}
+          rows={sources.map(({ source, share, judgements }) =>
+            estimateRow(sourceText(source), look(source), share, judgements),
+          )}
         />
       )}
     </Figure>

@@ -1,9 +1,10 @@
 import type { ChoiceSource } from '../../../shared/judgements/choice-source.ts';
+import { SecondLine } from '../../components/second-line.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { HeadCell, NumberCell, Table } from '../../components/table/index.ts';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { EstimateCell } from './estimate-cell.tsx';
-import styles from './judgements.module.css';
+import { Heads } from './heads.tsx';
 import { SourceHead } from './source-cell.tsx';
 import { numberOf, percentOf, pText, sourceText } from './words.ts';
 
@@ -19,41 +20,16 @@ interface ShareTableProps {
 
 /** Every number of each source; the share opens its judgements. */
 export function ShareTable({ sources, other, otherIsKept, look, onOpen }: ShareTableProps) {
+  const dependent = sources.some(({ independent }) => independent?.holds === false);
   return (
     <Table caption={t('judgements.bySource')}>
       <thead>
         <tr>
           <HeadCell>{t('judgements.source')}</HeadCell>
-          <HeadCell number title={t('judgements.nTitle')}>
-            {t('judgements.n')}
-          </HeadCell>
+          <Heads of={['n']} />
           <HeadCell number>{t('judgements.ties')}</HeadCell>
-          <HeadCell number title={t('judgements.shareTitle')}>
-            {t('judgements.share')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.halfTitle')}>
-            {t('judgements.half')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.accuracyTitle')}>
-            {t('judgements.accuracy')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.dPrimeTitle')}>
-            {t('judgements.dPrime')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.criterionTitle')}>
-            {t('judgements.criterion')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.pTitle')}>
-            {t('judgements.p')}
-          </HeadCell>
-          <HeadCell number title={t('judgements.adjustedTitle')}>
-            {t('judgements.adjusted')}
-          </HeadCell>
-          {sources.some(({ independent }) => independent?.holds === false) && (
-            <HeadCell number title={t('judgements.independenceTitle')}>
-              {t('judgements.independence')}
-            </HeadCell>
-          )}
+          <Heads of={['share', 'half', 'accuracy', 'dPrime', 'criterion', 'p', 'adjusted']} />
+          {dependent && <Heads of={['independence']} />}
           {other && <HeadCell number>{t('judgements.other', otherIsKept)}</HeadCell>}
         </tr>
       </thead>
@@ -64,7 +40,7 @@ export function ShareTable({ sources, other, otherIsKept, look, onOpen }: ShareT
             row={row}
             look={look(row.source)}
             onOpen={() => onOpen(row.source)}
-            independence={sources.some(({ independent }) => independent?.holds === false)}
+            independence={dependent}
             other={other === null ? undefined : (other.find(({ source }) => source === row.source) ?? null)}
           />
         ))}
@@ -99,10 +75,10 @@ function Row({ row, look, onOpen, independence, other }: RowProps) {
         <NumberCell>
           {independent && (
             <>
-              <span className={styles.range}>
+              <SecondLine>
                 {t('common.interval', percentOf(independent.wilson[0]), percentOf(independent.wilson[1]))}
-              </span>
-              <span className={styles.range}>p {pText(independent.p)}</span>
+              </SecondLine>
+              <SecondLine>p {pText(independent.p)}</SecondLine>
             </>
           )}
         </NumberCell>

@@ -1,16 +1,20 @@
 import type { SingleResults } from '../../../shared/judgements/single-results.ts';
 import { PEOPLE } from '../../../shared/judgements/strengths.ts';
+import { Columns } from '../../components/columns.tsx';
 import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
+import { SecondLine } from '../../components/second-line.tsx';
 import { HeadCell, NumberCell, Table } from '../../components/table/index.ts';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { CalibrationFigure } from './calibration-figure.tsx';
 import { EstimateCell } from './estimate-cell.tsx';
+import { endsOf, estimateRow } from './estimate-row.ts';
+import { Heads } from './heads.tsx';
 import { JudgeTable } from './judge-table.tsx';
 import styles from './judgements.module.css';
 import { SourceHead } from './source-cell.tsx';
 import type { ViewProps } from './view-props.ts';
-import { numberOf, percentOf, pointsOf, pText, sourceText } from './words.ts';
+import { numberOf, pointsOf, pText, sourceText } from './words.ts';
 
 /** People first, then the simulators: all that has a share. */
 const rowsOf = ({ people, sources }: SingleResults) => [
@@ -32,24 +36,9 @@ export function SingleView({ results, look, onOpen }: ViewProps) {
         <thead>
           <tr>
             <HeadCell>{t('judgements.source')}</HeadCell>
-            <HeadCell number title={t('judgements.nTitle')}>
-              {t('judgements.n')}
-            </HeadCell>
+            <Heads of={['n']} />
             <HeadCell number>{t('judgements.unsure')}</HeadCell>
-            <HeadCell number title={t('judgements.calledTitle')}>
-              {t('judgements.called')}
-            </HeadCell>
-            <HeadCell number title={t('judgements.halfTitle')}>
-              {t('judgements.half')}
-            </HeadCell>
-            <HeadCell number title={t('judgements.minusPeopleTitle')}>
-              {t('judgements.minusPeople')}
-            </HeadCell>
-            <HeadCell number>{t('judgements.dPrime')}</HeadCell>
-            <HeadCell number>{t('judgements.p')}</HeadCell>
-            <HeadCell number title={t('judgements.adjustedTitle')}>
-              {t('judgements.adjusted')}
-            </HeadCell>
+            <Heads of={['called', 'half', 'minusPeople', 'dPrime', 'p', 'adjusted']} />
           </tr>
         </thead>
         <tbody>
@@ -72,14 +61,14 @@ export function SingleView({ results, look, onOpen }: ViewProps) {
               <NumberCell>{numberOf(detection?.dPrime)}</NumberCell>
               <NumberCell>
                 {pText(p)}
-                {p !== null && <span className={styles.range}>{t('judgements.onShared', shared)}</span>}
+                {p !== null && <SecondLine>{t('judgements.onShared', shared)}</SecondLine>}
               </NumberCell>
               <NumberCell>{pText(pAdjusted)}</NumberCell>
             </tr>
           ))}
         </tbody>
       </Table>
-      <div className={styles.figures}>
+      <Columns>
         {single.calibration && (
           <CalibrationFigure
             name="single"
@@ -92,7 +81,7 @@ export function SingleView({ results, look, onOpen }: ViewProps) {
           aside={t('judgements.called')}
           onOpen={(source, annotator) => onOpen({ kind: 'single', source, annotator })}
         />
-      </div>
+      </Columns>
     </div>
   );
 }
@@ -111,9 +100,7 @@ function CalledFigure({ single, look }: { single: SingleResults; look: ViewProps
           sourceText(source),
           judgements,
           unsure,
-          share.estimate,
-          share.interval?.[0] ?? null,
-          share.interval?.[1] ?? null,
+          ...endsOf(share),
           difference?.estimate ?? null,
         ]),
       }}
@@ -125,12 +112,9 @@ function CalledFigure({ single, look }: { single: SingleResults; look: ViewProps
           span={[0, 1]}
           {...(people === null ? {} : { line: people })}
           format={(value) => formatPercent(value)}
-          rows={rows.map(({ source, share, judgements }) => ({
-            label: sourceText(source),
-            points:
-              share.estimate === null ? [] : [{ look: look(source), value: share.estimate, interval: share.interval }],
-            text: `${percentOf(share.estimate)} · n ${judgements}`,
-          }))}
+          rows={rows.map(({ source, share, judgements }) =>
+            estimateRow(sourceText(source), look(source), share, judgements),
+          )}
         />
       )}
     </Figure>

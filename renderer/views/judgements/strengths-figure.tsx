@@ -3,6 +3,7 @@ import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { formatList, formatNumber, t } from '../../strings/index.ts';
+import { endsOf, estimateRow } from './estimate-row.ts';
 import { numberOf, sourceText } from './words.ts';
 
 interface StrengthsFigureProps {
@@ -32,14 +33,7 @@ export function StrengthsFigure({ name, strengths, look, title = t('judgements.s
       }
       data={{
         columns: ['source', 'comparisons', 'wins', 'log strength', 'low', 'high'],
-        rows: rows.map(({ source, contests: n, wins, strength }) => [
-          sourceText(source),
-          n,
-          wins,
-          strength.estimate,
-          strength.interval?.[0] ?? null,
-          strength.interval?.[1] ?? null,
-        ]),
+        rows: rows.map(({ source, contests: n, wins, strength }) => [sourceText(source), n, wins, ...endsOf(strength)]),
       }}
     >
       {(width) => (
@@ -48,14 +42,9 @@ export function StrengthsFigure({ name, strengths, look, title = t('judgements.s
           width={width}
           reference={0}
           format={(value) => formatNumber(value)}
-          rows={rows.map(({ source, strength, contests: n }) => ({
-            label: sourceText(source),
-            points:
-              strength.estimate === null
-                ? []
-                : [{ look: look(source), value: strength.estimate, interval: strength.interval }],
-            text: `${numberOf(strength.estimate)} · n ${n}`,
-          }))}
+          rows={rows.map(({ source, strength, contests: n }) =>
+            estimateRow(sourceText(source), look(source), strength, n, numberOf),
+          )}
         />
       )}
     </Figure>

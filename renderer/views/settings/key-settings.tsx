@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/index.ts';
+import list from '../../components/key-list.module.css';
 import { type ActionName, actionNames, actions, scopeOf, scopes } from '../../keys/actions.ts';
 import { chordFor, collision, rebind } from '../../keys/bindings.ts';
 import { type Chord, capsOf } from '../../keys/chord.ts';
@@ -27,15 +28,15 @@ export function KeySettings() {
 
   return (
     <>
-      <div className={styles.scopes}>
+      <div className={list.scopes}>
         {Object.entries(scopes).map(([scope, heading]) => (
-          <section key={scope} className={styles.scope}>
+          <section key={scope} className={list.scope}>
             <h3>{t(heading)}</h3>
             <ul>
               {actionNames
                 .filter((name) => scopeOf(name) === scope)
                 .map((name) => (
-                  <li key={name} className={styles.key}>
+                  <li key={name} className={list.row}>
                     <span>{t(actions[name].label)}</span>
                     <KeyCapture
                       label={t(actions[name].label)}

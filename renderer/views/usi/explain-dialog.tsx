@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { UsiIntervals } from '../../../shared/contract/usi-view.ts';
+import { Columns } from '../../components/columns.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ErrorNote } from '../../components/note.tsx';
@@ -8,7 +9,6 @@ import { useAnswer } from '../../use-answer.ts';
 import { ExplainConversations } from './explain-conversations.tsx';
 import { ExplainFeatures } from './explain-features.tsx';
 import type { UsiOptions } from './options.ts';
-import styles from './usi.module.css';
 import { columnLabel, type Dimension } from './words.ts';
 
 interface ExplainDialogProps {
@@ -39,7 +39,7 @@ export function ExplainDialog({ options, source, dimension, intervals, onClose }
       {error && <ErrorNote error={error} />}
       {data === null && error === null && <Loading />}
       {data && (
-        <div className={styles.split}>
+        <Columns wide>
           <ExplainFeatures
             features={data.features}
             cautions={intervals?.rows.find(({ name }) => name === source)?.cautions ?? []}
@@ -47,7 +47,7 @@ export function ExplainDialog({ options, source, dimension, intervals, onClose }
             onChoose={setFeature}
           />
           {feature !== null && <ExplainConversations feature={feature} conversations={data.conversations} />}
-        </div>
+        </Columns>
       )}
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import type { FeatureComparison, UsiIntervals } from '../../../shared/contract/usi-view.ts';
+import { SecondLine } from '../../components/second-line.tsx';
 import { Cell, HeadCell, NumberCell } from '../../components/table/cells.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
@@ -64,7 +65,7 @@ function Caution({ caution }: { caution: ExplainFeaturesProps['cautions'][number
     ...(rare ? [t('usiAnalysis.rare', conversations)] : []),
     ...(ends ? [`${t('usiAnalysis.rawDifference')} ${shown(feature, ends[0])} – ${shown(feature, ends[1])}`] : []),
   ];
-  return <span className={styles.caution}>{words.join(' · ')}</span>;
+  return <SecondLine>{words.join(' · ')}</SecondLine>;
 }
 
 function Value({ feature, value }: { feature: string; value: number | null }) {

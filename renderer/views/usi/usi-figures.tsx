@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { UsiIntervals, UsiView } from '../../../shared/contract/usi-view.ts';
+import { Columns } from '../../components/columns.tsx';
 import { lookOf } from '../../components/source/look.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
@@ -31,26 +32,28 @@ export function UsiFigures({ view, options, intervals }: UsiFiguresProps) {
   const look = looks.get(row.sourceId) ?? lookOf('simulator', 0);
   return (
     <div className={styles.figures}>
-      <div className={styles.column}>
-        <Fingerprint
-          options={options}
-          source={row.name}
-          look={look}
-          sources={sources.map(({ name }) => name)}
-          humans={human.n}
-          simulators={row.n}
-          onSource={setChosen}
-        />
-        {report && <SpreadFigure report={report} look={look} />}
-        <TermsRadar row={row} ceiling={human} look={look} />
-      </div>
-      <div className={styles.column}>
-        <CalibrationPlot options={options} source={{ id: row.sourceId, label: row.name, look }} />
-        {intervals && <SuccessGap view={view} intervals={intervals} looks={looks} />}
-        {report && <RatingBias report={report} look={look} />}
-        {report && <RewardAnswers report={report} look={look} />}
-        <Capability view={view} intervals={intervals} looks={looks} />
-      </div>
+      <Columns wide>
+        <div className={styles.column}>
+          <Fingerprint
+            options={options}
+            source={row.name}
+            look={look}
+            sources={sources.map(({ name }) => name)}
+            humans={human.n}
+            simulators={row.n}
+            onSource={setChosen}
+          />
+          {report && <SpreadFigure report={report} look={look} />}
+          <TermsRadar row={row} ceiling={human} look={look} />
+        </div>
+        <div className={styles.column}>
+          <CalibrationPlot options={options} source={{ id: row.sourceId, label: row.name, look }} />
+          {intervals && <SuccessGap view={view} intervals={intervals} looks={looks} />}
+          {report && <RatingBias report={report} look={look} />}
+          {report && <RewardAnswers report={report} look={look} />}
+          <Capability view={view} intervals={intervals} looks={looks} />
+        </div>
+      </Columns>
     </div>
   );
 }

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newKeyPair } from '../../../electron/core/packet-crypto.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import { archived, studyOf } from '../support/archive-fixture.ts';
 import { judgeAll, makePacket, plannedStudy } from '../support/packet-fixture.ts';
-import { newStudy, type TestSession, temporaryFolder } from '../support/study-fixture.ts';
+import { type TestSession, temporaryFolder } from '../support/study-fixture.ts';
 
 const acts = ['judge', 'undo', 'enter', 'packet', 'leaks', 'options', 'rule', 'plan', 'withdraw', 'unblind'] as const;
 const work = fc.array(fc.tuple(fc.constantFrom(...acts), fc.nat(9)), { minLength: 4, maxLength: 14 });
@@ -59,20 +60,6 @@ async function step(study: TestSession, act: string, n: number, annotator: strin
   }
 }
 
-async function archived(study: TestSession, options = {}): Promise<string> {
-  const out = temporaryFolder();
-  const { files } = await study.call('export.run', { format: 'counterpart-jsonl', out, options, job: 'out' });
-  return readFileSync(files[0]?.ref ?? '', 'utf8');
-}
-
-async function read(text: string): Promise<TestSession> {
-  const copy = newStudy({ name: 'copy' });
-  const file = path.join(temporaryFolder(), 'study.counterpart.jsonl');
-  writeFileSync(file, text);
-  await copy.call('import.run', { files: [file], options: { strict: true }, job: 'in' });
-  return copy;
-}
-
 /** Every row of the tables of blind work, by what means the same in every file. */
 function contents({ context: { db } }: TestSession): Json {
   const all = (sql: string) => db.prepare(sql).all() as Json;
@@ -114,7 +101,7 @@ test('plans, aliases, leaks, sessions, packets and proofs go through the archive
     fc.asyncProperty(work, async (steps) => {
       const study = await worked([['leaks', 0], ['enter', 1], ...steps]);
       const text = await archived(study);
-      const copy = await read(text);
+      const copy = await studyOf(text);
       expect(contents(copy)).toEqual(contents(study));
       expect(await copy.call('judgements.list', {})).toEqual(await study.call('judgements.list', {}));
       expect(await archived(copy)).toBe(text);
@@ -143,7 +130,7 @@ test('keys that are secret stay, and under pseudonyms nothing tells who somebody
   const hidden = await archived(study, { pseudonyms: true });
   for (const word of ['Ada', 'Ben', '"type":"proof"', '"type":"packet"', '"type":"pin"'])
     expect(hidden).not.toContain(word);
-  expect((await (await read(hidden)).call('annotators.list', {})).map(({ name }) => name[0])).toEqual(['R', 'R']);
+  expect((await (await studyOf(hidden)).call('annotators.list', {})).map(({ name }) => name[0])).toEqual(['R', 'R']);
 });
 
 test('a study with a session log of its own keeps it, and says so', async () => {

@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ExportResult } from '../../../shared/contract/outputs.ts';
 import type { Json } from '../../../shared/domain/json.ts';
+import { archived, studyOf } from '../support/archive-fixture.ts';
 import { newStudy, type TestSession, temporaryFolder } from '../support/study-fixture.ts';
 
 /** JSON texts as files hold them, with what a parser would not give back: 1e400, -0, long numbers, escapes, spaces. */
@@ -106,25 +106,6 @@ async function step(
   return act === 'submit' ? session.call('item.submit', item) : session.call('item.skip', { ...item, reason: text });
 }
 
-async function archived(session: TestSession, options = {}): Promise<string> {
-  const out = temporaryFolder();
-  const { files } = (await session.call('export.run', {
-    format: 'counterpart-jsonl',
-    out,
-    options,
-    job: 'out',
-  })) as ExportResult;
-  return readFileSync(files[0]?.ref ?? '', 'utf8');
-}
-
-async function read(text: string): Promise<TestSession> {
-  const copy = newStudy({ name: 'copy' });
-  const file = path.join(temporaryFolder(), 'study.counterpart.jsonl');
-  writeFileSync(file, text);
-  await copy.call('import.run', { files: [file], options: { strict: true }, job: 'in' });
-  return copy;
-}
-
 /** Every row of every table that an archive is about, by the ids that mean the same in every file. */
 function contents({ context: { db } }: TestSession): Json {
   const all = (sql: string) => db.prepare(sql).all() as Json;
@@ -157,7 +138,7 @@ test('an archive reads back as the study that it was written from, field by fiel
     fc.asyncProperty(study, async (given) => {
       const session = await built(given);
       const text = await archived(session);
-      const copy = await read(text);
+      const copy = await studyOf(text);
       expect(contents(copy)).toEqual(contents(session));
       expect(await archived(copy)).toBe(text);
     }),
@@ -167,7 +148,7 @@ test('an archive reads back as the study that it was written from, field by fiel
 
 test('a part with current values alone is an archive too', async () => {
   const session = await built(fc.sample(study, { numRuns: 1, seed: 3 })[0] as Given);
-  const copy = await read(
+  const copy = await studyOf(
     await archived(session, { revisions: 'current', pseudonyms: true, filter: { flagged: true } }),
   );
   const { rows } = await copy.call('conversations.page', {
