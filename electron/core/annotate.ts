@@ -1,5 +1,5 @@
 import { nextLamport } from '../../shared/annotation/change.ts';
-import { foldLog } from '../../shared/annotation/fold.ts';
+import { foldLog, recordedSeconds } from '../../shared/annotation/fold.ts';
 import { canRedo, canUndo } from '../../shared/annotation/undo.ts';
 import type { ItemForm, Revision } from '../../shared/domain/annotation.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
@@ -25,6 +25,7 @@ export function formOf(item: string, annotator: string, log: readonly Revision[]
     canRedo: canRedo(log),
     savedAt: log.at(-1)?.at ?? null,
     revisions: log.length,
+    seconds: recordedSeconds(log),
   };
 }
 

@@ -1,7 +1,11 @@
 import { statSync } from 'node:fs';
+import { inLogOrder } from '../../shared/annotation/log-order.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
+import type { Conflict } from '../../shared/domain/work.ts';
 import { conflictsOf } from '../../shared/packet/conflicts.ts';
 import { writeBackup } from '../db/backup.ts';
+import { assignedItem } from './address.ts';
+import type { StudyContext } from './context.ts';
 import type { Handlers } from './handler.ts';
 import { makePacket } from './packet-make.ts';
 import { mergePackets } from './packet-merge.ts';
@@ -9,12 +13,17 @@ import { mergePackets } from './packet-merge.ts';
 export const packetHandlers = {
   'packet.make': (context, input) => makePacket(context, input),
   'packet.merge': (context, { files, dryRun, trust }) => mergePackets(context, files, { dryRun, trust }),
-  'packet.conflicts': ({ repositories: { packets } }) =>
-    packets
-      .list()
-      .flatMap(({ packet, annotator }) =>
-        conflictsOf(packets.merged(packet)).map((each) => ({ packet, annotator, ...each })),
-      ),
+  'packet.conflicts': (context) => {
+    const { packets } = context.repositories;
+    return packets.list().flatMap(({ packet, annotator }) =>
+      conflictsOf(packets.merged(packet)).map((each) => ({
+        packet,
+        annotator,
+        ...each,
+        ...now(context, annotator, each),
+      })),
+    );
+  },
   'packet.list': ({ repositories }) => repositories.packets.list(),
   'packet.withdraw': (context, { packet }) =>
     context.transaction(() => {
@@ -28,3 +37,11 @@ export const packetHandlers = {
     return { file: out, bytes: statSync(out).size };
   },
 } satisfies Partial<Handlers>;
+
+/** What counts in a field that copies left with different values, and whether that was answered after them. */
+function now(context: StudyContext, annotator: string, { item, field, lamport }: Conflict) {
+  const target = assignedItem(context, item, annotator);
+  const log = context.repositories.revisions.log(target.item, target.annotator);
+  const last = inLogOrder(log).findLast((revision) => revision.field === field);
+  return { stands: last?.value ?? null, settled: (last?.lamport ?? 0) > lamport };
+}

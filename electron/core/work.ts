@@ -29,14 +29,12 @@ export const workHandlers = {
     const row = annotators.id(annotator);
     if (row === null) return [];
     const questions = new Map(instruments.list().map((each) => [each.id, each.questions.length]));
-    // a coordinator rates what is not blind on the screen for it, with everything in view
-    const own = items
-      .queue(row, instruments.choiceFields())
-      .filter(({ blind }) => blind || context.session.role === 'annotator');
+    // what is not blind is rated where everything is in view; its positions are those of the record
+    const own = items.queue(row, instruments.choiceFields()).filter(({ blind }) => blind);
     return own.map(({ id, kind, place, state, answered }, i) => ({
       id,
       kind,
-      // places may have gaps where items were taken back; the order is what an annotator knows
+      // places have gaps where items were taken back or are not blind; the order is what an annotator knows
       place: Math.min(place, i),
       state,
       answered,
@@ -46,7 +44,8 @@ export const workHandlers = {
   'work.item': (context, input) => {
     const { form, target } = readForm(context, input);
     const item = context.repositories.items.byUid(target.uid);
-    if (!item) throw new Refusal('no_item', `There is no item ${input.item} in this study.`);
+    if (!item || !target.blind)
+      throw new Refusal('not_blind', `${input.item} is no blind item: it is rated on the screen Annotate.`);
     return { item: workItem(context, item, target.annotator, instrumentOf(context, target.instrument)), form };
   },
   'work.time': (context, input) => {

@@ -1,39 +1,34 @@
-import type { WorkTime } from '../../shared/domain/work.ts';
+import { NO_TIME, type WorkTime } from '../../shared/domain/work.ts';
 
 export type WorkInput = 'key' | 'scroll' | 'focus' | 'pointer';
 
 /** How long somebody works on which item: counts and seconds, never content. Knows no clock: all times are told, in ms. */
 export interface WorkClock {
-  /** From now on time goes to this item, until another is opened; null stops. `answered`: something is given already. */
-  open(item: string | null, answered: boolean, now: number): void;
+  /**
+   * From now on time goes to this item, until another is opened; null stops. `answered`: something is given already.
+   * `recorded`: seconds of earlier sittings, heard the first time an item is opened.
+   */
+  open(item: string | null, answered: boolean, now: number, recorded?: number): void;
   /** Something was given: reading ends and work begins. */
   answered(now: number): void;
   input(kind: WorkInput, now: number): void;
   tick(now: number): void;
   time(item: string): WorkTime;
-  /** Whole time of reading and work on an item since the page was loaded. */
+  /** Whole time of reading and work on an item: that of earlier sittings and of this one. */
   seconds(item: string): number;
 }
-
-const NOTHING: WorkTime = {
-  readingSeconds: 0,
-  activeSeconds: 0,
-  idleSeconds: 0,
-  focusChanges: 0,
-  scrolls: 0,
-  keys: 0,
-};
 
 const counter = { key: 'keys', scroll: 'scrolls', focus: 'focusChanges', pointer: null } as const;
 
 /** `idleSeconds` without any input, and time begins to count as idle. */
 export function createWorkClock(idleSeconds: () => number): WorkClock {
   const times = new Map<string, WorkTime>();
+  const earlier = new Map<string, number>();
   let item: string | null = null;
   let begun = false;
   let [upTo, lastInput] = [0, 0];
 
-  const timeOf = (id: string): WorkTime => times.get(id) ?? NOTHING;
+  const timeOf = (id: string): WorkTime => times.get(id) ?? NO_TIME;
 
   function tick(now: number): void {
     const from = upTo;
@@ -48,8 +43,9 @@ export function createWorkClock(idleSeconds: () => number): WorkClock {
   }
 
   return {
-    open(next, answered, now) {
+    open(next, answered, now, recorded = 0) {
       tick(now);
+      if (next !== null && !earlier.has(next)) earlier.set(next, recorded);
       [item, begun] = [next, answered];
       [upTo, lastInput] = [now, now];
     },
@@ -66,6 +62,6 @@ export function createWorkClock(idleSeconds: () => number): WorkClock {
     },
     tick,
     time: timeOf,
-    seconds: (id) => timeOf(id).readingSeconds + timeOf(id).activeSeconds,
+    seconds: (id) => (earlier.get(id) ?? 0) + timeOf(id).readingSeconds + timeOf(id).activeSeconds,
   };
 }

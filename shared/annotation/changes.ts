@@ -4,7 +4,7 @@ import type { Instrument } from '../domain/instrument.ts';
 import type { Json } from '../domain/json.ts';
 import type { SidedSpan, WorkOptions, WorkTime } from '../domain/work.ts';
 import type { Change } from './change.ts';
-import { currentValues, foldLog, splitField } from './fold.ts';
+import { currentValues, foldLog, recordedSeconds, splitField } from './fold.ts';
 
 const change = (field: string, value: Json): Change => ({ field, value, undoes: null, redoes: null });
 
@@ -33,11 +33,16 @@ export function setField(
   return JSON.stringify(before) === JSON.stringify(next) ? null : change(field, next as unknown as Json);
 }
 
-/** @throws Refusal incomplete, naming the unanswered questions. @returns null when submitted already */
+type SubmitRules = Pick<WorkOptions, 'freeTextRequired' | 'minimumSeconds'>;
+
+/**
+ * @throws Refusal incomplete, naming the unanswered questions; too_early before the least time is recorded
+ * @returns null when submitted already
+ */
 export function submit(
   log: readonly Revision[],
   instrument: Instrument,
-  { freeTextRequired }: Pick<WorkOptions, 'freeTextRequired'> = { freeTextRequired: false },
+  { freeTextRequired, minimumSeconds }: SubmitRules = { freeTextRequired: false, minimumSeconds: 0 },
 ): Change | null {
   const { state, answers } = foldLog(log);
   if (state === 'submitted') return null;
@@ -47,6 +52,11 @@ export function submit(
   if (missing.length > 0) {
     const message = `Not submitted: ${missing.length} of ${needed.length} questions have no answer yet (${missing.join(', ')}). The answers given are kept.`;
     throw new Refusal('incomplete', message, { missing });
+  }
+  const seconds = Math.floor(recordedSeconds(log));
+  if (seconds < minimumSeconds) {
+    const message = `Not submitted: this study asks for ${minimumSeconds} seconds with an item, and ${seconds} are recorded. The answers given are kept; read on and submit again.`;
+    throw new Refusal('too_early', message, { seconds, minimumSeconds });
   }
   return change('state', { state: 'submitted' });
 }

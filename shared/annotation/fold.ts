@@ -1,5 +1,6 @@
 import type { Answers, EvidenceSpan, ItemState, Revision } from '../domain/annotation.ts';
 import type { Json } from '../domain/json.ts';
+import type { WorkTime } from '../domain/work.ts';
 import { inLogOrder } from './log-order.ts';
 
 export interface FoldedItem extends Answers {
@@ -36,6 +37,17 @@ const isFilled = (value: Json): boolean => Array.isArray(value) && value.length 
 /** Field -> value of its last entry; null = cleared. */
 export function currentValues(log: readonly Revision[]): Map<string, Json> {
   return new Map(inLogOrder(log).map((entry) => [entry.field, entry.value]));
+}
+
+/** Seconds of reading and work over all sittings, as the annotator's app recorded them; 0 when none are. */
+export function recordedSeconds(log: readonly Revision[]): number {
+  let seconds = 0;
+  for (const [field, value] of currentValues(log)) {
+    if (splitField(field)[0] !== 'time' || value === null) continue;
+    const { readingSeconds, activeSeconds } = value as unknown as WorkTime;
+    seconds += readingSeconds + activeSeconds;
+  }
+  return seconds;
 }
 
 /** `answer:task_success` -> ['answer', 'task_success']; a field without a colon has an empty key. */

@@ -78,4 +78,6 @@ export interface ItemForm extends Answers {
   /** ISO 8601 time of the latest entry, for "saved 12:03:05"; null when nothing was answered. */
   savedAt: string | null;
   revisions: number;
+  /** Seconds of reading and work that are recorded, over all sittings. */
+  seconds: number;
 }

@@ -75,6 +75,15 @@ export interface WorkTime {
   keys: number;
 }
 
+export const NO_TIME: Readonly<WorkTime> = {
+  readingSeconds: 0,
+  activeSeconds: 0,
+  idleSeconds: 0,
+  focusChanges: 0,
+  scrolls: 0,
+  keys: 0,
+};
+
 /** A span of evidence on one side of an item; without `side` it stands on the only one. */
 export interface SidedSpan extends EvidenceSpan {
   side?: 'A' | 'B';
@@ -86,4 +95,6 @@ export interface Conflict {
   field: string;
   /** The values of the copies, in the order of their text; all are kept in the log. */
   values: Json[];
+  /** The highest place of these answers in the item's log: a later answer to the field settles the conflict. */
+  lamport: number;
 }

@@ -24,7 +24,8 @@ function conflictOf(concurrent: readonly SignedRevision[]): Conflict[] {
   const [first] = concurrent;
   if (!first || values.size < 2) return [];
   const sorted = [...values].sort(([a], [b]) => order(a, b)).map(([, value]) => value);
-  return [{ item: first.item, field: first.field, values: sorted }];
+  const lamport = Math.max(...concurrent.map((each) => each.lamport));
+  return [{ item: first.item, field: first.field, values: sorted, lamport }];
 }
 
 /** The last answer per field on the way that ends here. */

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ItemForm } from '../../../shared/domain/annotation.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
+import { NO_TIME } from '../../../shared/domain/work.ts';
 import { CANNOT_TELL } from '../../../shared/instrument/built-in.ts';
 import { meantOption, optionList } from './meant-option.ts';
 import { facts, print, remark } from './output.ts';
 import { withStudy } from './with-study.ts';
+
+export const SECONDS = 'time spent on the item, recorded with the answers; some studies ask for a least time';
 
 export interface Given {
   question: string;
@@ -14,11 +18,12 @@ export interface Given {
 
 /**
  * Answers one item of a packet: everything is checked before the first answer is given; a complete item is submitted, a
- * submitted one is reopened first, its history stays.
+ * submitted one is reopened first, its history stays. `seconds` of work are recorded as a sitting of their own.
  */
 export async function answerPacket(
   file: string,
   item: string,
+  seconds: number | undefined,
   answersOf: (instrument: Instrument) => Given[],
 ): Promise<ItemForm> {
   return withStudy(file, async ({ call }) => {
@@ -32,6 +37,10 @@ export async function answerPacket(
     let now = form;
     for (const { question, value } of given)
       now = await call('item.set', { item, annotator, field: `answer:${question}`, value });
+    if (seconds !== undefined) {
+      const time = { ...NO_TIME, activeSeconds: seconds };
+      await call('work.time', { item, annotator, sitting: randomUUID(), time });
+    }
     const open = instrument.questions.filter(({ id, optional }) => !optional && now.answers[id] === undefined);
     if (open.length === 0) return call('item.submit', { item, annotator });
     remark(`A draft: still open are ${open.map(({ id }) => id).join(', ')}.`);
@@ -68,6 +77,7 @@ interface JudgeFlags {
   choice: 'A' | 'B' | 'tie';
   confidence?: string;
   note?: string;
+  seconds?: number;
   json?: boolean;
 }
 
@@ -81,9 +91,10 @@ export function judgeCommand(): Command {
     )
     .option('--confidence <n>', '1 a guess to 5 certain', oneToFive)
     .option('--note <text>', 'in your own words')
+    .option('--seconds <n>', SECONDS, secondsOf)
     .option('--json', 'print JSON')
-    .action(async ({ packet, item, choice, confidence, note, json }: JudgeFlags) => {
-      const form = await answerPacket(packet, item, ({ id, questions }) => {
+    .action(async ({ packet, item, choice, confidence, note, seconds, json }: JudgeFlags) => {
+      const form = await answerPacket(packet, item, seconds, ({ id, questions }) => {
         const verdict = questions.find(
           (question) => question.id === 'verdict' && question.options.some(({ label }) => label === 'A'),
         );
@@ -100,6 +111,12 @@ export function judgeCommand(): Command {
       });
       printForm(json, form);
     });
+}
+
+export function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds >= 0 && seconds <= 1e6) return seconds;
+  throw new InvalidArgumentError('Seconds are a number from 0 to 1000000.');
 }
 
 function oneToFive(text: string): string {

@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/domain/errors.ts';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
 import { meantOption, optionList } from './meant-option.ts';
 import { facts, print, remark } from './output.ts';
-import { answerPacket, printForm } from './packet-work.ts';
+import { answerPacket, printForm, SECONDS, secondsOf } from './packet-work.ts';
 import { type Study, withStudy } from './with-study.ts';
 
 interface Options {
@@ -12,6 +12,7 @@ interface Options {
   packet?: string;
   item: string;
   draft?: boolean;
+  seconds?: number;
   json?: boolean;
 }
 
@@ -33,11 +34,12 @@ export function rateCommand(): Command {
     .option('--packet <file>', 'packet file, instead of study and annotator')
     .requiredOption('--item <id>', 'item, conversation or instance id, or SOURCE/INSTANCE')
     .option('--draft', 'leave the item open even when every question is answered')
+    .option('--seconds <n>', `${SECONDS} (packets)`, secondsOf)
     .option('--json', 'print JSON')
     .action(async (answers: Answer[], options: Options, command: Command) => {
       const { study, annotator, packet, json } = options;
       if (packet !== undefined && study === undefined && annotator === undefined) {
-        printForm(json, await answerPacket(packet, options.item, () => answers));
+        printForm(json, await answerPacket(packet, options.item, options.seconds, () => answers));
         return;
       }
       if (study === undefined || annotator === undefined || packet !== undefined)

@@ -203,8 +203,13 @@ export const assign: Messages['assign'] = {
     'Nur für eine Datei, die wegen eines anderen Schlüssels abgelehnt wurde, nachdem die Person Ihnen den neuen Fingerabdruck vorgelesen hat.',
   conflicts: 'Widersprüche',
   conflictsText:
-    'An Kopien eines Pakets wurde getrennt gearbeitet. Beide Werte bleiben erhalten; der nach Zählung spätere gilt.',
+    'An Kopien eines Pakets wurde getrennt gearbeitet. Alle Werte bleiben erhalten; der nach Zählung spätere gilt, bis das Feld neu beantwortet wird, hier oder in einem neu erstellten Paket.',
   conflictItem: 'Aufgabe',
   conflictField: 'Feld',
   conflictValues: 'Werte',
+  conflictStands: 'Gilt jetzt',
+  conflictDecided: 'Entschieden',
+  conflictSettled: 'neu beantwortet',
+  conflictAnswer: 'Aufgabe öffnen',
+  conflictOpen: (annotator: string, item: string) => `Aufgabe ${item} als ${annotator} öffnen`,
 };

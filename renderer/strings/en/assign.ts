@@ -206,8 +206,14 @@ export const assign = {
   trustHint:
     'Only for a file that was refused because of another key, after the annotator read the new fingerprint to you.',
   conflicts: 'Conflicts',
-  conflictsText: 'Copies of one packet were worked on separately. Both values are kept; the later by count stands.',
+  conflictsText:
+    'Copies of one packet were worked on separately. All values are kept; the later by count stands until the field is answered again, here or in a packet made again.',
   conflictItem: 'Item',
   conflictField: 'Field',
   conflictValues: 'Values',
+  conflictStands: 'Counts now',
+  conflictDecided: 'Decided',
+  conflictSettled: 'answered again',
+  conflictAnswer: 'Open item',
+  conflictOpen: (annotator: string, item: string) => `Open item ${item} as ${annotator}`,
 };

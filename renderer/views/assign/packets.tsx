@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PacketConflict, PacketRow, PlanProgress } from '../../../shared/contract/outputs.ts';
+import type { PacketRow, PlanProgress } from '../../../shared/contract/outputs.ts';
 import {
   Button,
   Cell,
@@ -16,6 +16,7 @@ import { formatMoment, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useServices } from '../../use-services.ts';
 import styles from './assign.module.css';
+import { Conflicts } from './conflicts.tsx';
 import { MakePacket } from './make-packet.tsx';
 import { MergePackets } from './merge-packets.tsx';
 
@@ -65,7 +66,7 @@ export function Packets({ progress, readOnly }: { progress: PlanProgress | null;
         <EmptyState title={t('assign.noPackets')}>{t('assign.noPacketsText')}</EmptyState>
       )}
       {rows.length > 0 && <PacketTable rows={rows} readOnly={readOnly} onWithdraw={setTaking} />}
-      {(conflicts.data ?? []).length > 0 && <Conflicts rows={conflicts.data ?? []} />}
+      {(conflicts.data ?? []).length > 0 && <Conflicts rows={conflicts.data ?? []} readOnly={readOnly} />}
       {dialog === 'make' && <MakePacket names={names} onClose={close} />}
       {dialog === 'merge' && <MergePackets onClose={close} />}
       {taking !== null && (
@@ -132,35 +133,6 @@ function PacketTable({ rows, readOnly, onWithdraw }: PacketTableProps) {
               >
                 {t('assign.withdraw')}
               </Button>
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function Conflicts({ rows }: { rows: readonly PacketConflict[] }) {
-  return (
-    <Table caption={t('assign.conflicts')} aside={<span className={styles.quiet}>{t('assign.conflictsText')}</span>}>
-      <thead>
-        <tr>
-          <HeadCell>{t('assign.annotator')}</HeadCell>
-          <HeadCell>{t('assign.conflictItem')}</HeadCell>
-          <HeadCell>{t('assign.conflictField')}</HeadCell>
-          <HeadCell>{t('assign.conflictValues')}</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.packet} ${row.item} ${row.field}`}>
-            <RowHead>{row.annotator}</RowHead>
-            <Cell>
-              <code title={row.item}>{row.item.slice(0, 8)}</code>
-            </Cell>
-            <Cell>{row.field}</Cell>
-            <Cell>
-              {row.values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' · ')}
             </Cell>
           </tr>
         ))}

@@ -13,7 +13,7 @@ export function useWorkClock(store: AnnotateStore, clock: WorkClock, send: (item
       const item = workable ? form.id : null;
       const last = before?.form ?? null;
       const wasWorkable = last !== null && last.state !== 'submitted' && last.state !== 'skipped';
-      if (item !== (wasWorkable ? last.id : null)) clock.open(item, form?.state === 'draft', now());
+      if (item !== (wasWorkable ? last.id : null)) clock.open(item, form?.state === 'draft', now(), form?.seconds);
       else if (form?.state === 'draft' && last?.state === 'pending') clock.answered(now());
     };
     open(store.getState());

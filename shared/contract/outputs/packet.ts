@@ -1,3 +1,4 @@
+import type { Json } from '../../domain/json.ts';
 import type { Conflict } from '../../domain/work.ts';
 
 export interface PacketRow {
@@ -13,6 +14,10 @@ export interface PacketRow {
 export interface PacketConflict extends Conflict {
   packet: string;
   annotator: string;
+  /** The value that counts; null = the field is cleared. */
+  stands: Json;
+  /** Somebody answered again since, in the study or in a packet made again. */
+  settled: boolean;
 }
 
 export interface PacketOutputs {

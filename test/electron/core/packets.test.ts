@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { newKeyPair } from '../../../electron/core/packet-crypto.ts';
+import { NO_TIME } from '../../../shared/domain/work.ts';
 import { judgeAll, makePacket, openPacketWork, plannedStudy } from '../support/packet-fixture.ts';
 import { openTestSession, type TestSession, temporaryFolder } from '../support/study-fixture.ts';
 
@@ -80,6 +81,28 @@ describe('a packet', () => {
       });
       await call('item.set', { ...target, field: 'answer:note', value: 'typos' });
       expect(await call('item.submit', target)).toMatchObject({ state: 'submitted' });
+    }
+  });
+
+  it('asks for the least time where the study does, over all sittings, as the study itself', async () => {
+    const study = await plannedStudy(['Ada']);
+    await study.call('work.options.set', { minimumSeconds: 30 });
+    const work = openPacketWork(await makePacket(study, 'Ada', 'ada'));
+    const [row] = await work.call('work.queue', { annotator: 'Ada' });
+    const target = { item: row?.id ?? '', annotator: 'Ada' };
+    const sat = (sitting: string, readingSeconds: number, activeSeconds: number) => ({
+      ...target,
+      sitting,
+      time: { ...NO_TIME, readingSeconds, activeSeconds, idleSeconds: 100 },
+    });
+    for (const { call } of [work, study]) {
+      await call('item.set', { ...target, field: 'answer:verdict', value: 'A' });
+      await expect(call('item.submit', target)).rejects.toMatchObject({ details: { seconds: 0, minimumSeconds: 30 } });
+      await call('work.time', sat('morning', 12, 3));
+      await call('work.time', sat('noon', 8, 6.5));
+      await expect(call('item.submit', target)).rejects.toMatchObject({ code: 'too_early', details: { seconds: 29 } });
+      await call('work.time', sat('noon', 8, 7));
+      expect(await call('item.submit', target)).toMatchObject({ state: 'submitted', seconds: 30 });
     }
   });
 
@@ -181,7 +204,17 @@ describe('copies of one packet', () => {
     expect(result).toMatchObject({ new: 8, conflicting: 1, refused: [] });
     const [item] = (await study.call('work.queue', { annotator: 'Ada' })).slice(1);
     expect(await study.call('packet.conflicts', {})).toMatchObject([
-      { annotator: 'Ada', item: item?.id, field: 'answer:verdict', values: ['A', 'B'] },
+      { annotator: 'Ada', item: item?.id, field: 'answer:verdict', values: ['A', 'B'], settled: false },
+    ]);
+
+    const again = openPacketWork(await makePacket(study, 'Ada', 'again'), key);
+    const target = { item: item?.id ?? '', annotator: 'Ada' };
+    await again.call('item.reopen', target);
+    await again.call('item.set', { ...target, field: 'answer:verdict', value: 'Cannot tell' });
+    await again.close();
+    await merge(study, [path.join(path.dirname(study.file), 'again.counterpart-packet')]);
+    expect(await study.call('packet.conflicts', {})).toMatchObject([
+      { values: ['A', 'B'], stands: 'Cannot tell', settled: true },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../../shared/annotation/change.ts';
 import { reopen, setField, skip, submit } from '../../../shared/annotation/changes.ts';
-import { foldLog } from '../../../shared/annotation/fold.ts';
+import { foldLog, recordedSeconds } from '../../../shared/annotation/fold.ts';
 import { canRedo, canUndo, redo, undo } from '../../../shared/annotation/undo.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { ItemForm, Revision } from '../../../shared/domain/annotation.ts';
@@ -72,6 +72,7 @@ export function fakeHost(): FakeHost {
       canRedo: canRedo(log),
       savedAt: log.length > 0 ? `2026-01-01T00:00:${String(log.length).padStart(2, '0')}Z` : null,
       revisions: log.length,
+      seconds: recordedSeconds(log),
     };
   };
   const append = (id: string, change: Change | null): ItemForm => {

@@ -40,6 +40,16 @@ test('however often it is asked, the sum is the time that went by', () => {
   expect(readingSeconds + idleSeconds).toBeCloseTo(60, 9);
 });
 
+test('earlier sittings count towards the least time, once', () => {
+  const time = clock();
+  time.open('a', true, 0, 25);
+  time.open(null, false, 5000, undefined);
+  time.open('a', true, 9000, 30);
+  time.tick(10_000);
+  expect(time.seconds('a')).toBe(31);
+  expect(time.time('a').activeSeconds).toBe(6);
+});
+
 test('time goes to the item that is open, comes back to it, and to none while none can be worked on', () => {
   const time = clock();
   time.open('a', false, 0);
