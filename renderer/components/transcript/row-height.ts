@@ -2,7 +2,8 @@ import type { Step } from '../../../shared/replay/index.ts';
 
 const LINE = 24;
 const TURN_PADDING = 16;
-const FOLD = 28;
+/** One line of a closed fold with the space below it. */
+export const FOLD = 28;
 
 /** Height in pixels that a step will take in a column of so many characters a line; a guess until it is drawn. */
 export function stepHeight(step: Step, characters: number): number {

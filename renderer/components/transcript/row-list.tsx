@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react';
 import styles from './row-list.module.css';
+import { useFilling } from './use-filling.ts';
 
 export interface RowListHandle {
   /** Brings a row into view; `centre` only moves when it is not well in view already. */
@@ -15,6 +16,8 @@ interface RowListProps {
   estimate: (index: number) => number;
   /** Stable as long as rows look the same: rows are drawn anew only when it changes. */
   render: (index: number) => ReactNode;
+  /** The same row at little cost, for the moment before it is drawn in full. */
+  draft: (index: number) => ReactNode;
   ref?: Ref<RowListHandle>;
 }
 
@@ -26,7 +29,7 @@ const OVERSCAN = 6;
  * A windowed list of rows of unknown height. Positions are written to the elements directly, so that scrolling draws
  * nothing but the rows that come in.
  */
-export function RowList({ label, count, estimate, render, ref }: RowListProps) {
+export function RowList({ label, count, estimate, render, draft, ref }: RowListProps) {
   const scroller = useRef<HTMLElement>(null);
   const virtualizer = useVirtualizer({
     count,
@@ -47,6 +50,8 @@ export function RowList({ label, count, estimate, render, ref }: RowListProps) {
     useFlushSync: false,
   });
 
+  const fullness = useFilling(virtualizer.getVirtualIndexes(), virtualizer.range);
+
   useImperativeHandle(ref, () => ({
     reveal: (index, how = 'centre') => {
       const view = scroller.current;
@@ -64,9 +69,15 @@ export function RowList({ label, count, estimate, render, ref }: RowListProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
       <div ref={virtualizer.containerRef} className={styles.rows}>
-        {virtualizer.getVirtualItems().map(({ key, index }) => (
+        {virtualizer.getVirtualItems().map(({ key, index, size }) => (
           <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.row}>
-            <RowBody index={index} render={render} />
+            {fullness(index) === 'full' ? (
+              <RowBody index={index} render={render} />
+            ) : (
+              <div className={styles.draft} style={{ height: size }}>
+                {fullness(index) === 'draft' && <RowBody index={index} render={draft} />}
+              </div>
+            )}
           </div>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { type Ref, useCallback, useMemo } from 'react';
 import type { Step } from '../../../shared/replay/index.ts';
+import { DraftStep } from './draft-step.tsx';
 import { stepHeight } from './row-height.ts';
 import { RowList, type RowListHandle } from './row-list.tsx';
 import { type Phase, StepView, type StepViewProps } from './step-view.tsx';
@@ -39,7 +40,29 @@ export function TranscriptList({ label, steps, phaseOf, ref, ...view }: Transcri
     },
     [steps, firsts, phaseOf, colour, decorations, foldHits, openFolds, onToggleFold, tools, below, onPick],
   );
-  return <RowList label={label} count={steps.length} estimate={estimate} render={render} {...(ref ? { ref } : {})} />;
+  const draft = useCallback(
+    (index: number) => {
+      const step = steps[index];
+      return (
+        step && (
+          <div className={styles.row} data-source={colour}>
+            <DraftStep step={step} />
+          </div>
+        )
+      );
+    },
+    [steps, colour],
+  );
+  return (
+    <RowList
+      label={label}
+      count={steps.length}
+      estimate={estimate}
+      render={render}
+      draft={draft}
+      {...(ref ? { ref } : {})}
+    />
+  );
 }
 
 function firstOfEach(steps: readonly Step[]): ReadonlySet<number> {

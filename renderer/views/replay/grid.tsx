@@ -7,6 +7,7 @@ import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
+import { DraftRow } from './draft-row.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { ColumnView } from './use-column-views.ts';
 
@@ -31,6 +32,7 @@ export function Grid({ scene, columns, looks, views, player, tools, onPick, ref 
     [scene, looks, views, player, tools, onPick],
   );
   const render = useCallback((index: number) => <GridRow index={index} {...shared} />, [shared]);
+  const draft = useCallback((index: number) => <DraftRow index={index} scene={scene} looks={looks} />, [scene, looks]);
   return (
     <RowList
       // another scene has other rows: nothing measured before holds
@@ -39,6 +41,7 @@ export function Grid({ scene, columns, looks, views, player, tools, onPick, ref 
       count={scene.rows.length}
       estimate={estimate}
       render={render}
+      draft={draft}
       {...(ref ? { ref } : {})}
     />
   );
