@@ -7,6 +7,7 @@ import { hostDefaults } from '../electron/hosts/host-defaults.ts';
 import { startLoopback } from '../electron/hosts/loopback/start.ts';
 import { ensureRenderer, rendererDir } from '../test/e2e/support/renderer.ts';
 import { watchRenderer } from './build-parts.ts';
+import { ensureBuilt } from './ensure-built.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
 
 const dir = path.resolve('node_modules/.cache/counterpart/dev');
 mkdirSync(dir, { recursive: true });
+await ensureBuilt(['main']);
 await ensureRenderer();
 const loopback = await startLoopback({
   ...hostDefaults({ dir, studies: path.join(dir, 'studies') }),

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { electronBinary } from './electron-binary.mjs';
-import { staleParts } from './stale.ts';
+import { ensureBuilt } from './ensure-built.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = 'npm start -- [STUDY.counterpart] [--host electron|loopback] [--port N] [--root DIR]';
@@ -45,7 +45,7 @@ function inElectron(executable, study) {
 }
 
 async function inBrowser({ study, port, root: folder }) {
-  const { main } = await import('../electron/hosts/cli/main.ts');
+  const { main } = await import('../out/main/cli.js');
   const given = { study, port, root: folder };
   const flags = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
   await main(['serve', '--open', ...flags]);
@@ -53,11 +53,7 @@ async function inBrowser({ study, port, root: folder }) {
 
 async function run() {
   const chosen = options();
-  const stale = staleParts();
-  if (stale.length > 0) {
-    const { buildParts } = await import('./build-parts.ts');
-    await buildParts(stale);
-  }
+  await ensureBuilt();
   if (chosen.host === 'loopback') return inBrowser(chosen);
   const binary = electronBinary();
   const why = binary.executable ? await inElectron(binary.executable, chosen.study) : binary.why;

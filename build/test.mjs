@@ -57,8 +57,6 @@ async function run() {
     console.error('The build failed; no test was run.');
     return close({ passed: 0, failed: 1, skipped: 0 });
   }
-  // The build leaves `production` behind, and React's production build cannot be tested.
-  process.env.NODE_ENV = 'test';
   const vitest = await startVitest('test', process.argv.slice(2), { watch: false, run: true });
   const modules = vitest.state.getTestModules();
   const errors = vitest.state.getUnhandledErrors();

@@ -3,11 +3,7 @@ import { fromEnvelope } from '../../shared/domain/errors.ts';
 import { endOfThread } from './end-of-thread.ts';
 import type { ReaderMessage, ReaderTask } from './reader-protocol.ts';
 import type { InputFile, ReaderEvent, ReadOptions } from './reading.ts';
-
-/** Entry of the thread: beside this file in the sources, beside the bundle in the built app. */
-function threadUrl(): URL {
-  return new URL(`./reader-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
-}
+import { threadUrl } from './thread-url.ts';
 
 /**
  * The same events as `readFiles`, read in a thread of its own. Leaving the loop early ends the thread.
@@ -19,7 +15,7 @@ export async function* readInThread(inputs: readonly InputFile[], options: ReadO
     files: inputs.map((input) => ({ path: input.source.path, picked: input.picked })),
     options: { format, source, domain, mapping },
   };
-  const worker = new Worker(threadUrl(), { workerData: task });
+  const worker = new Worker(threadUrl('reader-thread'), { workerData: task });
   const arrived: ReaderMessage[] = [];
   let failure: Error | null = null;
   let wake: (() => void) | null = null;

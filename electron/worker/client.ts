@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { type Reply, unwrap } from '../../shared/contract/reply.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { endOfThread } from '../files/end-of-thread.ts';
+import { threadUrl } from '../files/thread-url.ts';
 import type { OpenOptions, Request, Response, WorkerOptions } from './protocol.ts';
-import { threadUrl } from './thread-url.ts';
 
 /** The open study, seen from the main thread. */
 export interface WorkerClient {

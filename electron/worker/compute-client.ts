@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { type Reply, unwrap } from '../../shared/contract/reply.ts';
 import type { Compute } from '../core/compute.ts';
 import { endOfThread } from '../files/end-of-thread.ts';
+import { threadUrl } from '../files/thread-url.ts';
 import type { ComputeMessage, ComputeRequest, ComputeResponse } from './compute-protocol.ts';
-import { threadUrl } from './thread-url.ts';
 
 /** Calculations in a thread of their own, which starts with the first of them and is restarted after a failure. */
 export function threadCompute(): Compute {

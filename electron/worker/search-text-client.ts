@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { SearchText, SearchTexts } from '../core/search-texts.ts';
 import { endOfThread } from '../files/end-of-thread.ts';
+import { threadUrl } from '../files/thread-url.ts';
 import type { SearchTextRequest, SearchTextResponse } from './search-text-protocol.ts';
-import { threadUrl } from './thread-url.ts';
 
 /** Idle for so long, the thread ends; the next need starts another. */
 const idleMilliseconds = 10_000;

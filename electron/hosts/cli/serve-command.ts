@@ -55,7 +55,8 @@ export function serveCommand(): Command {
 function buildWhenMissing(): void {
   if (existsSync(path.join(rendererFolder, 'index.html')) || !existsSync(buildScript)) return;
   remark('Building the interface, once ...');
-  spawnSync(process.execPath, [...process.execArgv, buildScript], { stdio: ['ignore', 2, 2] });
+  const flags = ['--disable-warning=ExperimentalWarning', '--experimental-strip-types'];
+  spawnSync(process.execPath, [...flags, buildScript, 'renderer'], { stdio: ['ignore', 2, 2] });
 }
 
 /** In a terminal only; elsewhere nobody presses Enter. */

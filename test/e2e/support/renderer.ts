@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { buildParts } from '../../../build/build-parts.ts';
-import { staleParts } from '../../../build/stale.ts';
+import { ensureBuilt } from '../../../build/ensure-built.ts';
 import { rendererFolder } from '../../../electron/hosts/app-folder.ts';
 
 /** The built renderer under test; `COUNTERPART_RENDERER_OUT` lets several people build side by side. */
@@ -8,5 +7,5 @@ export const rendererDir = path.resolve(process.env.COUNTERPART_RENDERER_OUT ?? 
 
 /** Builds the renderer when its sources changed since; `npm test` has built it already. */
 export async function ensureRenderer(): Promise<void> {
-  if (staleParts(rendererDir).includes('renderer')) await buildParts(['renderer']);
+  await ensureBuilt(['renderer'], rendererDir);
 }

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { main } from '../../../../electron/hosts/cli/main.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
-const script = path.join(root, 'electron/hosts/cli/main.ts');
+const script = path.join(root, 'out/main/cli.js');
 
 export interface Ended {
   code: number | null;

@@ -1,0 +1,11 @@
+type Thread = 'database-thread' | 'compute-thread' | 'search-text-thread' | 'backup-thread' | 'reader-thread';
+
+/**
+ * Entry file of a thread: beside the bundle in the built app, in `out/main` from the sources. A thread is never started from
+ * its `.ts` file: Node strips types with WebAssembly that every thread compiles for itself, and in the V8 of Node 24 threads
+ * that do so at the same time can end the whole process (SIGTRAP below `WasmImportWrapperCache::Free`, or SIGSEGV).
+ */
+export function threadUrl(name: Thread): URL {
+  const folder = import.meta.url.endsWith('.ts') ? '../../out/main/' : './';
+  return new URL(`${folder}${name}.js`, import.meta.url);
+}
