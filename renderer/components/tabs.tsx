@@ -6,7 +6,7 @@ interface TabsProps<T extends string> {
   label: string;
   value: T;
   onChange: (value: T) => void;
-  tabs: readonly { value: T; label: string; content: ReactNode }[];
+  tabs: readonly { value: T; label: ReactNode; content: ReactNode }[];
 }
 
 export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsProps<T>) {

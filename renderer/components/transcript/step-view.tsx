@@ -3,7 +3,6 @@ import type { Piece, Step } from '../../../shared/replay/index.ts';
 import { t } from '../../strings/index.ts';
 import markdown from '../markdown.module.css';
 import type { SourceColour } from '../source/look.ts';
-import hidden from '../visually-hidden.module.css';
 import type { Decoration, Decorations } from './decorations.ts';
 import { Fold } from './fold.tsx';
 import { Speech } from './speech.tsx';
@@ -72,17 +71,16 @@ function PieceView({ piece, first, ...props }: StepViewProps & { piece: Piece; f
 function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>; first: boolean }) {
   const { step, piece, first, showRole = false } = props;
   const { onPick } = props;
+  const role = first ? t(step.speaker === 'user' ? 'transcript.customer' : 'transcript.agent') : undefined;
   return (
     <div className={styles.turn} data-speaker={step.speaker} data-position={piece.position}>
-      <span className={styles.number}>{first && step.number}</span>
+      <span className={styles.number} data-role={showRole ? undefined : role}>
+        {first && step.number}
+      </span>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a convenience for pointers; the keys step through turns */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div className={styles.say} onClick={onPick && (() => picked() && onPick(step))}>
-        {first && (
-          <span className={showRole ? styles.role : hidden.hidden}>
-            {t(step.speaker === 'user' ? 'transcript.customer' : 'transcript.agent')}
-          </span>
-        )}
+        {role && showRole && <span className={styles.role}>{role}</span>}
         <div className={markdown.markdown}>
           <Speech piece={piece} speaker={step.speaker} decorations={props.decorations.get(piece.position) ?? NONE} />
         </div>

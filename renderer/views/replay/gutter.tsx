@@ -1,7 +1,6 @@
 import type { Link } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
-import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { t } from '../../strings/index.ts';
 import styles from './gutter.module.css';
 import { stageName } from './stage-name.ts';
@@ -31,22 +30,24 @@ export function Gutter({ link, left, right, now, later }: GutterProps) {
   }
   const stage = stageName(link.stage);
   return (
-    <span className={styles.link} data-kind="match" data-weak={link.weak || undefined} {...state}>
+    <span
+      className={styles.link}
+      role="img"
+      aria-label={t(link.weak ? 'replay.matchedWeakly' : 'replay.matched', link.left, link.right, stage)}
+      data-kind="match"
+      data-weak={link.weak || undefined}
+      {...state}
+    >
       <span className={styles.left}>
         <SourceGlyph look={left} />
       </span>
       <span className={styles.right}>
         <SourceGlyph look={right} />
       </span>
-      <VisuallyHidden>
-        {t(link.weak ? 'replay.matchedWeakly' : 'replay.matched', link.left, link.right, stage)}
-      </VisuallyHidden>
-      <b className={styles.numbers} aria-hidden="true">
+      <b className={styles.numbers}>
         {link.left} – {link.right}
       </b>
-      <em className={styles.stage} aria-hidden="true">
-        {stage}
-      </em>
+      <em className={styles.stage}>{stage}</em>
     </span>
   );
 }

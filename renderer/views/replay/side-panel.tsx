@@ -3,6 +3,7 @@ import type { SourceLook } from '../../components/source/look.ts';
 import { Tabs } from '../../components/tabs.tsx';
 import { usePlayer } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
+import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayState } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -21,13 +22,9 @@ interface SidePanelProps {
 /** Beside the conversations: what the customer was told, what the agent had to follow, what is at the playhead. */
 export function SidePanel({ replay, looks, player }: SidePanelProps) {
   const [tab, setTab] = useState<'task' | 'policy' | 'turn'>('task');
-  const { columns, scene } = replay;
+  const { columns } = replay;
   const instrument = useAnswer('instrument.get', {}).data;
-  const row = usePlayer(player, (state) => state.row);
   const task = columns.map(({ conversation }) => conversation.task).find((each) => each !== null) ?? null;
-  const number = (scene.rows[row]?.cells ?? [])
-    .map((cell, column) => (cell === null ? null : (scene.columns[column]?.[cell]?.number ?? null)))
-    .find((each) => each !== null);
   return (
     <aside className={styles.panel} aria-label={t('replay.task')}>
       <Tabs
@@ -60,13 +57,23 @@ export function SidePanel({ replay, looks, player }: SidePanelProps) {
           },
           {
             value: 'turn',
-            label: number ? t('replay.turnTab', number) : t('replay.byTurn'),
-            content: <TurnTab replay={replay} looks={looks} row={row} />,
+            label: <TurnLabel scene={replay.scene} player={player} />,
+            content: <TurnTab replay={replay} looks={looks} player={player} />,
           },
         ]}
       />
     </aside>
   );
+}
+
+/** Hears the playhead itself, so that the panel around it is not drawn anew with every step. */
+function TurnLabel({ scene, player }: { scene: Scene; player: Player }) {
+  const number = usePlayer(player, ({ row }) =>
+    (scene.rows[row]?.cells ?? [])
+      .map((cell, column) => (cell === null ? null : (scene.columns[column]?.[cell]?.number ?? null)))
+      .find((each) => each !== null),
+  );
+  return number ? t('replay.turnTab', number) : t('replay.byTurn');
 }
 
 /** Where the task has none, the system message that the agent was given. */

@@ -3,13 +3,17 @@ import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { behaviourName } from '../../components/transcript/behaviour-name.ts';
 import marks from '../../components/transcript/marks.module.css';
+import { usePlayer } from '../../components/transcript/use-player.ts';
+import type { Player } from '../../stores/replay-player.ts';
 import type { ReplayColumn, ReplayState } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
 import styles from './side-panel.module.css';
 import { stageName } from './stage-name.ts';
 
 /** What is known of the turns at the playhead, side by side below each other. */
-export function TurnTab({ replay, looks, row }: { replay: ReplayState; looks: readonly SourceLook[]; row: number }) {
+export function TurnTab(props: { replay: ReplayState; looks: readonly SourceLook[]; player: Player }) {
+  const { replay, looks, player } = props;
+  const row = usePlayer(player, (state) => state.row);
   const { scene, columns } = replay;
   const cells = scene.rows[row]?.cells ?? [];
   const turns = cells.flatMap((cell, column) => {

@@ -10,7 +10,8 @@ import {
 } from '../../../renderer/components/transcript/markdown-tree.ts';
 import { selectedSpan } from '../../../renderer/components/transcript/selection.ts';
 import { Speech } from '../../../renderer/components/transcript/speech.tsx';
-import { behaviourOf } from '../../../shared/replay/index.ts';
+import { StepView } from '../../../renderer/components/transcript/step-view.tsx';
+import { behaviourOf, type Step } from '../../../shared/replay/index.ts';
 
 const push = behaviourOf('pushback_q_rate');
 const polite = behaviourOf('politeness_rate');
@@ -70,6 +71,36 @@ describe('markdownTree', () => {
     ]) {
       expect(leaves(markdownTree(source)).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('StepView', () => {
+  it.each([
+    ['user', 'Customer'],
+    ['agent', 'Agent'],
+  ] as const)('says whose turn it is, once: %s', (speaker, role) => {
+    const says = (text: string, position: number) => ({ kind: 'speech' as const, id: text, position, start: 0, text });
+    const step = { index: 0, position: 0, speaker, number: 7, pieces: [says('first', 0), says('second', 1)] };
+    const view = (showRole: boolean) => (
+      <StepView
+        step={step as Step}
+        colour="human"
+        phase="said"
+        decorations={new Map()}
+        openFolds={new Set()}
+        onToggleFold={() => undefined}
+        showRole={showRole}
+      />
+    );
+    const { container, rerender } = render(view(false));
+    // heard through the style sheet, which gives the attribute as the text of a mark without ink
+    expect([...container.querySelectorAll('[data-role]')].map((each) => each.getAttribute('data-role'))).toEqual([
+      role,
+    ]);
+    expect(container.textContent).not.toContain(role);
+    rerender(view(true));
+    expect(container.querySelector('[data-role]')).toBeNull();
+    expect(container.textContent?.split(role)).toHaveLength(2);
   });
 });
 
