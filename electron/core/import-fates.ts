@@ -1,5 +1,5 @@
-import type { ImportIssue, ImportRecord, ImportReport, RecordFate } from '../../shared/domain/import.ts';
-import type { ReadRecord } from '../files/reading.ts';
+import type { ImportIssue, ImportReport, RecordFate } from '../../shared/domain/import.ts';
+import type { ReadDraft, ReadRecord } from '../files/reading.ts';
 import type { Fate } from './import-tally.ts';
 
 const mostRecords = 100_000;
@@ -40,7 +40,7 @@ function fateName(fate: Fate, repaired: boolean): RecordFate['fate'] {
   return fate === 'accepted' && repaired ? 'repaired' : fate;
 }
 
-function nameOf(draft: ImportRecord): string {
+function nameOf(draft: ReadDraft): string {
   if (draft.type === 'conversation') return `${draft.source.label}/${draft.instanceId}`;
   if (draft.type === 'survey') return `${draft.label}/${draft.key}`;
   if (draft.type === 'rating') return draft.item;

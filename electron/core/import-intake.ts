@@ -1,9 +1,9 @@
-import type { ImportIssue, ImportRecord } from '../../shared/domain/import.ts';
+import type { ImportIssue } from '../../shared/domain/import.ts';
 import { archiveTables } from '../db/archive/archive-tables.ts';
 import { contradictsTask, fillsTask } from '../db/fills-task.ts';
 import { importKnownRepository } from '../db/import-known.ts';
 import { importLogRepository } from '../db/import-log.ts';
-import type { FileFacts, ReadRecord } from '../files/reading.ts';
+import type { FileFacts, ReadDraft, ReadRecord } from '../files/reading.ts';
 import type { StudyContext } from './context.ts';
 import { createFateList } from './import-fates.ts';
 import { createJudge } from './import-judge.ts';
@@ -27,7 +27,7 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
   }
 
   /** What a run says about its task is no record of its own: it fills what is open and is not counted. */
-  function aside(draft: ImportRecord, place: string): void {
+  function aside(draft: ReadDraft, place: string): void {
     if (draft.type !== 'task') return;
     const stored = known.task(draft.key);
     const against = stored ? contradictsTask(stored, draft) : [];

@@ -1,7 +1,8 @@
-import type { ConversationDraft, ImportRecord, SurveyDraft } from '../../shared/domain/import.ts';
-import type { ArchiveTables, TableType } from '../db/archive/archive-tables.ts';
-import { contentHash, conversationHash, conversationUid } from '../db/content-hash.ts';
+import type { SurveyDraft } from '../../shared/domain/import.ts';
+import type { ArchiveTables } from '../db/archive/archive-tables.ts';
+import { contentHash, conversationUid } from '../db/content-hash.ts';
 import type { importKnownRepository } from '../db/import-known.ts';
+import type { ReadConversation, ReadDraft } from '../files/reading.ts';
 import { archiveJudge } from './import-judge-archive.ts';
 import { ratingJudge } from './import-judge-rating.ts';
 import { duplicate, type Judge, rejected, type Verdict } from './import-verdict.ts';
@@ -15,7 +16,7 @@ const digest = (hash: Buffer) => hash.toString('latin1', 0, 16);
  * Tells what becomes of each record: new, known already, or in conflict with what the study or this run holds. It only
  * reads, so that a preview and an import come to the same verdicts.
  */
-export function createJudge(known: Known, tables: ArchiveTables): (draft: ImportRecord) => Verdict {
+export function createJudge(known: Known, tables: ArchiveTables): (draft: ReadDraft) => Verdict {
   /** Kind and label -> id -> content of what this run accepted. */
   const seen = new Map<string, Map<string, string>>();
 
@@ -35,9 +36,10 @@ export function createJudge(known: Known, tables: ArchiveTables): (draft: Import
     return { kind: 'accepted', hash };
   }
 
-  function conversation({ source, instanceId, raw, archived }: ConversationDraft): Verdict {
+  function conversation(draft: ReadConversation): Verdict {
+    const { source, instanceId, archived } = draft;
     const { kind, label } = source;
-    const hash = conversationHash(kind, label, instanceId, raw);
+    const hash = Buffer.from(draft.hash.buffer, draft.hash.byteOffset, draft.hash.length);
     if (archived && archived.id !== conversationUid(hash)) {
       return rejected('altered', `Its id ${archived.id} does not belong to its content: the record was altered.`);
     }
@@ -54,7 +56,11 @@ export function createJudge(known: Known, tables: ArchiveTables): (draft: Import
 
   const acceptedUids = new Set<string>();
   const archived = archiveJudge(tables, (uid) => acceptedUids.has(uid) || known.hasConversation(uid));
-  const judges: { [Type in Exclude<ImportRecord['type'], TableType>]: Judge<Type> } = {
+  const judges: {
+    conversation: typeof conversation;
+    survey: Judge<'survey'>;
+    rating: Judge<'rating'>;
+  } = {
     conversation,
     survey,
     rating: ratingJudge(known),

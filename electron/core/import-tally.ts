@@ -1,5 +1,5 @@
-import type { ImportFileReport, ImportIssue, ImportRecord, ImportReport } from '../../shared/domain/import.ts';
-import type { FileFacts } from '../files/reading.ts';
+import type { ImportFileReport, ImportIssue, ImportReport } from '../../shared/domain/import.ts';
+import type { FileFacts, ReadDraft } from '../files/reading.ts';
 import type { FateList } from './import-fates.ts';
 
 /** Issues that a report carries; the rest is counted and kept in the import log. */
@@ -36,7 +36,7 @@ export function createFileTally({ name, format, bytes, mapping }: FileFacts) {
 
   return {
     /** Describes what the file holds, whether it is new to the study or not. */
-    describe(draft: ImportRecord): void {
+    describe(draft: ReadDraft): void {
       if (draft.type === 'survey') {
         report.surveys++;
         report.source ??= { kind: 'simulator', label: draft.label };

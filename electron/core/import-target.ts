@@ -1,11 +1,11 @@
-import type { ImportIssue, ImportOptions, ImportRecord, RatingDraft } from '../../shared/domain/import.ts';
+import type { ImportIssue, ImportOptions, RatingDraft } from '../../shared/domain/import.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
 import { importKnownRepository } from '../db/import-known.ts';
 import { importLogRepository } from '../db/import-log.ts';
 import type { HeldRating } from '../db/import-ratings.ts';
 import { importRelease } from '../db/import-release.ts';
 import { importStaging } from '../db/import-staging.ts';
-import type { FileFacts } from '../files/reading.ts';
+import type { FileFacts, ReadDraft } from '../files/reading.ts';
 import type { StudyContext } from './context.ts';
 import { conversationRated } from './import-judge-rating.ts';
 import type { FileTally } from './import-tally.ts';
@@ -15,7 +15,7 @@ export interface ImportTarget {
   /** A short slice of work; what follows happens inside of one. */
   slice(work: () => void): void;
   begin(file: FileFacts): void;
-  store(draft: ImportRecord, hash: Buffer | null): void;
+  store(draft: ReadDraft, hash: Buffer | null): void;
   issue(issue: ImportIssue): void;
   /** The last transaction: everything becomes visible. */
   finish(tallies: readonly FileTally[]): void;

@@ -5,6 +5,9 @@ import { conversationUid } from './content-hash.ts';
 import type { Db } from './database.ts';
 import { naturalOrder } from './natural-order.ts';
 
+/** The record as text or as its UTF-8 bytes. */
+type StagedConversation = Omit<ConversationDraft, 'raw'> & { raw: string | Uint8Array };
+
 /**
  * Writes rows of an import that is under way. They belong to a staging import, so that nobody sees them before its last
  * transaction. Sources and tasks that the study holds already are used as they are.
@@ -28,7 +31,7 @@ export function importStaging(db: Db) {
       reward_json, reward, keep_json, kept, messages, turns, user_turns, words, survey_answered, flagged, content_hash)
     VALUES (@uid, @importId, @sourceId, @taskId, @taskOrder, @format, @instanceId, @batch, @run, @ordinal,
       @rewardJson, @reward, @keepJson, @kept, @messages, @turns, @userTurns, @words, @surveyAnswered, @flagged, @hash)`);
-  const addRaw = db.prepare('INSERT INTO conversation_raw (conversation_id, raw) VALUES (?, ?)');
+  const addRaw = db.prepare('INSERT INTO conversation_raw (conversation_id, raw) VALUES (?, CAST(? AS TEXT))');
   const addSurvey = db.prepare(`
     INSERT INTO survey (import_id, label, entry_key, ordinal, raw, content_hash) VALUES (?, ?, ?, ?, ?, ?)`);
   const hold = db.prepare('INSERT INTO import_staged (import_id, n, record) VALUES (?, ?, ?)');
@@ -65,7 +68,7 @@ export function importStaging(db: Db) {
 
   return {
     source,
-    conversation(importId: number, draft: ConversationDraft, hash: Buffer): void {
+    conversation(importId: number, draft: StagedConversation, hash: Buffer): void {
       const { format, instanceId, batch, run, reward, keep, raw } = draft;
       const { messages, turns, userTurns, words, surveyAnswered } = draft;
       const { kind, label } = draft.source;

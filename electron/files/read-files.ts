@@ -48,8 +48,8 @@ async function* readExpanded(inputs: readonly InputFile[], options: ReadOptions)
   done = 0;
   for (const [index, { file, context }] of read.entries()) {
     yield { kind: 'file', file: factsOf(file, index, context) };
-    for await (const records of readRecords(file, context, onRead)) {
-      yield { kind: 'records', records };
+    for await (const { records, bytes } of readRecords(file, context, onRead)) {
+      yield { kind: 'records', records, bytes };
       yield progress('read');
     }
   }

@@ -9,7 +9,7 @@ const port = parentPort;
 if (!port) throw new Error('reader-thread is started as a worker thread');
 
 const { files, options } = workerData as ReaderTask;
-const post = (message: ReaderMessage) => port.postMessage(message);
+const post = (message: ReaderMessage, moved: ArrayBuffer[] = []) => port.postMessage(message, moved);
 
 let ahead = 0;
 let wake: (() => void) | null = null;
@@ -21,7 +21,7 @@ port.on('message', () => {
 async function run(): Promise<void> {
   const inputs = files.map(({ path, picked }) => ({ source: fileSource(path), picked }));
   for await (const event of readFiles(inputs, options)) {
-    post({ kind: 'event', event });
+    post({ kind: 'event', event }, event.kind === 'records' ? [event.bytes.buffer] : []);
     if (event.kind !== 'records') continue;
     ahead++;
     while (ahead >= groupsAhead) await new Promise<void>((resolve) => (wake = resolve));

@@ -1,4 +1,10 @@
-import type { FileMapping, ImportIssue, ImportOptions, ImportRecord } from '../../shared/domain/import.ts';
+import type {
+  ConversationDraft,
+  FileMapping,
+  ImportIssue,
+  ImportOptions,
+  ImportRecord,
+} from '../../shared/domain/import.ts';
 import type { ByteSource } from './byte-source.ts';
 
 export type ReadOptions = Pick<ImportOptions, 'format' | 'source' | 'domain' | 'mapping'>;
@@ -22,16 +28,30 @@ export interface FileFacts {
   mapping: FileMapping | null;
 }
 
+/**
+ * A conversation on its way into a study: its record as UTF-8 bytes, which cross threads and reach the file as they are, and
+ * what they hash to (conversationHash).
+ */
+export interface ReadConversation extends Omit<ConversationDraft, 'raw'> {
+  raw: Uint8Array;
+  hash: Uint8Array;
+}
+
+export type ReadDraft = ReadConversation | Exclude<ImportRecord, ConversationDraft>;
+
 /** What one record of a file became. Without drafts it was rejected, and an issue says why. */
 export interface ReadRecord {
   place: string;
-  drafts: ImportRecord[];
+  drafts: ReadDraft[];
   issues: ImportIssue[];
 }
 
-/** Reading in order: files are checked (progress, skipped), then each is announced and its records follow. */
+/**
+ * Reading in order: files are checked (progress, skipped), then each is announced and its records follow. `bytes` holds those
+ * of a group's conversations.
+ */
 export type ReaderEvent =
   | { kind: 'progress'; phase: 'check' | 'read'; done: number; total: number }
   | { kind: 'skipped'; issue: ImportIssue }
   | { kind: 'file'; file: FileFacts }
-  | { kind: 'records'; records: ReadRecord[] };
+  | { kind: 'records'; records: ReadRecord[]; bytes: Uint8Array<ArrayBuffer> };

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/report': ['shared/domain', 'shared/contract', 'shared/agreement', 'shared/stats'],
   ...Object.fromEntries(others.map((room) => [room, ['shared/domain', ...others]])),
   'electron/db': ['shared', 'better-sqlite3', 'zod', 'node:'],
-  'electron/files': ['shared', 'hyparquet-writer', 'yauzl', 'yazl', 'node:'],
+  'electron/files': ['shared', 'electron/db/content-hash.ts', 'hyparquet-writer', 'yauzl', 'yazl', 'node:'],
   'electron/core': ['shared', 'electron/db', 'electron/files', 'resources', 'zod', 'node:'],
   'electron/worker': ['shared', 'electron/core', 'electron/db', 'electron/files', 'node:'],
   'electron/hosts': ['shared', 'electron/worker/client.ts', 'commander', 'papaparse', 'zod', 'node:'],
