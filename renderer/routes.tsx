@@ -145,6 +145,17 @@ export const routes: readonly Route[] = [
     ),
   },
   {
+    screen: 'annotators',
+    label: 'annotators.title',
+    icon: 'people',
+    group: 'results',
+    narrow: true,
+    ...screen(
+      () => import('./views/annotators/annotators-screen.tsx'),
+      (m) => m.AnnotatorsScreen,
+    ),
+  },
+  {
     screen: 'usi',
     label: 'usi.short',
     icon: 'usi',

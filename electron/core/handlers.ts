@@ -1,6 +1,7 @@
 import { adjudicationHandlers } from './adjudication.ts';
 import { agreementHandlers } from './agreement.ts';
 import { annotationHandlers } from './annotations.ts';
+import { annotatorHandlers } from './annotator-work.ts';
 import { assignmentHandlers } from './assignments.ts';
 import { exportHandlers } from './export.ts';
 import type { Handlers } from './handler.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...assignmentHandlers,
   ...annotationHandlers,
+  ...annotatorHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...numberHandlers,

@@ -1,5 +1,6 @@
 import { adjudicationRepository } from './adjudications.ts';
 import { agreementRowRepository } from './agreement-rows.ts';
+import { annotatorWorkRepository } from './annotator-work.ts';
 import { annotatorRepository } from './annotators.ts';
 import { blindLogRepository } from './blind-log.ts';
 import { conversationPageRepository } from './conversation-page.ts';
@@ -34,6 +35,7 @@ export function repositories(db: Db) {
     searchIndex: searchIndexRepository(db),
     instruments: instrumentRepository(db),
     annotators: annotatorRepository(db),
+    annotatorWork: annotatorWorkRepository(db),
     items: itemRepository(db),
     revisions: revisionRepository(db),
     plans: planRepository(db),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agreementCommands } from './commands/agreement.ts';
 import { annotationCommands } from './commands/annotation.ts';
+import { annotatorCommands } from './commands/annotators.ts';
 import { exportCommands } from './commands/export.ts';
 import { hostCommands } from './commands/host.ts';
 import { importCommands } from './commands/import.ts';
@@ -20,6 +21,7 @@ export const commands = {
   ...importCommands,
   ...libraryCommands,
   ...annotationCommands,
+  ...annotatorCommands,
   ...workCommands,
   ...planCommands,
   ...instrumentCommands,

@@ -1,6 +1,7 @@
 import type { CommandName } from './commands.ts';
 import type { AgreementOutputs } from './outputs/agreement.ts';
 import type { AnnotationOutputs } from './outputs/annotation.ts';
+import type { AnnotatorOutputs } from './outputs/annotators.ts';
 import type { ExportOutputs } from './outputs/export.ts';
 import type { HostOutputs } from './outputs/host.ts';
 import type { ImportOutputs } from './outputs/import.ts';
@@ -15,6 +16,7 @@ import type { WorkOutputs } from './outputs/work.ts';
 
 export type * from './outputs/agreement.ts';
 export type * from './outputs/annotation.ts';
+export type * from './outputs/annotators.ts';
 export type * from './outputs/export.ts';
 export type * from './outputs/host.ts';
 export type * from './outputs/import.ts';
@@ -34,6 +36,7 @@ export interface Outputs
     ImportOutputs,
     LibraryOutputs,
     AnnotationOutputs,
+    AnnotatorOutputs,
     UsiOutputs,
     WorkOutputs,
     PlanOutputs,

@@ -1,3 +1,6 @@
+import type { Interval } from './proportion-interval.ts';
+import { tQuantile } from './student-t.ts';
+
 /** A mean with a standard error that treats all values of one cluster as belonging together. */
 export interface ClusterMean {
   readonly mean: number;
@@ -16,6 +19,13 @@ export function clusterMean(sums: ArrayLike<number>, counts: ArrayLike<number>):
   if (!influence) return null;
   const clusters = Array.from(counts).filter((n) => n > 0).length;
   return { mean: influence.mean, se: influenceSe(influence.of, clusters), clusters };
+}
+
+/** Student's t interval with clusters - 1 degrees of freedom; null with one cluster, and where all clusters say the same. */
+export function clusterInterval({ mean, se, clusters }: ClusterMean, level = 0.95): Interval | null {
+  if (se === null || se === 0) return null;
+  const half = tQuantile((1 + level) / 2, clusters - 1) * se;
+  return [mean - half, mean + half];
 }
 
 /** The mean and each cluster's influence on it; null without any value. */

@@ -13,6 +13,7 @@ const screens = {
   assign: 'main h1, main h2, main button',
   agreement: 'main table',
   judgements: 'main h1, main h2',
+  annotators: 'main figure',
   usi: 'main table',
   export: 'main button',
   settings: 'main button',

@@ -2,6 +2,7 @@ import { adjudication } from './adjudication.ts';
 import { agreement } from './agreement.ts';
 import { agreementSentences } from './agreement-sentences.ts';
 import { annotate } from './annotate.ts';
+import { annotatorWords } from './annotators.ts';
 import { app } from './app.ts';
 import { assign } from './assign.ts';
 import { common } from './common.ts';
@@ -41,6 +42,7 @@ export const en = {
   agreementSentences,
   adjudication,
   annotate,
+  annotators: annotatorWords,
   assign,
   judge,
   judgements: judgementWords,

@@ -1,16 +1,23 @@
 import { useMemo, useState } from 'react';
 import type { PlanProgress } from '../../../shared/contract/outputs.ts';
-import { Button, Cell, Confirm, HeadCell, NumberCell, RowHead, Table } from '../../components/index.ts';
+import {
+  Button,
+  Cell,
+  Confirm,
+  HeadCell,
+  itemStates,
+  NumberCell,
+  RowHead,
+  StateBar,
+  Table,
+} from '../../components/index.ts';
 import { refusal } from '../../refusal.ts';
 import { HandOver } from '../../shell/hand-over.tsx';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useServices } from '../../use-services.ts';
-import bar from '../overview/overview.module.css';
 import styles from './assign.module.css';
 import { paceOf } from './pace.ts';
-
-const STATES = ['submitted', 'skipped', 'draft', 'pending'] as const;
 
 interface ProgressProps {
   progress: PlanProgress;
@@ -45,7 +52,7 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
             <HeadCell>{t('assign.annotator')}</HeadCell>
             <HeadCell>{t('overview.share')}</HeadCell>
             <HeadCell number>{t('assign.done')}</HeadCell>
-            {STATES.map((state) => (
+            {itemStates.map((state) => (
               <HeadCell key={state} number>
                 {t(`overview.${state}`)}
               </HeadCell>
@@ -71,16 +78,12 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
                   )}
                 </RowHead>
                 <Cell>
-                  <span className={bar.bar} aria-hidden="true">
-                    {STATES.map((state) => (
-                      <i key={state} data-state={state} style={{ flexGrow: row[state] }} />
-                    ))}
-                  </span>
+                  <StateBar counts={row} />
                 </Cell>
                 <NumberCell>
                   {row.items === 0 ? '–' : formatPercent((row.submitted + row.skipped) / row.items)}
                 </NumberCell>
-                {STATES.map((state) => (
+                {itemStates.map((state) => (
                   <NumberCell key={state}>{formatNumber(row[state])}</NumberCell>
                 ))}
                 <NumberCell>{numberOr(own?.medianSeconds, 0)}</NumberCell>

@@ -16,9 +16,8 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const themes = ['light', 'dark'] as const;
-const screens = 'start overview library replay annotate judge assign agreement judgements usi export settings'.split(
-  ' ',
-);
+const screens =
+  'start overview library replay annotate judge assign agreement judgements annotators usi export settings'.split(' ');
 const layers: Record<string, string> = { palette: 'Control+k', keys: '?' };
 const wanted = (name: string) => values.only === undefined || values.only.split(',').includes(name);
 

@@ -36,6 +36,7 @@ const allowed = [
   // Pages of items, which their LIMIT ends.
   'SELECT item.conversation_id AS conversation',
   'SELECT item.id AS item',
+  'SELECT annotator.name AS annotator, state.at',
   // Every verdict of the judges, whose agreement it is.
   'SELECT item.uid AS item, item.kind, first',
   // All that a plan draws from, its whole key, and every answer of it.

@@ -1,0 +1,83 @@
+import type { AnnotatorWork } from '../../../shared/annotation/annotator-work.ts';
+import type { StudyOverview } from '../../../shared/contract/outputs.ts';
+import {
+  Cell,
+  HeadCell,
+  intervalText,
+  itemStates,
+  NumberCell,
+  RowHead,
+  SecondLine,
+  StateBar,
+  Table,
+  ValueCell,
+} from '../../components/index.ts';
+import { formatNumber, t } from '../../strings/index.ts';
+
+interface WorkTableProps {
+  done: StudyOverview['done'];
+  work: readonly AnnotatorWork[];
+}
+
+/** Everybody with a queue: how far they are, how fast, how long, and when they last worked. */
+export function WorkTable({ done, work }: WorkTableProps) {
+  return (
+    <Table caption={t('annotators.work')}>
+      <thead>
+        <tr>
+          <HeadCell>{t('annotators.annotator')}</HeadCell>
+          <HeadCell>{t('annotators.share')}</HeadCell>
+          {itemStates.map((state) => (
+            <HeadCell key={state} number>
+              {t(`overview.${state}`)}
+            </HeadCell>
+          ))}
+          {(['perHour', 'median', 'hours', 'lastDay'] as const).map((name) => (
+            <HeadCell key={name} number title={t(`annotators.${name}Title`)}>
+              {t(`annotators.${name}`)}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {done.map((row) => (
+          <tr key={row.annotator}>
+            <RowHead>{row.annotator}</RowHead>
+            <Cell>
+              <StateBar counts={row} />
+            </Cell>
+            {itemStates.map((state) => (
+              <NumberCell key={state}>{formatNumber(row[state])}</NumberCell>
+            ))}
+            <Pace work={work.find(({ annotator }) => annotator === row.annotator)} />
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Pace({ work }: { work: AnnotatorWork | undefined }) {
+  const { perHour = null, interval = null, medianSeconds = null, timed = 0, days = [] } = work ?? {};
+  const hours = work === undefined ? 0 : (work.readingSeconds + work.activeSeconds) / 3600;
+  const last = days.at(-1);
+  return (
+    <>
+      <ValueCell value={perHour}>
+        {perHour === null ? '–' : formatNumber(perHour, 0)}
+        {perHour !== null && (
+          <SecondLine>{interval ? intervalText(interval, 0) : t('annotators.fewTimed', timed)}</SecondLine>
+        )}
+        {work !== undefined && timed === 0 && <SecondLine>{t('annotators.notTimed')}</SecondLine>}
+      </ValueCell>
+      <ValueCell value={medianSeconds}>
+        {medianSeconds === null ? '–' : t('annotators.seconds', medianSeconds)}
+      </ValueCell>
+      <ValueCell value={timed === 0 ? null : hours}>{timed === 0 ? '–' : formatNumber(hours, 1)}</ValueCell>
+      <NumberCell>
+        {last?.day ?? '–'}
+        {days.length > 0 && <SecondLine>{t('annotators.onDays', days.length)}</SecondLine>}
+      </NumberCell>
+    </>
+  );
+}
