@@ -1,4 +1,4 @@
-import { annotatorWork, type SubmittedItem } from '../../shared/annotation/annotator-work.ts';
+import { annotatorWork, type SubmittedItem } from '../../shared/judgements/annotator-work.ts';
 import type { SubmittedRow } from '../db/annotator-work.ts';
 import type { Handlers } from './handler.ts';
 

@@ -1,4 +1,4 @@
-import type { AnnotatorWork } from '../../../shared/annotation/annotator-work.ts';
+import type { AnnotatorWork } from '../../../shared/judgements/annotator-work.ts';
 import { Figure } from '../../components/plot/figure.tsx';
 import { ticksOf } from '../../components/plot/interval-rows.tsx';
 import { formatNumber, t } from '../../strings/index.ts';

@@ -1,5 +1,5 @@
-import type { AnnotatorWork } from '../../../shared/annotation/annotator-work.ts';
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
+import type { AnnotatorWork } from '../../../shared/judgements/annotator-work.ts';
 import {
   Cell,
   HeadCell,

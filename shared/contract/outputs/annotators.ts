@@ -1,4 +1,4 @@
-import type { AnnotatorWork } from '../../annotation/annotator-work.ts';
+import type { AnnotatorWork } from '../../judgements/annotator-work.ts';
 
 export interface AnnotatorOutputs {
   /** Everybody who has submitted something, by name. */

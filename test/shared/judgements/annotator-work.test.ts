@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annotatorWork, perHourInterval, type SubmittedItem } from '../../../shared/annotation/annotator-work.ts';
+import { annotatorWork, perHourInterval, type SubmittedItem } from '../../../shared/judgements/annotator-work.ts';
 
 const item = (annotator: string, at: string, time: SubmittedItem['time']): SubmittedItem => ({ annotator, at, time });
 
