@@ -19,6 +19,8 @@ export interface Filling {
   fill(now: number): boolean;
   /** False once every row of the window is drawn in full. */
   pending(): boolean;
+  /** True from a jump until it rests: what is off screen is not worth its room then. */
+  jumping(): boolean;
 }
 
 /** After a jump to where no row is drawn yet, the next one may follow at once: rows are filled when it rests. */
@@ -29,6 +31,7 @@ export function createFilling(): Filling {
   let open: number[] = [];
   let seen: Visible = { startIndex: 0, endIndex: -1 };
   let restsAt = 0;
+  let jumping = false;
 
   const onScreen = (index: number) => index >= seen.startIndex && index <= seen.endIndex;
 
@@ -41,15 +44,19 @@ export function createFilling(): Filling {
       const middle = (seen.startIndex + seen.endIndex) / 2;
       const distance = (index: number) => Math.abs(index - middle);
       open = window.filter((index) => !full.has(index)).sort((a, b) => distance(b) - distance(a));
-      if (jumped && !window.some((index) => full.has(index) && onScreen(index))) restsAt = now + REST_MS;
+      if (!jumped || window.some((index) => full.has(index) && onScreen(index))) return;
+      jumping = true;
+      restsAt = now + REST_MS;
     },
     of: (index) => (full.has(index) ? 'full' : onScreen(index) ? 'draft' : 'room'),
     fill(now) {
       if (now < restsAt) return false;
+      jumping = false;
       const next = open.pop();
       if (next !== undefined) full.add(next);
       return next !== undefined;
     },
     pending: () => open.length > 0,
+    jumping: () => jumping,
   };
 }

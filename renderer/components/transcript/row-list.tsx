@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react';
+import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { createFilling } from './filling.ts';
 import styles from './row-list.module.css';
 import { useFilling } from './use-filling.ts';
 
@@ -24,6 +25,8 @@ interface RowListProps {
 /** Below this everything is in the page, so that the browser's own search and printing see it. */
 const WHOLE = 80;
 const OVERSCAN = 6;
+/** More than are ever drawn at the same time. */
+const DRAFTS = 200;
 
 /**
  * A windowed list of rows of unknown height. Positions are written to the elements directly, so that scrolling draws
@@ -31,12 +34,13 @@ const OVERSCAN = 6;
  */
 export function RowList({ label, count, estimate, render, draft, ref }: RowListProps) {
   const scroller = useRef<HTMLElement>(null);
+  const [filling] = useState(createFilling);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: estimate,
     measureElement: measured,
-    overscan: OVERSCAN,
+    overscan: filling.jumping() ? 0 : OVERSCAN,
     gap: 12,
     paddingStart: 12,
     paddingEnd: 32,
@@ -50,7 +54,7 @@ export function RowList({ label, count, estimate, render, draft, ref }: RowListP
     useFlushSync: false,
   });
 
-  const fullness = useFilling(virtualizer.getVirtualIndexes(), virtualizer.range);
+  useFilling(filling, virtualizer.getVirtualIndexes(), virtualizer.range);
 
   useImperativeHandle(ref, () => ({
     reveal: (index, how = 'centre') => {
@@ -69,17 +73,22 @@ export function RowList({ label, count, estimate, render, draft, ref }: RowListP
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
       <div ref={virtualizer.containerRef} className={styles.rows}>
-        {virtualizer.getVirtualItems().map(({ key, index, size }) => (
-          <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.row}>
-            {fullness(index) === 'full' ? (
-              <RowBody index={index} render={render} />
-            ) : (
-              <div className={styles.draft} style={{ height: size }}>
-                {fullness(index) === 'draft' && <RowBody index={index} render={draft} />}
+        {virtualizer.getVirtualItems().map(({ key, index, start, size }) => {
+          const fullness = filling.of(index);
+          if (fullness === 'full') {
+            return (
+              <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.row}>
+                <RowBody index={index} render={render} />
               </div>
-            )}
-          </div>
-        ))}
+            );
+          }
+          // not measured, and the element goes on to other rows: nothing is made anew while rows fly past
+          return (
+            <div key={`draft ${index % DRAFTS}`} className={styles.draft} style={{ top: start, height: size }}>
+              {fullness === 'draft' && <RowBody index={index} render={draft} />}
+            </div>
+          );
+        })}
       </div>
     </section>
   );

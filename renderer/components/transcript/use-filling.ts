@@ -1,9 +1,8 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
-import { createFilling, type Fullness, type Visible } from './filling.ts';
+import { useEffect, useReducer, useRef } from 'react';
+import type { Filling, Visible } from './filling.ts';
 
-/** Says of each row of a window how to draw it now, and draws on with the frames of the page until all are full. */
-export function useFilling(window: readonly number[], visible: Visible | null): (index: number) => Fullness {
-  const [filling] = useState(createFilling);
+/** Tells a filling of each window, and draws on with the frames of the page until all rows of it are full. */
+export function useFilling(filling: Filling, window: readonly number[], visible: Visible | null): void {
   const [, drawOn] = useReducer((count: number) => count + 1, 0);
   const moved = useRef<readonly number[]>([]);
   if (moved.current !== window) {
@@ -19,5 +18,4 @@ export function useFilling(window: readonly number[], visible: Visible | null): 
     });
     return () => cancelAnimationFrame(frame);
   }, [filling, pending]);
-  return filling.of;
 }

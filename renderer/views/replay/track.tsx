@@ -14,15 +14,22 @@ interface TrackProps {
   below: boolean;
 }
 
+const WIDTH = 1000;
+
+/** Where markers are drawn, each place once: thousands in one place look no different, and cost a layer of work. */
+function placesOf(markers: readonly number[]): number[] {
+  return [...new Set(markers.map((at) => Math.round(at * WIDTH)))];
+}
+
 /** One side on the timeline, drawn as two paths however long it is: user turns tall, tool calls as dots. */
 export const Track = memo(function Track({ markers, look, reward, below }: TrackProps) {
-  const users = markers.users.map((at) => `M${at * 1000} 3v10`).join('');
-  const tools = markers.tools.map((at) => `M${at * 1000} 8h.01`).join('');
+  const users = placesOf(markers.users).map((at) => `M${at} 3v10`);
+  const tools = placesOf(markers.tools).map((at) => `M${at} 8h.01`);
   const drawing = (
-    <svg viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
-      <path className={styles.line} d="M0 8H1000" />
-      <path className={styles.tools} d={tools} />
-      <path className={styles.users} d={users} />
+    <svg viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true">
+      <path className={styles.line} d={`M0 8H${WIDTH}`} />
+      <path className={styles.tools} d={tools.join('')} />
+      <path className={styles.users} d={users.join('')} />
     </svg>
   );
   return (

@@ -45,9 +45,11 @@ describe('filling', () => {
       filling.move(rows(at - 1, at + 3), { startIndex: at, endIndex: at + 2 }, now);
       expect(asDrawn(filling, at - 1, at + 3)).toEqual(['room', 'draft', 'draft', 'draft', 'room']);
       expect(filling.fill(now + 29)).toBe(false);
+      expect(filling.jumping()).toBe(true);
     }
     expect(filling.pending()).toBe(true);
     const order = fillAll(filling, 1200);
+    expect(filling.jumping()).toBe(false);
     expect(order[0]).toBe(1301);
     expect(order.slice(0, 3).sort()).toEqual([1300, 1301, 1302]);
     expect(order).toHaveLength(5);
