@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const node = ['shared', 'electron', 'contract', 'migrations', 'exploits', 'published', 'golden', 'build'];
 
+// Groups run one after another: first everything without a browser, two files at a time, then the browser's files one by one.
 export default defineConfig({
   test: {
     projects: [
@@ -12,10 +13,21 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           globalSetup: 'build/test-setup.ts',
-          testTimeout: 120_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { name: 'renderer', include: ['test/renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        test: {
+          name: 'renderer',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         test: {
           name: 'e2e',
@@ -23,9 +35,10 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           globalSetup: 'build/test-setup.ts',
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

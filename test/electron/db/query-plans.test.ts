@@ -82,10 +82,11 @@ describe('hot queries', () => {
     for (const sort of cases) {
       const [walk = '', facts = ''] = pageWays(filterSql(filter), sort, sort.behind);
       const walked = planOf(db, walk);
-      // What is sorted afterwards is the rows that were walked, a bounded number.
-      expect(walked[0]).toBe('CO-ROUTINE c');
-      expect(walked[1]).toMatch(/^(SCAN|SEARCH) c USING INDEX conversation_by_/);
-      expect(walked[2]).not.toMatch(sorting);
+      expect(walked.filter((step) => sorting.test(step))).toEqual([]);
+      expect(
+        walked.some((step) => /^(SCAN|SEARCH) c USING INDEX conversation_by_/.test(step)),
+        walked.join('\n'),
+      ).toBe(true);
       const found = planOf(db, facts);
       expect(
         found.some((step) => /c USING COVERING INDEX conversation_facts/.test(step)),

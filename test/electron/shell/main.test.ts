@@ -9,9 +9,6 @@ import type { electronMock } from './electron-mock.ts';
 vi.mock('electron', async () => (await import('./electron-mock.ts')).electronMock());
 const electron = (await import('electron')) as unknown as ReturnType<typeof electronMock>;
 
-/** Milliseconds: a worker thread starts for each of these, on a machine that may be busy. */
-const patience = 20_000;
-
 let dir: string;
 const argv = process.argv;
 beforeAll(() => {
@@ -40,7 +37,7 @@ async function start(...args: string[]) {
 
 async function started(...args: string[]) {
   await start(...args);
-  await vi.waitFor(() => expect(electron.windows).toHaveLength(1), patience);
+  await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
 }
 
 function study(name: string): string {
@@ -65,7 +62,7 @@ async function quit() {
   const event = { preventDefault: vi.fn() };
   electron.app.listeners.get('before-quit')?.(event as never);
   if (event.preventDefault.mock.calls.length > 0) {
-    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled(), patience);
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled());
   }
 }
 
@@ -93,7 +90,7 @@ test('a second start hands its study to the first and ends', async () => {
     ['electron', '.', study('second')] as never,
     dir as never,
   );
-  await vi.waitFor(() => expect(told('app.opened')).toHaveLength(1), patience);
+  await vi.waitFor(() => expect(told('app.opened')).toHaveLength(1));
   expect(electron.windows[0]?.focus).toHaveBeenCalled();
   expect(await ask('app.info')).toMatchObject({ value: { study: { name: 'second' } } });
 });
@@ -109,7 +106,7 @@ test('a double click on a file that is gone is told in the window', async () => 
   await started();
   const event = { preventDefault: vi.fn() };
   electron.app.listeners.get('open-file')?.(event as never, path.join(dir, 'gone.counterpart') as never);
-  await vi.waitFor(() => expect(told('app.notice')).toHaveLength(1), patience);
+  await vi.waitFor(() => expect(told('app.notice')).toHaveLength(1));
   expect(event.preventDefault).toHaveBeenCalled();
 });
 

@@ -10,7 +10,7 @@ import { addConversations, newStudy, openTestSession, temporaryFolder } from '..
 
 /** More rounds: COUNTERPART_KILL_ROUNDS=500 npx vitest run test/electron/worker/kill.test.ts */
 const rounds = Number(process.env.COUNTERPART_KILL_ROUNDS ?? 4);
-const options = { timeout: 40_000 * rounds };
+const options = { timeout: 10_000 * rounds };
 
 interface Acknowledged {
   field: string;
