@@ -18,35 +18,11 @@ export function countTests(modules, unhandledErrors) {
   return counts;
 }
 
-/** Test files whose process the system ended (a signal, not a failing test); null when other errors were unhandled too. */
-export function crashedFiles(unhandledErrors) {
-  const files = unhandledErrors.map((error) => {
-    const words = `${error?.message ?? ''} ${error?.cause?.message ?? ''}`;
-    return /exited unexpectedly with signal SIG\w+ .*while running test file (\S+)/.exec(words)?.[1];
-  });
-  return files.includes(undefined) ? null : [...new Set(files)];
-}
-
 export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
 function close(counts) {
   const wrong = counts.failed > 0 || counts.passed === 0;
   process.stdout.write(`${closingLine(counts)}\n`, () => process.exit(wrong ? 1 : 0));
-}
-
-/** Files whose process died are run once more, and said so: the second run counts. */
-async function again(modules, crashed) {
-  console.log(`The process of ${crashed.join(', ')} was ended by the system. Running it once more ...`);
-  const vitest = await startVitest('test', crashed, { watch: false, run: true });
-  const rest = modules.filter(({ moduleId }) => !crashed.includes(moduleId));
-  const second = countTests(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
-  await vitest.close();
-  const first = countTests(rest, []);
-  return {
-    passed: first.passed + second.passed,
-    failed: first.failed + second.failed,
-    skipped: first.skipped + second.skipped,
-  };
 }
 
 async function run() {
@@ -58,11 +34,8 @@ async function run() {
     return close({ passed: 0, failed: 1, skipped: 0 });
   }
   const vitest = await startVitest('test', process.argv.slice(2), { watch: false, run: true });
-  const modules = vitest.state.getTestModules();
-  const errors = vitest.state.getUnhandledErrors();
-  const crashed = crashedFiles(errors);
+  const counts = countTests(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
   await vitest.close();
-  const counts = crashed?.length > 0 ? await again(modules, crashed) : countTests(modules, errors);
   if (chromiumPath() === null) {
     console.log('No Chromium was found: the browser tests are skipped. Install it, or set COUNTERPART_CHROMIUM.');
   }

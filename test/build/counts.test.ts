@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from './sources.ts';
 
-const { countTests, closingLine, crashedFiles } = await import(path.join(projectRoot, 'build/test.mjs'));
+const { countTests, closingLine } = await import(path.join(projectRoot, 'build/test.mjs'));
 
 /** A test module as the runner reports it. */
 function module(states: string[], ok = !states.includes('failed')) {
@@ -17,13 +17,4 @@ test('tests are counted by their state', () => {
 
 test('a file that could not be collected is a failure, and so is an error outside of any test', () => {
   expect(countTests([module([], false)], [new Error('late')])).toEqual({ passed: 0, failed: 2, skipped: 0 });
-});
-
-test('a process that the system ended is told from an error of a test', () => {
-  const words =
-    'Worker exited unexpectedly with signal SIGSEGV during started state while running test file /a/b.test.ts';
-  const crash = Object.assign(new Error('Worker forks emitted error.'), { cause: new Error(words) });
-  expect(crashedFiles([crash, crash])).toEqual(['/a/b.test.ts']);
-  expect(crashedFiles([crash, new Error('late')])).toBeNull();
-  expect(crashedFiles([])).toEqual([]);
 });

@@ -55,7 +55,8 @@ export async function judgeStudy(db: Db, call: Call, judging: Judging): Promise<
       const asked = expected === null ? {} : (JSON.parse(expected) as Record<string, string>);
       const side = careless ? (asked.verdict === 'A' ? 'B' : 'A') : took === (human === 'A') ? 'B' : 'A';
       const answers = answersTo(kind, side, kind === 'single' && (first === 'human' || took), item);
-      for (const [question, value] of Object.entries(careless ? answers : { ...answers, ...asked }))
+      const toCheck = careless ? (kind === 'pair' && asked.verdict ? { verdict: side } : {}) : asked;
+      for (const [question, value] of Object.entries({ ...answers, ...toCheck }))
         await call('item.set', { item, annotator, field: `answer:${question}`, value });
       await call('item.submit', { item, annotator });
     }
