@@ -67,7 +67,7 @@ export async function buildParts(names: readonly Part[] = allParts): Promise<voi
   console.error(`Built ${names.join(', ')} in ${Math.round(performance.now() - start)} ms.`);
 }
 
-/** Builds the renderer again whenever a source of it changes, until the process ends. */
-export async function watchRenderer(): Promise<void> {
-  await build({ ...parts.renderer, logLevel: 'info', build: { watch: {} } });
+/** Builds a development renderer, with the page of all components, again whenever a source changes, until the process ends. */
+export async function watchRenderer(outDir: string): Promise<void> {
+  await build({ ...parts.renderer, mode: 'development', logLevel: 'info', build: { outDir, watch: {} } });
 }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostDefaults } from '../electron/hosts/host-defaults.ts';
 import { startLoopback } from '../electron/hosts/loopback/start.ts';
-import { ensureRenderer, rendererDir } from '../test/e2e/support/renderer.ts';
 import { watchRenderer } from './build-parts.ts';
 import { ensureBuilt } from './ensure-built.ts';
 
@@ -17,7 +16,9 @@ const { values, positionals } = parseArgs({
 const dir = path.resolve('node_modules/.cache/counterpart/dev');
 mkdirSync(dir, { recursive: true });
 await ensureBuilt(['main']);
-await ensureRenderer();
+// Not where the app is built: a development build never ships.
+const rendererDir = path.join(dir, 'renderer');
+await watchRenderer(rendererDir);
 const loopback = await startLoopback({
   ...hostDefaults({ dir, studies: path.join(dir, 'studies') }),
   rendererDir,
@@ -26,7 +27,6 @@ const loopback = await startLoopback({
 });
 if (positionals[0]) await loopback.host.openFile(path.resolve(positionals[0]));
 else await loopback.host.call('study.sample', {});
-await watchRenderer();
 console.log(loopback.issueUrl());
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -48,6 +48,19 @@ describe.skipIf(!built)('the build', () => {
     expect(eager.filter((file) => file.includes('-screen-'))).toEqual([]);
   });
 
+  test('leaves the page of all components to development builds', () => {
+    const words = 'one component per need';
+    expect(readFileSync(path.join(projectRoot, 'renderer/views/components/components-screen.tsx'), 'utf8')).toContain(
+      words,
+    );
+    const scripts = readdirSync(out('renderer/assets')).filter((file) => file.endsWith('.js'));
+    const telling = scripts.filter(
+      (file) =>
+        file.includes('components-screen') || readFileSync(out(`renderer/assets/${file}`), 'utf8').includes(words),
+    );
+    expect(telling).toEqual([]);
+  });
+
   test('has a page without inline scripts', () => {
     const page = readFileSync(out('renderer/index.html'), 'utf8');
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);

@@ -1,6 +1,8 @@
 import {
   Cell,
+  Columns,
   Estimate,
+  Flag,
   HeadCell,
   Icon,
   type IconName,
@@ -8,9 +10,14 @@ import {
   lookOf,
   NumberCell,
   RowHead,
+  SecondLine,
   SourceGlyph,
+  StateBar,
   Table,
+  ValueCell,
 } from '../../components/index.ts';
+import { Figure } from '../../components/plot/figure.tsx';
+import { IntervalRows } from '../../components/plot/interval-rows.tsx';
 import { Group } from './group.tsx';
 
 const simulators = [0, 1, 2, 3, 4, 5, 6];
@@ -54,11 +61,48 @@ export function Reading() {
             </NumberCell>
           </tr>
           <tr>
-            <RowHead>Words</RowHead>
-            <Cell>plain cell</Cell>
+            <RowHead>Progress</RowHead>
+            <Cell>
+              <StateBar counts={{ submitted: 5, skipped: 1, draft: 1, pending: 3 }} />
+            </Cell>
+          </tr>
+          <tr data-flagged="">
+            <RowHead>
+              Cleo
+              <Flag>agrees with nobody</Flag>
+            </RowHead>
+            <ValueCell value={0.25} onOpen={() => undefined} title="What is behind it">
+              25%
+              <SecondLine>1 of 4</SecondLine>
+            </ValueCell>
           </tr>
         </tbody>
       </Table>
+      <Columns>
+        <Figure
+          title="Figure"
+          name="figure"
+          caption="What it shows, n, interval, what not to read into it."
+          data={{ columns: ['source', 'value'], rows: [['Human', 0.7]] }}
+        >
+          {(width) => (
+            <IntervalRows
+              title="Figure"
+              width={width}
+              span={[0, 1]}
+              format={String}
+              rows={[
+                {
+                  label: 'Human',
+                  points: [{ look: lookOf('human', 0), value: 0.7, interval: [0.5, 0.8] }],
+                  text: '0.7',
+                },
+                { label: 'undefined', points: [], text: 'too few' },
+              ]}
+            />
+          )}
+        </Figure>
+      </Columns>
     </>
   );
 }
