@@ -67,7 +67,17 @@ export async function buildParts(names: readonly Part[] = allParts): Promise<voi
   console.error(`Built ${names.join(', ')} in ${Math.round(performance.now() - start)} ms.`);
 }
 
-/** Builds a development renderer, with the page of all components, again whenever a source changes, until the process ends. */
+/**
+ * Builds a development renderer, with the page of all components, again whenever a source changes, until the process ends.
+ * Resolves once it has been built for the first time.
+ */
 export async function watchRenderer(outDir: string): Promise<void> {
-  await build({ ...parts.renderer, mode: 'development', logLevel: 'info', build: { outDir, watch: {} } });
+  const config = { ...parts.renderer, mode: 'development', logLevel: 'info' } as const;
+  const watcher = await build({ ...config, build: { outDir, watch: {} } });
+  if (!('on' in watcher)) throw new Error('The renderer is not watched.');
+  await new Promise<void>((resolve) => {
+    watcher.on('event', ({ code }) => {
+      if (code === 'END') resolve();
+    });
+  });
 }
