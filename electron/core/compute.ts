@@ -3,6 +3,7 @@ import { computePairs } from './agreement-pairs.ts';
 import { computeAgreement } from './agreement-summary.ts';
 import { computeJudgements } from './judgement-summary.ts';
 import { measureRecords } from './measure.ts';
+import { marksOfRecord } from './record-hits.ts';
 import { computeDifferences, computeSourceReport, computeWhatIf } from './usi-analysis.ts';
 import { computeCalibration } from './usi-calibration.ts';
 import { computeExplanation, explainHits } from './usi-explanation.ts';
@@ -14,6 +15,7 @@ import { computeUsi } from './usi-view.ts';
 /** Long calculations: pure functions of their input, so that they can run in any thread. */
 export const computations = {
   measure: measureRecords,
+  marks: marksOfRecord,
   hold: holdUsiStudy,
   usi: computeUsi,
   sourceReport: computeSourceReport,

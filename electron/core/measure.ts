@@ -30,7 +30,7 @@ export function measurementVersion(profile: ProfileName): string {
   return `${LEXICON_VERSION}/${profile}/2`;
 }
 
-export function measureRecord({ kind, format, raw }: RecordToMeasure, profile: ProfileName): Measurement {
+export function measureRecord({ kind, format, raw }: Omit<RecordToMeasure, 'id'>, profile: ProfileName): Measurement {
   const entry = publishedEntryOf(format, raw);
   if (!entry) return { features: null };
   const { conversation, survey } = entry;

@@ -1,9 +1,10 @@
-import type { FeatureHit } from '../../shared/contract/outputs.ts';
+import type { ConversationFeatures, FeatureHit } from '../../shared/contract/outputs.ts';
 import type { SourceKind } from '../../shared/domain/conversation.ts';
 import { publishedEntryOf } from '../../shared/formats/registry.ts';
 import type { RawMessage } from '../../shared/usi/clean.ts';
 import { findHits } from '../../shared/usi/hits.ts';
 import { PROFILES, type ProfileName } from '../../shared/usi/profile.ts';
+import { measureRecord } from './measure.ts';
 
 export interface HitsRequest {
   kind: SourceKind;
@@ -20,4 +21,9 @@ export function hitsOfRecord({ kind, format, raw, profile }: HitsRequest): Featu
     const hits = findHits(content, kind === 'human' ? 'human' : 'llm', PROFILES[profile]);
     return hits.map((hit) => ({ position, ...hit }));
   });
+}
+
+/** What the index sees in one conversation: its features and every place that counts towards one. */
+export function marksOfRecord({ profile, ...record }: HitsRequest): ConversationFeatures {
+  return { values: measureRecord(record, profile).features, hits: hitsOfRecord({ ...record, profile }) };
 }

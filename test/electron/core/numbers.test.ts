@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Compute, inlineCompute } from '../../../electron/core/compute.ts';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
 import { computeTable } from '../../../shared/usi/table.ts';
 import {
@@ -248,5 +249,29 @@ describe('ratings as evaluation source and agreement', () => {
     await expect(given.session.call('agreement.summary', { dimension: 'x' })).rejects.toMatchObject({
       code: 'unknown_question',
     });
+  });
+});
+
+describe('what the index sees in one conversation', () => {
+  it('is worked out where calculations are, not where the study is read', async () => {
+    const asked: string[] = [];
+    const compute: Compute = {
+      ...inlineCompute,
+      run: (name, input) => {
+        asked.push(name);
+        return inlineCompute.run(name, input);
+      },
+    };
+    const session = newStudy({ compute });
+    const turns = ['are you sure? please check again', 'Yes', 'thank you', 'Bye'];
+    const [id = ''] = addConversations(session.context.db, [{ key: 'airline_0', source: 'Human', turns }]);
+    const { values, hits } = await session.call('conversation.features', { id });
+    expect(asked).toEqual(['marks']);
+    expect(values).not.toBeNull();
+    const polite = hits.filter(({ feature }) => feature === 'politeness_rate');
+    expect(polite.map(({ position, start, end }) => turns[position]?.slice(start, end))).toEqual([
+      'please',
+      'thank you',
+    ]);
   });
 });
