@@ -29,10 +29,12 @@ export const planHandlers = {
     return planSummary(plan, candidates, seed, existing);
   },
   'plan.progress': ({ repositories }) => {
-    const rows = repositories.annotators.list().map(({ name }) => {
+    const judges = repositories.annotators.list().filter(({ blind }) => blind.items > 0);
+    const rows = judges.map(({ name }) => {
       const states = { pending: 0, draft: 0, submitted: 0, skipped: 0 };
       const row = repositories.annotators.id(name);
-      const queue = row === null ? [] : repositories.items.queue(row, repositories.instruments.choiceFields());
+      const own = row === null ? [] : repositories.items.queue(row, repositories.instruments.choiceFields());
+      const queue = own.filter(({ blind }) => blind);
       for (const { state } of queue) states[state]++;
       return { annotator: name, items: queue.length, ...states };
     });

@@ -34,7 +34,6 @@ export function archiveTables(db: Db): ArchiveTables {
     study: studyTable(db),
     setting: settingTable(db),
     source: sourceTable(db),
-    alias: aliasTable(db),
     task: taskTable(db),
     conversation: conversationRows(db),
     survey: surveyRows(db),
@@ -50,5 +49,7 @@ export function archiveTables(db: Db): ArchiveTables {
     packet: packetTable(db),
     pin: pinTable(db),
     proof: proofTable(db),
+    // last, so that nobody meets sources beside their aliases at the head of a file
+    alias: aliasTable(db),
   };
 }

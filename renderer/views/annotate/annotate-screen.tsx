@@ -17,7 +17,7 @@ export function AnnotateScreen() {
   if (annotator === null) {
     return (
       <Screen title={t('annotate.title')} layout="page">
-        <Who />
+        <Who blind={false} />
       </Screen>
     );
   }

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { AnnotatorRow } from '../../../shared/contract/outputs.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -10,8 +11,8 @@ import { useAnswer } from '../../use-answer.ts';
 import { useApp, useServices } from '../../use-services.ts';
 import styles from './who.module.css';
 
-/** Whose answers these will be: somebody of this study, or somebody new. */
-export function Who() {
+/** Whose answers these will be: somebody of this study, or somebody new. Counts are of the items that the screen is for. */
+export function Who({ blind }: { blind: boolean }) {
   const { client } = useServices();
   const change = useApp((app) => app.change);
   const readOnly = useApp((app) => app.study?.readOnly ?? false);
@@ -42,15 +43,18 @@ export function Who() {
         <section aria-labelledby="known-annotators-title">
           <h3 id="known-annotators-title">{t('annotate.whoPick')}</h3>
           <ul className={styles.list}>
-            {known.data.map((annotator) => (
-              <li key={annotator.name}>
-                <button type="button" className={styles.person} onClick={() => void choose(annotator.name)}>
-                  <span className={styles.name}>{annotator.name}</span>
-                  <span className={styles.count}>{t('annotate.whoItems', annotator.submitted, annotator.items)}</span>
-                  <Icon name="right" small />
-                </button>
-              </li>
-            ))}
+            {known.data.map((annotator) => {
+              const [submitted, items] = itemsOf(annotator, blind);
+              return (
+                <li key={annotator.name}>
+                  <button type="button" className={styles.person} onClick={() => void choose(annotator.name)}>
+                    <span className={styles.name}>{annotator.name}</span>
+                    <span className={styles.count}>{t('annotate.whoItems', submitted, items)}</span>
+                    <Icon name="right" small />
+                  </button>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
@@ -75,4 +79,11 @@ export function Who() {
       )}
     </div>
   );
+}
+
+function itemsOf(
+  { items, submitted, blind: judged }: AnnotatorRow,
+  blind: boolean,
+): [submitted: number, items: number] {
+  return blind ? [judged.submitted, judged.items] : [submitted - judged.submitted, items - judged.items];
 }

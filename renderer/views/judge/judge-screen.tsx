@@ -34,7 +34,7 @@ export function JudgeScreen() {
   if (annotator === null) {
     return (
       <Screen title={t('judge.title')} layout="page">
-        <Who />
+        <Who blind />
       </Screen>
     );
   }

@@ -24,7 +24,7 @@ export function SessionSetting() {
       </div>
     );
   }
-  const names = (known.data ?? []).map(({ name }) => name);
+  const names = (known.data ?? []).filter(({ blind }) => blind.items > 0).map(({ name }) => name);
   const name = chosen ?? names[0];
   if (name === undefined) return <span>{t('session.nobody')}</span>;
   return (

@@ -4,8 +4,11 @@ import type { Instrument } from '../../domain/instrument.ts';
 
 export interface AnnotatorRow {
   name: string;
+  /** Items in the queue, blind or not. */
   items: number;
   submitted: number;
+  /** Those of them that are judged blind. */
+  blind: { items: number; submitted: number };
 }
 
 export interface ItemOpened {

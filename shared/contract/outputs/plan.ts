@@ -17,6 +17,7 @@ export interface ProgressCell {
   state: 'pending' | 'draft' | 'submitted' | 'skipped';
 }
 
+/** How far everybody is who has blind items. */
 export interface PlanProgress {
   annotators: {
     annotator: string;

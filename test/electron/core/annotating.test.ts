@@ -72,7 +72,9 @@ describe('working on an item', () => {
     });
     await answerAll(study, item);
     expect((await study.call('item.submit', { item, annotator })).state).toBe('submitted');
-    expect(await study.call('annotators.list', {})).toEqual([{ name: annotator, items: 1, submitted: 1 }]);
+    expect(await study.call('annotators.list', {})).toEqual([
+      { name: annotator, items: 1, submitted: 1, blind: { items: 0, submitted: 0 } },
+    ]);
     const change = study.call('item.set', { item, annotator, field: 'answer:reuse', value: 'No' });
     await expect(change).rejects.toMatchObject({ code: 'item_closed' });
     expect((await study.call('item.reopen', { item, annotator })).state).toBe('draft');
@@ -178,7 +180,7 @@ describe('sources and roles', () => {
   });
 
   it('keeps an annotator session away from what would show the sources', async () => {
-    const { study } = await withItem();
+    const { study, item } = await withItem();
     await study.close();
     const blind = openTestSession(study.file, { role: 'annotator' });
     for (const [name, input] of [
@@ -189,7 +191,8 @@ describe('sources and roles', () => {
     ] as const) {
       await expect(blind.call(name, input)).rejects.toMatchObject({ code: 'not_allowed' });
     }
-    // an item with everything in view is none of the session's
+    // what is not blind is not there either
     expect(await blind.call('work.queue', { annotator })).toEqual([]);
+    await expect(blind.call('work.item', { item, annotator })).rejects.toMatchObject({ code: 'not_blind' });
   });
 });

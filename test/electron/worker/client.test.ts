@@ -18,7 +18,9 @@ describe('the worker', () => {
     const events: unknown[] = [];
     client.on((name, payload) => events.push([name, payload]));
     expect(await client.open(file, { create: true, name: 'Mine' })).toMatchObject({ name: 'Mine', readOnly: false });
-    expect(await client.call('annotator.add', { name: 'Ada' })).toEqual([{ name: 'Ada', items: 0, submitted: 0 }]);
+    expect(await client.call('annotator.add', { name: 'Ada' })).toMatchObject([
+      { name: 'Ada', items: 0, submitted: 0 },
+    ]);
     expect(events).toContainEqual(['study.changed', { what: 'annotations' }]);
     await client.close();
     expect(readdirSync(folder)).toEqual(['a.counterpart']);
