@@ -71,6 +71,33 @@ describeBrowser('access', () => {
     });
   }
 
+  const strange = [1, 2].map((n) => ({
+    meta: { session: `s${n}`, task: n, won: n - 1 },
+    dialog: ['A', 'B'].map((speaker) => ({ speaker, text: `${speaker} says ${n}` })),
+  }));
+
+  test('import, from choosing files to the mapping of fields: nothing for axe, nothing lost at 320 px', async () => {
+    const { page } = app;
+    await app.go('#/library');
+    await page.keyboard.press('i');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Choose files').waitFor();
+    const inBoth = async () => {
+      const found = await inThemes();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expect.poll(() => lostText(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      return found;
+    };
+    expect(await inBoth()).toEqual([]);
+    const file = { name: 'strange.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(strange)) };
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await dialog.getByText('Where the fields are').waitFor();
+    expect(await inBoth()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   test('whatever has focus by keyboard shows it', async () => {
     const { page } = app;
     await app.go('#/overview');

@@ -31,6 +31,7 @@ export const annotate: Messages['annotate'] = {
   tooSoon: (seconds) => `Diese Studie sieht mehr Lesezeit vor: noch ${counted(seconds, 'Sekunde', 'Sekunden')}.`,
   submit: 'Abgeben',
   submitted: 'Abgegeben',
+  skippedNext: (at) => `Gespräch ${at} übersprungen`,
   submittedNext: (at) => `Gespräch ${at} abgegeben`,
   reopen: 'Wieder öffnen',
   reopenText: 'Dieses Gespräch ist abgegeben. Öffnen Sie es wieder, um eine Antwort zu ändern; der Verlauf bleibt.',

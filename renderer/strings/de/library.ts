@@ -50,6 +50,7 @@ export const library: Messages['library'] = {
   quick_flagged: 'Mit Flagge',
   saveFilter: 'Filter merken',
   filterName: 'Name dieses Filters',
+  filterForgotten: (name) => `Gemerkter Filter „${name}“ vergessen`,
   forgetFilter: (name) => `Gemerkten Filter vergessen: ${name}`,
   selectLoaded: 'Alle geladenen Zeilen auswählen',
   selectRow: (id) => `${id} auswählen`,

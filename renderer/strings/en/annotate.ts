@@ -30,6 +30,7 @@ export const annotate = {
   tooSoon: (seconds: number) => `This study asks for more time to read: ${counted(seconds, 'second', 'seconds')} left.`,
   submit: 'Submit',
   submitted: 'Submitted',
+  skippedNext: (at: number) => `Item ${at} skipped`,
   submittedNext: (at: number) => `Item ${at} submitted`,
   reopen: 'Reopen',
   reopenText: 'This item is submitted. Reopen it to change an answer; the history stays.',

@@ -49,6 +49,7 @@ export const library = {
   quick_flagged: 'Flagged',
   saveFilter: 'Save filter',
   filterName: 'Name of this filter',
+  filterForgotten: (name: string) => `Saved filter “${name}” forgotten`,
   forgetFilter: (name: string) => `Forget saved filter: ${name}`,
   selectLoaded: 'Select all rows loaded so far',
   selectRow: (id: string) => `Select ${id}`,

@@ -3,11 +3,12 @@ import type { ItemForm, ItemKind } from '../../../shared/domain/annotation.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { type Hint, Screen } from '../../components/screen/index.ts';
 import { FindBar } from '../../components/transcript/find-bar.tsx';
+import type { ActionName } from '../../keys/actions.ts';
 import { shownForm } from '../../stores/annotate-form.ts';
 import type { ShownItem } from '../../stores/annotate-items.ts';
 import type { AnnotateState, AnnotateStore } from '../../stores/annotate-store.ts';
 import { t } from '../../strings/index.ts';
-import { useApp } from '../../use-services.ts';
+import { useApp, useServices } from '../../use-services.ts';
 import { Ballot } from '../judge/ballot.tsx';
 import { Duel } from '../judge/duel.tsx';
 import styles from './desk.module.css';
@@ -20,7 +21,7 @@ import type { DeskRules } from './rules.ts';
 import { SavedState } from './saved-state.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import { Ticks } from './ticks.tsx';
-import { useAnnotateActions } from './use-annotate-actions.ts';
+import { optionAction, optionCount, useAnnotateActions } from './use-annotate-actions.ts';
 import { type ReaderView, useReader } from './use-reader.ts';
 
 interface DeskProps {
@@ -36,6 +37,7 @@ interface DeskProps {
 export function Desk({ store, state, form, item, rules, who }: DeskProps) {
   const { at } = state;
   const readOnly = useApp((app) => app.study?.readOnly ?? false);
+  const { toasts } = useServices();
   const [guide, setGuide] = useState(false);
   const [skipping, setSkipping] = useState(false);
   const [locked, setLocked] = useState(true);
@@ -45,6 +47,11 @@ export function Desk({ store, state, form, item, rules, who }: DeskProps) {
   const editable = form.state !== 'submitted' && form.state !== 'skipped' && !readOnly;
   const paired = item.sides.length > 1;
   const next = () => void store.open(at + 1);
+  const goOn = () => {
+    const undo = { label: t('annotate.reopen'), run: () => void store.open(at).then(store.reopen) };
+    toasts.getState().show(t('annotate.skippedNext', at + 1), { undo });
+    next();
+  };
   const openSkip = () => editable && setSkipping(true);
   const toggleLock = paired ? () => setLocked(!locked) : undefined;
   const toggleGuide = () => setGuide(!guide);
@@ -93,7 +100,7 @@ export function Desk({ store, state, form, item, rules, who }: DeskProps) {
         </>
       }
       status={reader.status}
-      hints={HINTS()}
+      hints={hintsFor(optionCount(item, state.question))}
     >
       {reader.find.open && <FindBar find={reader.find} label={t(paired ? 'judge.find' : 'transcript.find')} />}
       <div className={styles.desk}>
@@ -105,7 +112,7 @@ export function Desk({ store, state, form, item, rules, who }: DeskProps) {
           onKeep={() => setSkipping(false)}
           onSkip={(reason) => {
             setSkipping(false);
-            void store.skip(reason).then((skipped) => skipped && next());
+            void store.skip(reason).then((skipped) => skipped && goOn());
           }}
         />
       )}
@@ -149,9 +156,13 @@ function kindName(kind: ItemKind): Exclude<ItemKind, 'next-turn'> | 'nextTurn' {
   return kind === 'next-turn' ? 'nextTurn' : kind;
 }
 
-const HINTS = (): Hint[] => [
-  { actions: ['annotate.option1', 'annotate.option3'], label: t('annotate.hintAnswer'), range: true },
+/** `options`: how many the focused question has. */
+const hintsFor = (options: number): Hint[] => [
+  ...(options > 1 ? [{ actions: optionRange(options), label: t('annotate.hintAnswer'), range: true }] : []),
   { actions: ['annotate.up', 'annotate.down'], label: t('annotate.hintQuestion') },
   { actions: ['annotate.previous', 'annotate.next'], label: t('annotate.hintItem') },
   { actions: ['annotate.evidence'], label: t('annotate.hintEvidence') },
 ];
+
+const optionRange = (options: number): ActionName[] =>
+  [optionAction(0), optionAction(Math.min(options, 9) - 1)].filter((name) => name !== undefined);

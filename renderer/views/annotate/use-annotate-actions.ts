@@ -150,6 +150,14 @@ function options({ item, state }: Context, { answer, tag, label }: DeskActions):
 
 const OPTION_KEYS = 11;
 
+/** How many options the number keys choose from: none while the question wants text. */
+export function optionCount({ kind, instrument }: ShownItem, question: number): number {
+  const { questions, tags = [], labels = [] } = instrument;
+  if (kind === 'labels') return labels.length;
+  const asked = askedOf(instrument)[question];
+  return [...questions, ...tags].find(({ id }) => id === asked?.id)?.options.length ?? 0;
+}
+
 /** The action of the option at a place; null where options have no key. */
 export function optionAction(index: number): ActionName | undefined {
   return index < OPTION_KEYS ? (`annotate.option${index + 1}` as ActionName) : undefined;

@@ -1,9 +1,9 @@
-import { EmptyState, ErrorNote, Loading, Note, Screen, Tabs } from '../../components/index.ts';
+import { Button, EmptyState, ErrorNote, Loading, Note, Screen, Tabs } from '../../components/index.ts';
 import { href } from '../../router/location.ts';
 import { navigate, useLocation } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
-import { useApp } from '../../use-services.ts';
+import { useApp, useDialogs } from '../../use-services.ts';
 import styles from './assign.module.css';
 import { Leaks } from './leaks.tsx';
 import { Packets } from './packets.tsx';
@@ -21,6 +21,7 @@ export function AssignScreen() {
   const readOnly = useApp((app) => app.study?.readOnly ?? false);
   const session = useApp((app) => app.session);
   const conversations = useApp((app) => app.study?.conversations ?? 0);
+  const showDialog = useDialogs((dialogs) => dialogs.show);
   const progress = useAnswer('plan.progress', {}, ['annotations']);
   const assigned = progress.data?.annotators.some(({ items }) => items > 0) ?? false;
   const tab = TABS.find((each) => each === rest) ?? (assigned ? 'progress' : 'plan');
@@ -31,7 +32,18 @@ export function AssignScreen() {
   if (conversations === 0) {
     return (
       <Screen title={t('assign.title')} layout="page">
-        <EmptyState title={t('assign.nothing')}>{t('assign.nothingText')}</EmptyState>
+        <EmptyState
+          title={t('assign.nothing')}
+          actions={
+            !readOnly && (
+              <Button variant="primary" icon="import" onClick={() => showDialog('import')}>
+                {t('library.import')}
+              </Button>
+            )
+          }
+        >
+          {t('assign.nothingText')}
+        </EmptyState>
       </Screen>
     );
   }
@@ -43,7 +55,16 @@ export function AssignScreen() {
           {assigned ? (
             <Progress progress={progress.data} readOnly={readOnly} onChanged={progress.reload} />
           ) : (
-            <EmptyState title={t('assign.noPlan')}>{t('assign.noPlanText')}</EmptyState>
+            <EmptyState
+              title={t('assign.noPlan')}
+              actions={
+                <Button variant="primary" onClick={() => go('plan')}>
+                  {t('assign.tab_plan')}
+                </Button>
+              }
+            >
+              {t('assign.noPlanText')}
+            </EmptyState>
           )}
           {assigned && (
             <Unblind unblindedAt={progress.data.unblindedAt} open={open} readOnly={readOnly} onDone={progress.reload} />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { SavedFilter } from '../../../shared/contract/outputs.ts';
 import { Button, Chip, Popover, RemovableChip, TextField } from '../../components/index.ts';
 import type { LibraryFilter } from '../../stores/library-store.ts';
 import { t } from '../../strings/index.ts';
-import { useApp } from '../../use-services.ts';
+import { useApp, useServices } from '../../use-services.ts';
 import styles from './library.module.css';
 import { quickFilters, sameFilter, savedFor, withSaved } from './shortcuts.ts';
 
@@ -17,8 +18,15 @@ export function ShortcutBar({ filter, onChange }: ShortcutBarProps) {
   const study = useApp((app) => app.study?.file ?? '');
   const filters = useApp((app) => app.settings.filters);
   const change = useApp((app) => app.change);
+  const { app, toasts } = useServices();
   const saved = savedFor(filters, study);
   const known = saved.some((other) => sameFilter(other.filter, filter));
+  const forget = async (own: SavedFilter) => {
+    await change({ filters: filters.filter((other) => other !== own) });
+    const undo = () =>
+      void change({ filters: withSaved(app.getState().settings.filters, own.name, own.filter, study) });
+    toasts.getState().show(t('library.filterForgotten', own.name), { undo: { label: t('common.undo'), run: undo } });
+  };
   return (
     <div className={styles.shortcuts}>
       {quickFilters(sources).map((quick) => {
@@ -33,7 +41,7 @@ export function ShortcutBar({ filter, onChange }: ShortcutBarProps) {
         <RemovableChip
           key={own.name}
           removeLabel={t('library.forgetFilter', own.name)}
-          onRemove={() => void change({ filters: filters.filter((other) => other !== own) })}
+          onRemove={() => void forget(own)}
           onClick={() => onChange(own.filter)}
         >
           {own.name}

@@ -9,6 +9,7 @@ import { ToggleGroup } from '../../components/toggle-group.tsx';
 import { href } from '../../router/location.ts';
 import { formatList, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { useApp } from '../../use-services.ts';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { LexiconCheck } from './lexicon-check.tsx';
@@ -28,7 +29,9 @@ export function UsiScreen() {
   const [dialog, setDialog] = useState<'what-if' | 'differences' | null>(null);
   const [published, setPublished] = useState(false);
   const { data, error, reload } = useAnswer('usi.table', options, ['conversations', 'annotations']);
-  const intervals = useIntervals(options, data !== null && data.rows.length >= 2);
+  const people = useApp((app) => app.sources.some(({ kind }) => kind === 'human'));
+  const comparable = data !== null && data.rows.length >= 2 && people;
+  const intervals = useIntervals(options, comparable);
   return (
     <Screen
       title={t('usi.title')}
@@ -56,12 +59,12 @@ export function UsiScreen() {
     >
       {error && <ErrorNote error={error} retry={reload} />}
       {data === null && error === null && <Loading />}
-      {data && data.rows.length < 2 && (
+      {data && !comparable && (
         <EmptyState title={t('usi.empty')} actions={<a href={href('library')}>{t('usi.toLibrary')}</a>}>
           {t('usi.emptyText')}
         </EmptyState>
       )}
-      {data && data.rows.length >= 2 && (
+      {data && comparable && (
         <>
           <UsiControls options={options} subsets={data.subsets} onChange={setOptions} />
           <Facts view={data} />

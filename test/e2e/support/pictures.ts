@@ -48,7 +48,11 @@ async function walk(name: string, study: string): Promise<void> {
     await host.call('items.add', { conversations: rows.map(({ id }) => id), annotators: ['Dora'] });
     await host.call('settings.set', { annotator: 'Dora' });
     await page.reload();
+    const { done } = (await host.call('study.overview', {})) as { done: { annotator: string; toJudge: number }[] };
+    const judge = done.find(({ toJudge }) => toJudge > 0)?.annotator ?? 'Dora';
     for (const screen of screens.filter(wanted)) {
+      await host.call('settings.set', { annotator: screen === 'judge' ? judge : 'Dora' });
+      if (screen === 'judge') await page.reload();
       await app.go(screen === 'replay' ? `#/replay/${rows[0]?.taskKey}` : `#/${screen}`);
       await page.waitForTimeout(1000);
       const loading = page.getByText('Loading…').first();
