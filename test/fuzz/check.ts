@@ -35,7 +35,7 @@ export function fuzzStudy(file: string): StudySession {
 const lateRefusals: ReadonlySet<string> = new Set(['nothing_acceptable', 'strict', 'file_changed']);
 
 /** Milliseconds that this process has worked. */
-function processorTime(): number {
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

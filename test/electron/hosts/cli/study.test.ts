@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => cli.remove());
 
-const info = async (file = 'a.counterpart') => (await cli.run('study', 'info', file, '--json')).json();
+const info = async (file = 'a.counterpart') => (await cli.runHere('study', 'info', file, '--json')).json();
 
 describe('a study on the command line', () => {
   test('is made, and not made twice', async () => {
@@ -26,32 +26,32 @@ describe('a study on the command line', () => {
 
   test('a dry run changes nothing; what it showed is what the import does', async () => {
     const args = ['import', '--study', 'a.counterpart', humans, simulator, '--json'];
-    const shown = await cli.run(...args, '--dry-run');
+    const shown = await cli.runHere(...args, '--dry-run');
     expect(shown.json()).toMatchObject({ dryRun: true, accepted: 5, rejected: 1 });
     expect(await info()).toMatchObject({ conversations: 0 });
-    const done = await cli.run(...args);
+    const done = await cli.runHere(...args);
     expect([done.code, { ...done.json(), dryRun: true }]).toEqual([0, shown.json()]);
     expect(await info()).toMatchObject({ conversations: 5, messages: 14, tasks: 2, sources: { polite: 2 } });
-    expect((await cli.run(...args)).json()).toMatchObject({ accepted: 0, duplicates: 5 });
+    expect((await cli.runHere(...args)).json()).toMatchObject({ accepted: 0, duplicates: 5 });
   });
 
   test('strict refuses a file with a bad record, and nothing is imported', async () => {
-    await cli.run('study', 'new', 'strict.counterpart');
-    const { code, stderr } = await cli.run('import', '--study', 'strict.counterpart', simulator, '--strict');
+    await cli.runHere('study', 'new', 'strict.counterpart');
+    const { code, stderr } = await cli.runHere('import', '--study', 'strict.counterpart', simulator, '--strict');
     expect([code, stderr.length > 0]).toEqual([1, true]);
     expect(await info('strict.counterpart')).toMatchObject({ conversations: 0, sources: {} });
   });
 
   test('a truncated file is refused, and nothing is imported', async () => {
     writeFileSync(path.join(cli.dir, 'cut.json'), readFileSync(humans, 'utf8').slice(0, -40));
-    const { code, stderr } = await cli.run('import', '--study', 'strict.counterpart', 'cut.json');
+    const { code, stderr } = await cli.runHere('import', '--study', 'strict.counterpart', 'cut.json');
     expect([code, stderr]).toEqual([1, expect.stringContaining('cut.json')]);
     expect(await info('strict.counterpart')).toMatchObject({ conversations: 0 });
   });
 });
 
 describe('ratings on the command line', () => {
-  const rate = (...args: string[]) => cli.run('rate', '--study', 'a.counterpart', '--annotator', 'Ada', ...args);
+  const rate = (...args: string[]) => cli.runHere('rate', '--study', 'a.counterpart', '--annotator', 'Ada', ...args);
 
   test('an option is meant by its text or its place', async () => {
     const form = (
@@ -66,7 +66,7 @@ describe('ratings on the command line', () => {
   test('nothing is given when one answer is wrong', async () => {
     const { code, stderr } = await rate('--item', 'polite/airline_1', 'efficiency=1', 'reuse=9');
     expect([code, stderr]).toEqual([1, expect.stringContaining('"9" is no answer to reuse')]);
-    expect((await cli.run('items', '--study', 'a.counterpart', '--json')).json<unknown[]>()).toHaveLength(1);
+    expect((await cli.runHere('items', '--study', 'a.counterpart', '--json')).json<unknown[]>()).toHaveLength(1);
   });
 
   test('an ambiguous name is refused with the names to choose from', async () => {
@@ -79,7 +79,7 @@ describe('ratings on the command line', () => {
     const item = ['--item', 'polite/airline_0', '--json'];
     expect((await rate(...item, ...answers)).json()).toMatchObject({ state: 'submitted', answers: firstOptions });
     expect((await rate(...item, 'reuse=2')).json()).toMatchObject({ state: 'submitted' });
-    const agreement = await cli.run('agreement', '--study', 'a.counterpart', '--dimension', 'reuse', '--json');
+    const agreement = await cli.runHere('agreement', '--study', 'a.counterpart', '--dimension', 'reuse', '--json');
     expect(agreement.json()).toMatchObject({
       dimensions: [
         {
@@ -94,16 +94,16 @@ describe('ratings on the command line', () => {
 
 test('an export is whole, and a study is left without side files', async () => {
   const { files } = (
-    await cli.run('export', '--study', 'a.counterpart', '--format', 'counterpart-jsonl', '--out', 'out', '--json')
+    await cli.runHere('export', '--study', 'a.counterpart', '--format', 'counterpart-jsonl', '--out', 'out', '--json')
   ).json<{ files: { ref: string; bytes: number }[] }>();
   for (const { ref, bytes } of files) expect(readFileSync(ref).length).toBe(bytes);
-  const unknown = await cli.run('export', '--study', 'a.counterpart', '--format', 'word', '--out', 'out2');
+  const unknown = await cli.runHere('export', '--study', 'a.counterpart', '--format', 'word', '--out', 'out2');
   expect([unknown.code, existsSync(path.join(cli.dir, 'out2'))]).toEqual([1, false]);
   expect(readdirSync(cli.dir).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
 });
 
 test('serve prints an address that opens once, and ends cleanly when asked', async () => {
-  await cli.run('study', 'new', 'served.counterpart', '--name', 'Served');
+  await cli.runHere('study', 'new', 'served.counterpart', '--name', 'Served');
   const { child, ended, stdout } = cli.start('serve', '--study', 'served.counterpart');
   while (!stdout().includes('\n') && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
   const url = new URL(stdout().trim());
