@@ -12,11 +12,7 @@ import type { StudyContext } from './context.ts';
  * A conversation with its messages in parts, or only the first so many of them, derived from the record as it was imported.
  * @throws Refusal no_conversation, unknown_format
  */
-export function conversationDetail(
-  { repositories }: StudyContext,
-  uid: string,
-  first = Number.POSITIVE_INFINITY,
-): ConversationDetail {
+export function conversationDetail({ repositories }: StudyContext, uid: string, first?: number): ConversationDetail {
   const stored = repositories.conversations.byUid(uid);
   if (!stored) throw new Refusal('no_conversation', `There is no conversation ${uid} in this study.`);
   const { summary, format: formatId, fileName, raw } = stored;
@@ -24,11 +20,12 @@ export function conversationDetail(
   if (!format)
     throw new Refusal('unknown_format', `${uid} was imported as ${formatId}, which this Counterpart cannot read.`);
   const record = JSON.parse(raw) as Json;
-  const messages = format.messages(record);
+  // one more than asked for, to know whether there are more
+  const messages = format.messages(record, first === undefined ? undefined : first + 1);
   return {
     ...summary,
     messages: messages.slice(0, first),
-    ...(messages.length > first && { more: true }),
+    ...(first !== undefined && messages.length > first && { more: true }),
     task: summary.taskKey === null ? null : repositories.tasks.byKey(summary.taskKey),
     survey: surveyAnswers(format.published(record)?.survey, TAU_BENCH_SURVEY),
     importedFrom: { format: formatName(formatId), fileName },

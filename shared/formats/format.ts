@@ -103,8 +103,8 @@ export interface Format<Gathered = unknown> {
   /** What the last record promises of all before it; a file of a sealed format without it is truncated. */
   seal?(last: Json): Seal | null;
   read(record: RawRecord, context: FileContext<Gathered>): Reading;
-  /** Messages in parts of a record that `read` accepted. */
-  messages(record: Json): Message[];
+  /** Messages in parts of a record that `read` accepted; may stop after so many. */
+  messages(record: Json, most?: number): Message[];
   /** The same record as the published scorer would read it; null for formats without conversations. */
   published(record: Json): PublishedEntry | null;
 }

@@ -45,7 +45,7 @@ function tuned(given: GenericShape, mapping: FieldMapping): Format {
     propose: (sample) => proposeMapping(sample, shape),
     tuned: (change) => tuned(given, { ...shape, ...change }),
     read: (record, context) => readMapped(record, context, given),
-    messages: (record) => messagesIn(messagesOf(record)),
+    messages: (record, most) => messagesIn(messagesOf(record), most),
     published: (record) => publishedMapped(record, mapping, messagesOf(record)),
   };
 }

@@ -69,8 +69,8 @@ function noMessages(value: Json): RecordIssue {
   return { severity: 'warning', code: 'empty_conversation', path: 'conversation', message };
 }
 
-export function keyedMessages(value: Json): Message[] {
-  return messagesIn(member(value, 'conversation'));
+export function keyedMessages(value: Json, most?: number): Message[] {
+  return messagesIn(member(value, 'conversation'), most);
 }
 
 export function keyedPublished(value: Json): PublishedEntry {

@@ -14,9 +14,9 @@ const roles: Readonly<Record<string, Role>> = {
 };
 
 /** Messages in parts of a list `{role, content, tool_calls?, ...}`; inline markup becomes parts of its own. */
-export function messagesIn(list: Json | undefined): Message[] {
+export function messagesIn(list: Json | undefined, most?: number): Message[] {
   if (!Array.isArray(list)) return [];
-  return list.map((value, position) => messageOf(isObject(value) ? value : {}, position));
+  return list.slice(0, most).map((value, position) => messageOf(isObject(value) ? value : {}, position));
 }
 
 /** One message in parts; `position` is its index in the record. */

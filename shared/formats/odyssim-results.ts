@@ -43,7 +43,7 @@ export const odyssimResults: Format<Rollouts> = {
   },
   gather,
   read: readRollout,
-  messages: (record) => messagesIn(talkOf(record)),
+  messages: (record, most) => messagesIn(talkOf(record), most),
   published: publishedRollout,
 };
 

@@ -21,7 +21,7 @@ export const tauBench: Format<TauBenchRuns> = {
   detect: detectRuns,
   gather: gatherRuns,
   read: readRun,
-  messages: (record) => messagesIn(member(record, 'traj')),
+  messages: (record, most) => messagesIn(member(record, 'traj'), most),
   published: publishedRun,
 };
 

@@ -23,7 +23,7 @@ export const tau2Bench: Format<Tau2Facts> = {
   detect: detectTau2,
   gather: gatherTau2,
   read: readSimulation,
-  messages: (record) => messagesIn(tau2Talk(record)),
+  messages: (record, most) => messagesIn(tau2Talk(record), most),
   published: publishedSimulation,
 };
 
