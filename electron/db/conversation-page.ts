@@ -80,7 +80,7 @@ export function conversationPageRepository(db: Db) {
   };
 }
 
-type FoundRow = ConversationRow & { sort_key: string | number; matches?: number };
+type FoundRow = ConversationRow & { sort_key: string | number; matches?: number | null };
 type Conditions = Pick<FilterSql, 'where' | 'search'>;
 type Order = ConversationSort | { by: 'row'; descending: boolean };
 
@@ -93,9 +93,10 @@ const visible = "c.import_id NOT IN (SELECT id FROM import WHERE state = 'stagin
 /** Statements that answer a page, the quickest first: each but the last may find too few rows. */
 export function pageWays(conditions: Conditions, order: Order, behind: boolean, ofTask = false): string[] {
   if (conditions.search) return [searchSql(conditions, order, behind)];
-  const plain = pageSql(conditions, order, behind);
-  if (conditions.where.length === 0 || ofTask) return [plain];
-  return [walkSql(conditions, order, behind), factsSql(conditions, order, behind)];
+  if (ofTask) return [pageSql(conditions, order, behind)];
+  if (!sortSql(order).walked) return [factsSql(conditions, order, behind, false)];
+  if (conditions.where.length === 0) return [pageSql(conditions, order, behind)];
+  return [walkSql(conditions, order, behind), factsSql(conditions, order, behind, true)];
 }
 
 /** Joined row by row, so that what is in order stays in order. */
@@ -123,11 +124,15 @@ function walkSql({ where }: Conditions, order: Order, behind: boolean): string {
     ORDER BY c.walked_key ${direction}, c.id ${direction} LIMIT @limit`;
 }
 
-/** Finds the page's rows in the index of facts alone, and counts on the way: quick also when few or no rows pass. */
-function factsSql({ where }: Conditions, order: Order, behind: boolean): string {
+/**
+ * Finds the page's rows in the index of facts alone: quick also when few or no rows pass. Then they are counted on the way;
+ * of many, counting would keep them all.
+ */
+function factsSql({ where }: Conditions, order: Order, behind: boolean, counted: boolean): string {
   const { key, orderBy, after } = sortSql(order);
+  const matches = counted ? 'count(*) OVER ()' : 'NULL';
   return `${select(key)}, found.matches FROM (
-      SELECT c.id AS row, count(*) OVER () AS matches FROM conversation AS c INDEXED BY conversation_facts
+      SELECT c.id AS row, ${matches} AS matches FROM conversation AS c INDEXED BY conversation_facts
       ${whereSql([visible, ...where, ...(behind ? [after] : [])])}
       ORDER BY ${orderBy} LIMIT @limit
     ) AS found CROSS JOIN conversation AS c ON c.id = found.row ${joinsInOrder}

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/domain/errors.ts';
 export type ConversationSort = z.output<typeof conversationSort>;
 type Key = string | number;
 
-/** What each sort orders by; each has an index of the same expression. Ties are broken by id. */
+/** What each sort orders by. Ties are broken by id. */
 const expressions: Record<ConversationSort['by'] | 'row', string> = {
   task: 'c.task_order',
   source: 'c.source_id',
@@ -19,12 +19,17 @@ const expressions: Record<ConversationSort['by'] | 'row', string> = {
   row: 'c.id',
 };
 
+/** Orders that an index of the same expression walks; the others are sorted from the index of all facts. */
+const walked: ReadonlySet<keyof typeof expressions> = new Set(['task', 'source', 'imported', 'row']);
+
 export interface SortSql {
   /** The sorted value, for the position of the next page. */
   key: string;
   orderBy: string;
   /** Condition for rows behind the position (@key, @id). */
   after: string;
+  /** True when an index has this order. */
+  walked: boolean;
 }
 
 export function sortSql({ by, descending }: { by: keyof typeof expressions; descending: boolean }): SortSql {
@@ -34,6 +39,7 @@ export function sortSql({ by, descending }: { by: keyof typeof expressions; desc
     key,
     orderBy: `${key} ${direction}, c.id ${direction}`,
     after: `(${key}, c.id) ${descending ? '<' : '>'} (@key, @id)`,
+    walked: walked.has(by),
   };
 }
 

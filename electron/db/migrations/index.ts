@@ -2,7 +2,8 @@ import { study } from './0001-study.ts';
 import { adjudication } from './0002-adjudication.ts';
 import { annotationStudy } from './0003-annotation-study.ts';
 import { browsing } from './0004-browsing.ts';
+import { fewerIndexes } from './0005-fewer-indexes.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [study, adjudication, annotationStudy, browsing];
+export const migrations: readonly Migration[] = [study, adjudication, annotationStudy, browsing, fewerIndexes];
 export const newestVersion = migrations.length;
