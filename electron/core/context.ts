@@ -89,8 +89,10 @@ export function createContext(study: StudyFile, options: ContextOptions): StudyC
     writes,
     searchTexts: searchTexts ?? inlineSearchTexts(db),
     transaction: (work) => {
+      // Together with what is gathered, if anything: one commit for both.
+      const result = db.transaction(work).immediate();
       if (!writes.running()) writes.settle();
-      return db.transaction(work).immediate();
+      return result;
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };

@@ -18,11 +18,9 @@ export function createStudyDispatcher(context: StudyContext): StudyDispatcher {
     const name = studyCommand(commandNamed(command));
     const parsed = parseInput(name, input);
     permit(context, name, parsed);
-    const writing = commands[name].access === 'write';
-    // Nothing of a command may stand in a transaction that is committed later.
-    if (writing) context.writes.settle();
     const output = await (handlers[name] as Handler<StudyCommandName>)(context, parsed as never);
-    if (writing) context.writes.settle();
+    // Nothing of a command may stand in a transaction that is committed later.
+    if (commands[name].access === 'write') context.writes.settle();
     const what = changeOf(name);
     if (what) context.emit('study.changed', { what });
     return output;

@@ -54,8 +54,16 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
     log.addIssue(current(), ++issues, issue);
   }
 
+  const lostBefore = context.writes.lost();
+  function refuseLoss(): void {
+    if (context.writes.lost() !== lostBefore) throw new Error('a commit failed, and rows of the import are gone');
+  }
+
   return {
-    slice: context.writes.run,
+    slice(work) {
+      refuseLoss();
+      context.writes.run(work);
+    },
     begin({ name, format, sha256, bytes }) {
       const uid = context.newUid();
       imports.push(
@@ -87,6 +95,7 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
       else addIssue(issue);
     },
     finish(tallies) {
+      refuseLoss();
       context.transaction(() => {
         for (const [index, id] of imports.entries()) {
           release.release(id);
