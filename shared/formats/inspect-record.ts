@@ -12,7 +12,7 @@ const most = 5;
  */
 export function inspectRecord(raw: string, value: Json, colons: number): RecordIssue[] {
   const issues: RecordIssue[] = [];
-  const surrogates = /\\u[dD][89a-fA-F]/.test(raw);
+  const surrogates = raw.includes('\\u') && /\\u[dD][89a-fA-F]/.test(raw);
   let members = 0;
 
   const look = (text: string, path: string) => {
