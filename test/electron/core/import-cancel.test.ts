@@ -95,6 +95,8 @@ describe('an import that does not come to its end', () => {
     await first.close();
 
     const second = openTestSession(file);
-    await expect.poll(() => contents(second)).toEqual(before);
+    const unfinished = second.context.db.prepare("SELECT count(*) FROM import WHERE state = 'staging'").pluck();
+    await expect.poll(() => unfinished.get(), { timeout: 10_000 }).toBe(0);
+    expect(contents(second)).toEqual(before);
   });
 });
