@@ -19,6 +19,9 @@ export function measurementRepository(db: Db) {
       SELECT 1 FROM feature WHERE conversation_id = c.id AND kind = @kind AND version = @version
     )
     ORDER BY c.id LIMIT @limit`);
+  const countMissing = db.prepare<[{ kind: string; version: string }], { n: number }>(`
+    SELECT count(*) AS n FROM visible_conversation AS c
+    WHERE NOT EXISTS (SELECT 1 FROM feature WHERE conversation_id = c.id AND kind = @kind AND version = @version)`);
   const save = db.prepare(
     'INSERT INTO feature (conversation_id, kind, version, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -27,6 +30,7 @@ export function measurementRepository(db: Db) {
     /** Conversations behind row `after` that have no measurement of this kind and version, in row order. */
     missing: (kind: string, version: string, after: number, limit: number): Unmeasured[] =>
       missing.all({ kind, version, after, limit }),
+    countMissing: (kind: string, version: string): number => countMissing.get({ kind, version })?.n ?? 0,
     save: (conversation: number, kind: string, version: string, data: string): void =>
       void save.run(conversation, kind, version, data),
   };

@@ -17,6 +17,9 @@ export interface Events {
   'app.action': { action: string };
 }
 
+/** The job under which the first table of a study tells how far its conversations have been measured. */
+export const MEASURING = 'measuring';
+
 export type EventName = keyof Events;
 export type Listener<Name extends EventName> = (payload: Events[Name]) => void;
 

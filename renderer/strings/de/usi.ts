@@ -138,6 +138,7 @@ export const usi: Messages['usi'] = {
   field_interaction_flow: 'Gesprächsfluss',
   field_overall_score: 'Gesamturteil',
   field_reuse: 'Wiederverwendung',
+  measuring: 'Gespräche werden gemessen',
   outcome_fixed: 'der Teil ist nach Erfolg gewählt',
   warning_duplicate_task_runs: 'Mehrere Gespräche haben dieselbe Aufgabe und denselben Lauf: das letzte zählt.',
   warning_not_english:

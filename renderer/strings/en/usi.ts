@@ -133,6 +133,7 @@ export const usi = {
   field_interaction_flow: 'Interaction flow',
   field_overall_score: 'Overall score',
   field_reuse: 'Reuse',
+  measuring: 'Measuring conversations',
   outcome_fixed: 'the part was chosen by success',
   warning_duplicate_task_runs: 'Several conversations share task and run: the last one counts.',
   warning_not_english:

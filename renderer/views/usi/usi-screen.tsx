@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { UsiView } from '../../../shared/contract/usi-view.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { ErrorNote, Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen/index.ts';
 import { ToggleGroup } from '../../components/toggle-group.tsx';
@@ -13,6 +12,7 @@ import { useApp } from '../../use-services.ts';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { LexiconCheck } from './lexicon-check.tsx';
+import { Measuring } from './measuring.tsx';
 import { defaultOptions, type UsiOptions } from './options.ts';
 import { PublishedRows } from './published-rows.tsx';
 import { useIntervals } from './use-intervals.ts';
@@ -58,7 +58,7 @@ export function UsiScreen() {
       }
     >
       {error && <ErrorNote error={error} retry={reload} />}
-      {data === null && error === null && <Loading />}
+      {data === null && error === null && <Measuring />}
       {data && !comparable && (
         <EmptyState title={t('usi.empty')} actions={<a href={href('library')}>{t('usi.toLibrary')}</a>}>
           {t('usi.emptyText')}

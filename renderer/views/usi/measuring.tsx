@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { MEASURING } from '../../../shared/contract/events.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Progress } from '../../components/progress.tsx';
+import type { Job } from '../../stores/job-store.ts';
+import { createRate } from '../../stores/rate.ts';
+import { t } from '../../strings/index.ts';
+import { useServices } from '../../use-services.ts';
+
+/** While the first table of a study is on its way: how many conversations have been measured, and how fast. */
+export function Measuring() {
+  const { client } = useServices();
+  const [job, setJob] = useState<Job | null>(null);
+  useEffect(() => {
+    const rate = createRate();
+    return client.on('job.progress', (told) => {
+      if (told.job !== MEASURING) return;
+      rate.add(performance.now(), told.done);
+      const title = t('usi.measuring');
+      const progress = { ...told, label: title };
+      setJob({ id: MEASURING, title, progress, perSecond: rate.perSecond(), state: 'running' });
+    });
+  }, [client]);
+  return job === null ? <Loading /> : <Progress job={job} />;
+}
