@@ -32,7 +32,8 @@ export async function scoutFile(
   try {
     const sample = await readHead(source);
     const format = await formatFor(source, sample, options);
-    const whole = await passOver(source, sample, format, onRead);
+    // The keys of a large file are many: they are not kept while its records are read.
+    const { keys: _, ...whole } = await passOver(source, sample, format, onRead);
     return { source, sample, format, ...whole };
   } catch (error) {
     throw frameRefusal(error, source.name);
