@@ -20,8 +20,9 @@ describeBrowser('judging blind by keyboard alone', () => {
       const [, name] = /\/api\/([\w.]+)/.exec(request.url()) ?? [];
       if (name) asked.add(name);
     });
-    app.page.on('response', (response) => {
-      if (response.status() >= 400) refused.push(`${response.url()} ${response.request().postData()}`);
+    app.page.on('response', async (response) => {
+      if (response.status() < 400) return;
+      refused.push(`${response.url()} ${response.request().postData()}: ${await response.text().catch(String)}`);
     });
   });
   afterAll(() => app?.close());
@@ -189,7 +190,7 @@ describeBrowser('screens of the annotation study, in three themes', () => {
     await page.getByRole('button', { name: /^Skip…/ }).click();
     await page.keyboard.type('not today');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/1 skipped/).waitFor();
+    await page.getByText(/, 1 skipped/).waitFor();
     await page.getByRole('heading', { level: 1, name: /2 of 5/ }).waitFor();
     await app.go('#/settings');
     const fingerprint = await page.locator('code').innerText();
