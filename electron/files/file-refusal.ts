@@ -42,7 +42,7 @@ export function unknownFormat(file: string, candidates: readonly Format[]): Refu
       file,
       'the whole file',
       'is of no format that can be imported',
-      'See the list of formats.',
+      'Choose a file of conversations, surveys or ratings (JSON, JSON Lines, CSV, or these packed), or say which format it is.',
     );
   }
   const names = candidates.map(({ id }) => id).join(' or ');

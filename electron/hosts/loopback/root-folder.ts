@@ -6,6 +6,9 @@ import { Refusal } from '../../../shared/domain/errors.ts';
 export const studyExtension = '.counterpart';
 export const packetExtension = '.counterpart-packet';
 
+/** What SQLite and the lock keep beside an open study: nothing to choose. */
+const besideStudy = /\.counterpart(-packet)?(-wal|-shm|-journal|\.lock)$/;
+
 function outside(ref: string): Refusal {
   return new Refusal(
     'outside_root',
@@ -56,7 +59,7 @@ export function rootFolder(root: string) {
   }
 
   function described(entry: Dirent, folder: string, ref: string): FileListing['entries'] {
-    if (entry.name.startsWith('.')) return [];
+    if (entry.name.startsWith('.') || besideStudy.test(entry.name)) return [];
     try {
       existing(ref);
     } catch {

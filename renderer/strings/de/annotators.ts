@@ -35,7 +35,7 @@ export const annotatorWords: Messages['annotators'] = {
   reading: 'Lesen',
   active: 'aktiv',
   idle: 'Leerlauf',
-  minutesOf: (minutes) => `${formatNumber(Math.round(minutes))} min`,
+  minutesOf: (minutes) => `${formatNumber(minutes, minutes < 10 ? 1 : 0)} min`,
   hoursOf: (hours) => `${formatNumber(hours, hours < 10 ? 1 : 0)} h`,
   noTimes: 'Es wurde keine Zeit gemessen: diese Bewertungen wurden importiert.',
 

@@ -49,6 +49,10 @@ export const usi: Messages['usi'] = {
   emptyText:
     'Der User-Sim Index vergleicht Simulatoren mit Menschen bei denselben Aufgaben. Importieren Sie eine Studie mit Menschen und mindestens einen Simulator.',
   toLibrary: 'Zur Bibliothek',
+  unmatched: 'Von einem Simulator lässt sich im veröffentlichten Profil nichts vergleichen.',
+  unmatchedText:
+    'Der veröffentlichte Scorer liest Aufgaben aus den Ids und kennt nur die Bereiche airline und retail. Das korrigierte Profil paart Gespräche nach den Aufgaben, die Ihre Daten nennen.',
+  toCorrected: 'Korrigiertes Profil verwenden',
   warningTitle: 'Vor dem Zitieren dieser Zahlen zu wissen.',
 
   explain: (dimension, source) => `${dimension}: ${source}`,

@@ -35,7 +35,7 @@ export const annotatorWords = {
   reading: 'reading',
   active: 'active',
   idle: 'idle',
-  minutesOf: (minutes: number) => `${formatNumber(Math.round(minutes))} min`,
+  minutesOf: (minutes: number) => `${formatNumber(minutes, minutes < 10 ? 1 : 0)} min`,
   hoursOf: (hours: number) => `${formatNumber(hours, hours < 10 ? 1 : 0)} h`,
   noTimes: 'No time has been measured: these ratings were imported.',
 

@@ -45,6 +45,10 @@ export const usi = {
   emptyText:
     'The User-Sim Index compares simulators with people on the same tasks. Import a human study and at least one simulator.',
   toLibrary: 'Go to the library',
+  unmatched: 'Nothing of a simulator can be compared in the published profile.',
+  unmatchedText:
+    'The published scorer reads tasks off ids and knows the domains airline and retail alone. The corrected profile pairs conversations by the tasks that your data name.',
+  toCorrected: 'Use the corrected profile',
   warningTitle: 'Worth knowing before you quote these numbers.',
 
   explain: (dimension: string, source: string) => `${dimension}: ${source}`,

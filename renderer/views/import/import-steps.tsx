@@ -38,8 +38,8 @@ function useTakeFocus(ref: RefObject<HTMLDivElement | null>, step: string): void
   useEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement?.matches('[role=dialog]');
     if (!lost) return;
-    const wanted = '[data-variant=primary]:enabled, button:enabled:not([data-icon])';
-    ref.current?.querySelector<HTMLElement>(wanted)?.focus();
+    const first = (wanted: string) => ref.current?.querySelector<HTMLElement>(wanted);
+    (first('[data-variant=primary]:enabled') ?? first('button:enabled:not([data-icon])'))?.focus();
   }, [step]);
 }
 

@@ -23,7 +23,9 @@ interface UsiFiguresProps {
 
 /** The plots behind the table, for one simulator at a time; each answers one question. */
 export function UsiFigures({ view, options, intervals }: UsiFiguresProps) {
-  const [human, ...sources] = view.rows;
+  const [human, ...all] = view.rows;
+  // without a comparison there is nothing to draw; the table says why
+  const sources = all.filter(({ n }) => n > 0);
   const [chosen, setChosen] = useState<string | null>(null);
   const looks = useApp((app) => app.looks);
   const row = sources.find(({ name }) => name === chosen) ?? sources[0];

@@ -80,6 +80,19 @@ export function UsiScreen() {
           />
           {published && <PublishedRows />}
           <p className={styles.note}>{t('usi.note')}</p>
+          {options.profile === 'published' && data.rows.some(({ sourceId, n }) => sourceId !== null && n === 0) && (
+            <div className={styles.unmatched}>
+              <Note
+                tone="warning"
+                title={t('usi.unmatched')}
+                actions={
+                  <Button onClick={() => setOptions(forProfile(options, 'corrected'))}>{t('usi.toCorrected')}</Button>
+                }
+              >
+                {t('usi.unmatchedText')}
+              </Note>
+            </div>
+          )}
           <Warnings view={data} />
           <LexiconCheck options={options} />
           <UsiFigures view={data} options={options} intervals={intervals} />
