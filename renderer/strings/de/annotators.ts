@@ -35,8 +35,8 @@ export const annotatorWords: Messages['annotators'] = {
   reading: 'Lesen',
   active: 'aktiv',
   idle: 'Leerlauf',
-  minutesOf: (minutes) => `${formatNumber(minutes, minutes < 10 ? 1 : 0)} min`,
-  hoursOf: (hours) => `${formatNumber(hours, hours < 10 ? 1 : 0)} h`,
+  minutesOf: (minutes) => `${formatNumber(minutes, minutes > 0 && minutes < 10 ? 1 : 0)} min`,
+  hoursOf: (hours) => `${formatNumber(hours, hours > 0 && hours < 10 ? 1 : 0)} h`,
   noTimes: 'Es wurde keine Zeit gemessen: diese Bewertungen wurden importiert.',
 
   leniency: 'Wer bewertet höher als die anderen?',

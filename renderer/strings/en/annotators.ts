@@ -35,8 +35,8 @@ export const annotatorWords = {
   reading: 'reading',
   active: 'active',
   idle: 'idle',
-  minutesOf: (minutes: number) => `${formatNumber(minutes, minutes < 10 ? 1 : 0)} min`,
-  hoursOf: (hours: number) => `${formatNumber(hours, hours < 10 ? 1 : 0)} h`,
+  minutesOf: (minutes: number) => `${formatNumber(minutes, minutes > 0 && minutes < 10 ? 1 : 0)} min`,
+  hoursOf: (hours: number) => `${formatNumber(hours, hours > 0 && hours < 10 ? 1 : 0)} h`,
   noTimes: 'No time has been measured: these ratings were imported.',
 
   leniency: 'Who rates higher than the others?',
