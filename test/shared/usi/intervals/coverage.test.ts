@@ -93,7 +93,7 @@ describe('coverage of the intervals', () => {
     const options = { rules: PROFILES.corrected, difficulty: new Map<string, number>() };
     for (let study = 0; study < STUDIES; study++) {
       const scored = scoreStudy(simulatedStudy(), { ...options, evaluation: 'none', fill: 'mean' });
-      const resample = resampleTable(tableKernel(scored), { replicates: 799, seed: study });
+      const resample = resampleTable(tableKernel(scored), { replicates: 399, seed: study });
       for (const [column, toPeople, toSecond] of truths) {
         count(`${column} to people`, toPeople, cellInterval(resample, 1, column).interval);
         count(`${column} to another source`, toSecond, differenceInterval(resample, 1, 2, column).interval);
