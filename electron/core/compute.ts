@@ -1,16 +1,16 @@
-import { computeCoefficients, computeConfusion, computeDisagreements } from './agreement-detail.ts';
-import { computePairs } from './agreement-pairs.ts';
-import { computeAgreement } from './agreement-summary.ts';
-import { computeJudgements } from './judgement-summary.ts';
-import { measureRecords } from './measure.ts';
-import { marksOfRecord } from './record-hits.ts';
-import { computeDifferences, computeSourceReport, computeWhatIf } from './usi-analysis.ts';
-import { computeCalibration } from './usi-calibration.ts';
-import { computeExplanation, explainHits } from './usi-explanation.ts';
-import { holdUsiStudy } from './usi-held.ts';
-import { endIntervals, intervalsResult, startIntervals, stepIntervals } from './usi-intervals.ts';
-import { computeLexiconCheck } from './usi-lexicon.ts';
-import { computeUsi } from './usi-view.ts';
+import { computeCoefficients, computeConfusion, computeDisagreements } from './agreement/detail.ts';
+import { computePairs } from './agreement/pairs.ts';
+import { computeAgreement } from './agreement/summary.ts';
+import { computeJudgements } from './judgements/summary.ts';
+import { marksOfRecord } from './search/record-hits.ts';
+import { computeDifferences, computeSourceReport, computeWhatIf } from './usi/analysis.ts';
+import { computeCalibration } from './usi/calibration.ts';
+import { computeExplanation, explainHits } from './usi/explanation.ts';
+import { holdUsiStudy } from './usi/held.ts';
+import { endIntervals, intervalsResult, startIntervals, stepIntervals } from './usi/intervals.ts';
+import { computeLexiconCheck } from './usi/lexicon.ts';
+import { measureRecords } from './usi/measure.ts';
+import { computeUsi } from './usi/view.ts';
 
 /** Long calculations: pure functions of their input, so that they can run in any thread. */
 export const computations = {

@@ -6,7 +6,7 @@ import { type Repositories, repositories } from '../db/repositories.ts';
 import { type BackgroundWrites, backgroundWrites } from './background-writes.ts';
 import { type Compute, inlineCompute } from './compute.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { inlineSearchTexts, type SearchTexts } from './search-texts.ts';
+import { inlineSearchTexts, type SearchTexts } from './search/texts.ts';
 
 export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 

@@ -5,9 +5,9 @@ import { parseQuery } from '../db/search-query.ts';
 import type { StudyContext } from './context.ts';
 import { conversationDetail } from './conversation-detail.ts';
 import type { Handlers } from './handler.ts';
-import { evidenceIn } from './said-about.ts';
-import { searchHit } from './search-hit.ts';
-import { spokenTurns } from './spoken-text.ts';
+import { searchHit } from './search/hit.ts';
+import { evidenceIn } from './search/said-about.ts';
+import { spokenTurns } from './search/spoken-text.ts';
 
 /** Finding and reading conversations. */
 export const libraryHandlers = {

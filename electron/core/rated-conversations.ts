@@ -1,5 +1,5 @@
-import type { ExportTarget } from './export-format.ts';
-import { scoresOf } from './export-ratings.ts';
+import type { ExportTarget } from './export/format.ts';
+import { scoresOf } from './export/ratings.ts';
 
 /** Submitted scores of one conversation, 0 (worst on the scale) to 1 (best). */
 export interface RatedConversation {

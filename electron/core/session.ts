@@ -4,8 +4,8 @@ import { createStudy } from '../db/create-study.ts';
 import { openStudy } from '../db/open-study.ts';
 import { type ContextOptions, createContext, type Emit, type StudyContext } from './context.ts';
 import { createStudyDispatcher, type StudyDispatcher } from './dispatch.ts';
-import { clearUnfinishedImports } from './import-clear.ts';
-import { createSearchIndexer } from './search-indexer.ts';
+import { clearUnfinishedImports } from './import/clear.ts';
+import { createSearchIndexer } from './search/indexer.ts';
 
 export interface SessionOptions extends ContextOptions {
   /** Makes the study first; it must not exist. */

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { replyOf } from '../../shared/contract/reply.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
 import type { Emit } from '../core/context.ts';
-import { openPacketSession } from '../core/packet-session.ts';
+import { openPacketSession } from '../core/packet/session.ts';
 import { openSession, type StudySession } from '../core/session.ts';
 import { restoreBackup } from '../db/backup.ts';
 import { looksLikePacket } from '../db/packet-file.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SearchText, SearchTexts } from '../core/search-texts.ts';
+import type { SearchText, SearchTexts } from '../core/search/texts.ts';
 import { endOfThread } from '../files/end-of-thread.ts';
 import { threadUrl } from '../files/thread-url.ts';
 import type { SearchTextRequest, SearchTextResponse } from './search-text-protocol.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { searchTextReader } from '../core/search-texts.ts';
+import { searchTextReader } from '../core/search/texts.ts';
 import { connect } from '../db/database.ts';
 import type { SearchTextRequest, SearchTextResponse } from './search-text-protocol.ts';
 

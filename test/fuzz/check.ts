@@ -1,4 +1,4 @@
-import { importInto, previewImport } from '../../electron/core/import.ts';
+import { importInto, previewImport } from '../../electron/core/import/handlers.ts';
 import { openSession, type StudySession } from '../../electron/core/session.ts';
 import { memorySource } from '../../electron/files/byte-source.ts';
 import { readFiles } from '../../electron/files/read-files.ts';

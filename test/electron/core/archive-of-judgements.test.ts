@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newKeyPair } from '../../../electron/core/packet-crypto.ts';
+import { newKeyPair } from '../../../electron/core/packet/crypto.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { archived, studyOf } from '../support/archive-fixture.ts';
 import { judgeAll, makePacket, plannedStudy } from '../support/packet-fixture.ts';

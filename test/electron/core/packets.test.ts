@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { newKeyPair } from '../../../electron/core/packet-crypto.ts';
+import { newKeyPair } from '../../../electron/core/packet/crypto.ts';
 import { NO_TIME } from '../../../shared/domain/work.ts';
 import { judgeAll, makePacket, openPacketWork, plannedStudy } from '../support/packet-fixture.ts';
 import { openTestSession, type TestSession, temporaryFolder } from '../support/study-fixture.ts';

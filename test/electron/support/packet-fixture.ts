@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type KeyPair, newKeyPair } from '../../../electron/core/packet-crypto.ts';
-import { openPacketSession } from '../../../electron/core/packet-session.ts';
+import { type KeyPair, newKeyPair } from '../../../electron/core/packet/crypto.ts';
+import { openPacketSession } from '../../../electron/core/packet/session.ts';
 import type { CommandName, Input } from '../../../shared/contract/commands.ts';
 import type { Output } from '../../../shared/contract/outputs.ts';
 import { addConversations, newStudy, type TestConversation, type TestSession } from './study-fixture.ts';

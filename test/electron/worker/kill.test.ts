@@ -4,7 +4,7 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { newKeyPair } from '../../../electron/core/packet-crypto.ts';
+import { newKeyPair } from '../../../electron/core/packet/crypto.ts';
 import { judgeAll, makePacket, openPacketWork, plannedStudy } from '../support/packet-fixture.ts';
 import { addConversations, newStudy, openTestSession, temporaryFolder } from '../support/study-fixture.ts';
 

@@ -1,0 +1,90 @@
+import type { ImportIssue } from '../../../shared/domain/import.ts';
+import { archiveTables } from '../../db/archive/archive-tables.ts';
+import { contradictsTask, fillsTask } from '../../db/fills-task.ts';
+import { importKnownRepository } from '../../db/import-known.ts';
+import { importLogRepository } from '../../db/import-log.ts';
+import type { FileFacts, ReadDraft, ReadRecord } from '../../files/reading.ts';
+import type { StudyContext } from '../context.ts';
+import { createFateList } from './fates.ts';
+import { createJudge } from './judge.ts';
+import { createFileTally, createIssueList, type Fate, type FileTally } from './tally.ts';
+import type { ImportTarget } from './target.ts';
+
+/** Takes records in: judges them, hands the new ones to the target, counts, and collects issues. */
+export function createIntake({ db }: StudyContext, target: ImportTarget, everyRecord: boolean) {
+  const fates = createFateList(everyRecord);
+  const known = importKnownRepository(db);
+  const log = importLogRepository(db);
+  const judge = createJudge(known, archiveTables(db));
+  const issues = createIssueList();
+  const tallies: FileTally[] = [];
+  let file = '';
+  let accepted = 0;
+
+  function raise(issue: ImportIssue): void {
+    issues.add(issue);
+    target.issue(issue);
+  }
+
+  /** What a run says about its task is no record of its own: it fills what is open and is not counted. */
+  function aside(draft: ReadDraft, place: string): void {
+    if (draft.type !== 'task') return;
+    const stored = known.task(draft.key);
+    const against = stored ? contradictsTask(stored, draft) : [];
+    if (against.length > 0) {
+      const message = `The study has another ${against.join(' and ')} for task ${draft.key}; the study's own stays.`;
+      raise({ severity: 'warning', code: 'task_differs', file, place, message });
+    }
+    if (!stored || fillsTask(stored, draft)) target.store(draft, null);
+  }
+
+  /** null for what only frames the file: it may have findings, but is no record. */
+  function fateOf({ place, drafts, issues: found }: ReadRecord, tally: FileTally): Fate | null {
+    const main = drafts.at(-1);
+    if (!main) return found.some(({ severity }) => severity === 'rejected') ? 'rejected' : null;
+    tally.describe(main);
+    const verdict = judge(main);
+    if (verdict.kind === 'duplicate') return 'duplicates';
+    if (verdict.kind === 'rejected') {
+      const { code, message } = verdict;
+      raise({ severity: 'rejected', code, file, place, message });
+      return 'rejected';
+    }
+    for (const draft of drafts.slice(0, -1)) aside(draft, place);
+    target.store(main, verdict.hash);
+    accepted++;
+    return 'accepted';
+  }
+
+  return {
+    tallies,
+    issues,
+    fates,
+    accepted: () => accepted,
+    skipped: raise,
+    record(record: ReadRecord): void {
+      const tally = tallies.at(-1) as FileTally;
+      for (const issue of record.issues) raise(issue);
+      const repaired = record.issues.some(({ severity }) => severity === 'repaired');
+      const fate = fateOf(record, tally);
+      if (fate === null) return;
+      tally.count(fate, repaired);
+      fates.add(file, record, fate, repaired, issues.last());
+    },
+    file(facts: FileFacts): void {
+      file = facts.name;
+      tallies.push(createFileTally(facts));
+      target.slice(() => {
+        target.begin(facts);
+        const earlier = log.earlier(facts.sha256);
+        if (earlier) raise(importedBefore(facts.name, earlier));
+        for (const issue of facts.issues) raise(issue);
+      });
+    },
+  };
+}
+
+function importedBefore(name: string, { file, at }: { file: string; at: string }): ImportIssue {
+  const message = `The same content was imported before (${file}, ${at}); what the study has already is not added again.`;
+  return { severity: 'warning', code: 'imported_before', file: name, place: 'the whole file', message };
+}

@@ -1,0 +1,89 @@
+import type { Parsed } from '../../../shared/contract/commands.ts';
+import type { JudgedItemView } from '../../../shared/contract/judgement-view.ts';
+import { annotatorQuality } from '../../../shared/judgements/quality.ts';
+import { naturalOrder } from '../../db/natural-order.ts';
+import type { StudyContext } from '../context.ts';
+import type { Handlers } from '../handler.ts';
+import { declareRule, ruleState } from './exclusion-rule.ts';
+import { type JudgedItem, judgedItems } from './judged-items.ts';
+
+/** Results of blind judging: rows are read here, the maths runs in the compute thread. */
+export const judgementHandlers = {
+  'judgements.summary': async (context, request) => {
+    const { unblindedAt, items } = await judgedItems(context);
+    const rule = ruleState(context);
+    const report = await context.compute.run('judgements', { ...request, judgements: items, rule: rule.rule });
+    return { ...report, unblindedAt, rule, sourceIds: unblindedAt === null ? {} : sourceIds(context) };
+  },
+  'judgements.quality': async (context) => {
+    const { unblindedAt, items } = await judgedItems(context);
+    const rule = ruleState(context);
+    return { unblindedAt, rule, annotators: annotatorQuality(items, rule.rule) };
+  },
+  'judgements.rule': (context, rule) => context.transaction(() => declareRule(context, rule)),
+  'judgements.items': async (context, { offset, limit, kept, ...filter }) => {
+    const { unblindedAt, items } = await judgedItems(context);
+    const excluded = new Set(
+      annotatorQuality(items, ruleState(context).rule).flatMap((each) =>
+        each.excluded.length > 0 ? [each.annotator] : [],
+      ),
+    );
+    const found = items
+      .filter((judged) => matches(judged, filter) && !(kept && excluded.has(judged.annotator)))
+      .sort(byTask);
+    const rows = found.slice(offset, offset + limit).map((judged): JudgedItemView => {
+      return { ...viewOf(judged, unblindedAt !== null), excluded: excluded.has(judged.annotator) };
+    });
+    return { total: found.length, rows };
+  },
+} satisfies Partial<Handlers>;
+
+type Filter = Omit<Parsed<'judgements.items'>, 'offset' | 'limit' | 'kept'>;
+
+function matches(judged: JudgedItem, { kind, source, annotator, role, confidence, afterSources }: Filter): boolean {
+  return (
+    judged.state === 'submitted' &&
+    judged.role === role &&
+    (afterSources || !judged.afterSources) &&
+    (kind === undefined || judged.kind === kind) &&
+    (source === undefined || sourceOf(judged) === source) &&
+    (annotator === undefined || judged.annotator === annotator) &&
+    (confidence === undefined || judged.answers.confidence === String(confidence))
+  );
+}
+
+/** '' = people. */
+function sourceOf({ a, b }: JudgedItem): string {
+  if (b === null) return a.human ? '' : a.source;
+  return (a.human ? b : a).source;
+}
+
+function byTask(x: JudgedItem, y: JudgedItem): number {
+  return order(naturalOrder(x.task), naturalOrder(y.task)) || order(x.item, y.item) || order(x.annotator, y.annotator);
+}
+
+const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+function viewOf(judged: JudgedItem, unblinded: boolean): Omit<JudgedItemView, 'excluded'> {
+  const { item, kind, role, annotator, taskKey, a, b, answers, seconds, afterSources } = judged;
+  const mixed = b !== null && a.human !== b.human;
+  return {
+    item,
+    kind,
+    role,
+    annotator,
+    task: taskKey,
+    source: sourceOf(judged),
+    answers: { ...answers },
+    humanSide: mixed ? (a.human ? 'A' : 'B') : null,
+    human: b === null ? a.human : null,
+    seconds,
+    afterSources,
+    conversations: unblinded ? [a.conversation, ...(b === null ? [] : [b.conversation])] : null,
+  };
+}
+
+const sourceIds = ({ repositories }: StudyContext): Record<string, number> =>
+  Object.fromEntries(
+    repositories.sources.list().flatMap(({ id, kind, label }) => (kind === 'simulator' ? [[label, id]] : [])),
+  );

@@ -1,0 +1,143 @@
+import { Refusal } from '../../../shared/domain/errors.ts';
+import { conflictsOf } from '../../../shared/packet/conflicts.ts';
+import { growthOf, type SignedRevision } from '../../../shared/packet/packet.ts';
+import { openPacket } from '../../db/packet-file.ts';
+import { packetRows } from '../../db/packet-rows.ts';
+import type { StudyContext } from '../context.ts';
+import { fingerprintOf } from './crypto.ts';
+import { type ProvedPacket, provePacket, refused } from './proof.ts';
+
+export interface MergeResult {
+  /** Answers taken over. */
+  new: number;
+  /** Answers that the study had already. */
+  present: number;
+  /** Fields that copies of one packet, worked on separately, now leave with different values; both are kept. */
+  conflicting: number;
+  refused: { file: string; reason: string }[];
+  /** Files that say less than what was merged from the same packet before, and other things to know. */
+  warnings: { file: string; warning: string }[];
+  /** Keys that this merge pins: compare them with what the annotator sees. */
+  pinned: { annotator: string; fingerprint: string }[];
+}
+
+interface Options {
+  dryRun: boolean;
+  /** Fingerprints that the coordinator has confirmed in place of a pinned key. */
+  trust: readonly string[];
+}
+
+/** What this merge has taken so far, for a dry run too: later files of the same packet or person are measured against it. */
+interface Taken {
+  revisions: Map<string, SignedRevision[]>;
+  keys: Map<number, { publicKey: string; fingerprint: string }>;
+}
+
+/**
+ * Takes the answers of returned packets into the study: each file is proved first and refused whole when anything about it is
+ * wrong; the rest is a union of revisions, in one transaction per file. A dry run is the same without writing.
+ */
+export function mergePackets(context: StudyContext, files: readonly string[], options: Options): MergeResult {
+  const result: MergeResult = { new: 0, present: 0, conflicting: 0, refused: [], warnings: [], pinned: [] };
+  const taken: Taken = { revisions: new Map(), keys: new Map() };
+  for (const file of files) {
+    try {
+      const packet = readPacket(context, file);
+      context.transaction(() => mergeOne(context, file, packet, options, taken, result));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      result.refused.push({ file, reason: error.message });
+    }
+  }
+  return result;
+}
+
+type KnownPacket = ProvedPacket & { annotator: number };
+
+function mergeOne(
+  context: StudyContext,
+  file: string,
+  packet: KnownPacket,
+  options: Options,
+  taken: Taken,
+  result: MergeResult,
+): void {
+  const { packets, revisions: log, items } = context.repositories;
+  const { manifest, annotator, revisions } = packet;
+  if (revisions.length === 0) {
+    result.warnings.push({ file, warning: `Nothing was answered in it yet (${manifest.annotator}).` });
+    return;
+  }
+  const key = acceptedKey(context, packet, options, taken);
+  const before = [...packets.merged(manifest.packet), ...(taken.revisions.get(manifest.packet) ?? [])];
+  const known = new Set(before.map(({ id }) => id));
+  const added = revisions.filter(({ id }) => !known.has(id));
+  const stranger = added.find(({ id }) => packets.knows(id));
+  if (stranger) throw refused('foreign_answer', `The study has an answer ${stranger.id} that is not of this packet.`);
+  for (const revision of options.dryRun ? [] : added) {
+    const item = items.byUid(revision.item);
+    if (!item) throw refused('no_item', `The study has no item ${revision.item}.`);
+    const { prev: _, hash: __, signature: ___, ...plain } = revision;
+    log.append(item.id, annotator, plain);
+    packets.prove(manifest.packet, revision);
+  }
+  if (key.isNew) {
+    if (!options.dryRun) packets.pin(annotator, key.publicKey, key.fingerprint, context.now());
+    result.pinned.push({ annotator: manifest.annotator, fingerprint: key.fingerprint });
+  }
+  if (options.dryRun) {
+    taken.revisions.set(manifest.packet, [...(taken.revisions.get(manifest.packet) ?? []), ...added]);
+    taken.keys.set(annotator, key);
+  }
+  result.new += added.length;
+  result.present += revisions.length - added.length;
+  result.conflicting += Math.max(0, conflictsOf([...before, ...added]).length - conflictsOf(before).length);
+  const warning = warningOf(revisions, before);
+  if (warning) result.warnings.push({ file, warning });
+}
+
+/** @throws Refusal other_key when the answers are signed by another key than the annotator's known one */
+function acceptedKey({ repositories }: StudyContext, packet: KnownPacket, { trust }: Options, taken: Taken) {
+  const { manifest, annotator, publicKey } = packet;
+  const pinned = taken.keys.get(annotator) ?? repositories.packets.pinned(annotator);
+  const fingerprint = fingerprintOf(publicKey ?? '');
+  const isNew = pinned?.publicKey !== publicKey;
+  if (pinned && isNew && !trust.includes(fingerprint))
+    throw refused(
+      'other_key',
+      `The answers are signed by another key (${fingerprint}) than ${manifest.annotator}'s known one (${pinned.fingerprint}). If ${manifest.annotator} confirms the new fingerprint, merge again and trust it.`,
+    );
+  return { publicKey: publicKey ?? '', fingerprint, isNew };
+}
+
+function warningOf(revisions: readonly SignedRevision[], before: readonly SignedRevision[]): string | null {
+  const growth = growthOf(
+    revisions.map(({ hash }) => hash),
+    new Set(before.map(({ hash }) => hash)),
+  );
+  if (growth === 'rolled_back')
+    return 'This copy is older than one that was merged before. Nothing that was merged is taken back.';
+  if (growth === 'forked')
+    return 'Two copies of this packet were worked on separately. Both are kept; where they differ, the later answer by count stands.';
+  return null;
+}
+
+/** Opens a returned packet, proves it, and finds whose it is. @throws Refusal that says what is wrong */
+function readPacket({ repositories }: StudyContext, file: string): KnownPacket {
+  const { packets, annotators, items } = repositories;
+  const db = openPacket(file, { readonly: true });
+  try {
+    const packet = provePacket(packetRows(db));
+    const { manifest } = packet;
+    const known = packets.byUid(manifest.packet);
+    const annotator = annotators.id(manifest.annotator);
+    if (packets.key()?.publicKey !== manifest.key || !known || annotator === null)
+      throw refused('foreign_packet', 'It was not made by this study.');
+    if (known.state === 'withdrawn') throw refused('withdrawn', `This packet of ${manifest.annotator} was withdrawn.`);
+    const gone = manifest.items.find(({ id }) => !items.byUid(id));
+    if (gone) throw refused('no_item', `The study has no item ${gone.id} any more.`);
+    return { ...packet, annotator };
+  } finally {
+    db.close();
+  }
+}

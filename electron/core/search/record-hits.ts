@@ -1,0 +1,29 @@
+import type { ConversationFeatures, FeatureHit } from '../../../shared/contract/outputs.ts';
+import type { SourceKind } from '../../../shared/domain/conversation.ts';
+import { publishedEntryOf } from '../../../shared/formats/registry.ts';
+import type { RawMessage } from '../../../shared/usi/clean.ts';
+import { findHits } from '../../../shared/usi/hits.ts';
+import { PROFILES, type ProfileName } from '../../../shared/usi/profile.ts';
+import { measureRecord } from '../usi/measure.ts';
+
+export interface HitsRequest {
+  kind: SourceKind;
+  format: string;
+  raw: string;
+  profile: ProfileName;
+}
+
+/** Every place in a record that counts towards a feature, by turn; offsets are of the turn's raw text. */
+export function hitsOfRecord({ kind, format, raw, profile }: HitsRequest): FeatureHit[] {
+  const messages = (publishedEntryOf(format, raw)?.conversation ?? []) as RawMessage[];
+  return messages.flatMap(({ role, content }, position) => {
+    if (role !== 'user') return [];
+    const hits = findHits(content, kind === 'human' ? 'human' : 'llm', PROFILES[profile]);
+    return hits.map((hit) => ({ position, ...hit }));
+  });
+}
+
+/** What the index sees in one conversation: its features and every place that counts towards one. */
+export function marksOfRecord({ profile, ...record }: HitsRequest): ConversationFeatures {
+  return { values: measureRecord(record, profile).features, hits: hitsOfRecord({ ...record, profile }) };
+}
