@@ -3,7 +3,15 @@ import { adjudication } from './0002-adjudication.ts';
 import { annotationStudy } from './0003-annotation-study.ts';
 import { browsing } from './0004-browsing.ts';
 import { fewerIndexes } from './0005-fewer-indexes.ts';
+import { fewerIndexMerges } from './0006-fewer-index-merges.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [study, adjudication, annotationStudy, browsing, fewerIndexes];
+export const migrations: readonly Migration[] = [
+  study,
+  adjudication,
+  annotationStudy,
+  browsing,
+  fewerIndexes,
+  fewerIndexMerges,
+];
 export const newestVersion = migrations.length;
