@@ -10,8 +10,6 @@ export const annotatorWords: Messages['annotators'] = {
   toAssign: 'Items zuteilen',
 
   work: 'Wer hat was getan',
-  share: 'Anteil',
-  annotator: 'Person',
   perHour: 'Items je Stunde',
   perHourTitle:
     'Gemessene Items je Stunde Lesen und aktiver Arbeit; das 95-%-Intervall gilt für andere Items dieser Art',

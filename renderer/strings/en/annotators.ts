@@ -10,8 +10,6 @@ export const annotatorWords = {
   toAssign: 'Assign items',
 
   work: 'Who has done what',
-  share: 'Share',
-  annotator: 'Annotator',
   perHour: 'Items per hour',
   perHourTitle:
     'Measured items over their hours of reading and active work; the 95% interval is about other items like these',

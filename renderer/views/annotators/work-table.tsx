@@ -1,18 +1,8 @@
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
 import type { AnnotatorWork } from '../../../shared/judgements/annotator-work.ts';
-import {
-  Cell,
-  HeadCell,
-  intervalText,
-  itemStates,
-  NumberCell,
-  RowHead,
-  SecondLine,
-  StateBar,
-  Table,
-  ValueCell,
-} from '../../components/index.ts';
+import { HeadCell, intervalText, NumberCell, SecondLine, ValueCell } from '../../components/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
+import { ProgressTable } from '../overview/progress-table.tsx';
 
 interface WorkTableProps {
   done: StudyOverview['done'];
@@ -22,38 +12,16 @@ interface WorkTableProps {
 /** Everybody with a queue: how far they are, how fast, how long, and when they last worked. */
 export function WorkTable({ done, work }: WorkTableProps) {
   return (
-    <Table caption={t('annotators.work')}>
-      <thead>
-        <tr>
-          <HeadCell>{t('annotators.annotator')}</HeadCell>
-          <HeadCell>{t('annotators.share')}</HeadCell>
-          {itemStates.map((state) => (
-            <HeadCell key={state} number>
-              {t(`overview.${state}`)}
-            </HeadCell>
-          ))}
-          {(['perHour', 'median', 'hours', 'lastDay'] as const).map((name) => (
-            <HeadCell key={name} number title={t(`annotators.${name}Title`)}>
-              {t(`annotators.${name}`)}
-            </HeadCell>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {done.map((row) => (
-          <tr key={row.annotator}>
-            <RowHead>{row.annotator}</RowHead>
-            <Cell>
-              <StateBar counts={row} />
-            </Cell>
-            {itemStates.map((state) => (
-              <NumberCell key={state}>{formatNumber(row[state])}</NumberCell>
-            ))}
-            <Pace work={work.find(({ annotator }) => annotator === row.annotator)} />
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <ProgressTable
+      caption={t('annotators.work')}
+      done={done}
+      heads={(['perHour', 'median', 'hours', 'lastDay'] as const).map((name) => (
+        <HeadCell key={name} number title={t(`annotators.${name}Title`)}>
+          {t(`annotators.${name}`)}
+        </HeadCell>
+      ))}
+      cells={(name) => <Pace work={work.find(({ annotator }) => annotator === name)} />}
+    />
   );
 }
 

@@ -34,7 +34,9 @@ export function OverviewScreen() {
               <StepList study={study} overview={overview.data} />
               <NoticeList notices={overview.data.notices} />
             </div>
-            {overview.data.done.length > 0 && <ProgressTable done={overview.data.done} />}
+            {overview.data.done.length > 0 && (
+              <ProgressTable caption={t('overview.progress')} done={overview.data.done} />
+            )}
             {overview.data.sources.length > 0 && <SourceTable rows={overview.data.sources} />}
             <ImportLog />
           </>

@@ -1,11 +1,20 @@
+import type { ReactNode } from 'react';
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
 import { Cell, HeadCell, itemStates, NumberCell, RowHead, StateBar, Table } from '../../components/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 
+interface ProgressTableProps {
+  caption: string;
+  done: StudyOverview['done'];
+  /** Further columns: their heads, and the cells of one annotator. */
+  heads?: ReactNode;
+  cells?: (annotator: string) => ReactNode;
+}
+
 /** Who did how much: numbers, and a bar that says the same at a glance. */
-export function ProgressTable({ done }: { done: StudyOverview['done'] }) {
+export function ProgressTable({ caption, done, heads, cells }: ProgressTableProps) {
   return (
-    <Table caption={t('overview.progress')}>
+    <Table caption={caption}>
       <thead>
         <tr>
           <HeadCell>{t('overview.annotator')}</HeadCell>
@@ -15,6 +24,7 @@ export function ProgressTable({ done }: { done: StudyOverview['done'] }) {
               {t(`overview.${state}`)}
             </HeadCell>
           ))}
+          {heads}
         </tr>
       </thead>
       <tbody>
@@ -27,6 +37,7 @@ export function ProgressTable({ done }: { done: StudyOverview['done'] }) {
             {itemStates.map((state) => (
               <NumberCell key={state}>{formatNumber(row[state])}</NumberCell>
             ))}
+            {cells?.(row.annotator)}
           </tr>
         ))}
       </tbody>
