@@ -50,7 +50,7 @@ export { Select } from './select.tsx';
 export { type GlyphShape, lookOf, type SourceColour, type SourceLook, type SourceLooks } from './source/look.ts';
 export { SourceGlyph } from './source/source-glyph.tsx';
 export { SourceName } from './source/source-name.tsx';
-export { itemStates, StateBar } from './state-bar.tsx';
+export { itemStates, StateBar, StateSwatch } from './state-bar.tsx';
 export { Cell, HeadCell, NumberCell, RowHead, Table, ValueCell } from './table/index.ts';
 export { Tabs } from './tabs.tsx';
 export { ToggleGroup, type ToggleOption } from './toggle-group.tsx';

@@ -65,6 +65,7 @@ export const overview: Messages['overview'] = {
   conversations: 'Gespräche',
   tasks: 'Aufgaben',
   runs: 'Läufe',
+  runsTitle: 'Wie oft eine Aufgabe bearbeitet wurde: Läufe eines Simulators, Durchgänge von Menschen',
   surveys: 'Fragebögen',
   success: 'Erfolg',
   noReward: 'ohne Belohnung',

@@ -65,6 +65,7 @@ export const overview = {
   conversations: 'Conversations',
   tasks: 'Tasks',
   runs: 'Runs',
+  runsTitle: 'How often a task was worked on: runs of a simulator, batches of people',
   surveys: 'Surveys',
   success: 'Success',
   noReward: 'no reward',

@@ -9,6 +9,7 @@ import {
   NumberCell,
   RowHead,
   StateBar,
+  StateSwatch,
   Table,
 } from '../../components/index.ts';
 import { refusal } from '../../refusal.ts';
@@ -54,6 +55,7 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
             <HeadCell number>{t('assign.done')}</HeadCell>
             {itemStates.map((state) => (
               <HeadCell key={state} number>
+                <StateSwatch state={state} />
                 {t(`overview.${state}`)}
               </HeadCell>
             ))}

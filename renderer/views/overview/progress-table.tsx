@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
-import { Cell, HeadCell, itemStates, NumberCell, RowHead, StateBar, Table } from '../../components/index.ts';
+import {
+  Cell,
+  HeadCell,
+  itemStates,
+  NumberCell,
+  RowHead,
+  StateBar,
+  StateSwatch,
+  Table,
+} from '../../components/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 
 interface ProgressTableProps {
@@ -21,6 +30,7 @@ export function ProgressTable({ caption, done, heads, cells }: ProgressTableProp
           <HeadCell>{t('overview.share')}</HeadCell>
           {itemStates.map((state) => (
             <HeadCell key={state} number>
+              <StateSwatch state={state} />
               {t(`overview.${state}`)}
             </HeadCell>
           ))}

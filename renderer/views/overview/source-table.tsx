@@ -21,7 +21,9 @@ export function SourceTable({ rows }: { rows: StudyOverview['sources'] }) {
             <HeadCell>{t('library.source')}</HeadCell>
             <HeadCell number>{t('overview.conversations')}</HeadCell>
             <HeadCell number>{t('overview.tasks')}</HeadCell>
-            <HeadCell number>{t('overview.runs')}</HeadCell>
+            <HeadCell number title={t('overview.runsTitle')}>
+              {t('overview.runs')}
+            </HeadCell>
             <HeadCell number>{t('overview.surveys')}</HeadCell>
             <HeadCell number>{t('overview.success')}</HeadCell>
             <HeadCell>{t('overview.terms')}</HeadCell>
@@ -48,7 +50,7 @@ export function SourceTable({ rows }: { rows: StudyOverview['sources'] }) {
                 )}
               </NumberCell>
               <Cell>
-                <span className={styles.terms}>{sources.find(({ id }) => id === row.id)?.terms}</span>
+                <span className={styles.terms}>{sources.find(({ id }) => id === row.id)?.terms ?? '–'}</span>
               </Cell>
               <NumberCell>
                 <IconButton

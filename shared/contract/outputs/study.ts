@@ -32,6 +32,7 @@ export interface StudyOverview {
     id: number;
     conversations: number;
     tasks: number;
+    /** Different runs of a simulator, different batches of people. */
     runs: number;
     surveys: number;
     successRate: number | null;

@@ -6,8 +6,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { largeStudy } from '../../bench/large-study.ts';
 import { openApp } from './open-app.ts';
+import { peopledStudy } from './peopled-study.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, study: { type: 'string' } } });
 const folder = path.resolve(import.meta.dirname, '../../../test-results/pictures');
@@ -55,8 +55,11 @@ async function walk(name: string, study: string): Promise<void> {
       if (screen === 'judge') await page.reload();
       await app.go(screen === 'replay' ? `#/replay/${rows[0]?.taskKey}` : `#/${screen}`);
       await page.waitForTimeout(1000);
-      const loading = page.getByText('Loading…').first();
-      await loading.waitFor({ state: 'detached', timeout: 60_000 }).catch(() => undefined);
+      for (const busy of [page.getByText('Loading…'), page.locator('main [role=progressbar]')])
+        await busy
+          .first()
+          .waitFor({ state: 'detached', timeout: 60_000 })
+          .catch(() => undefined);
       await page.waitForTimeout(1000);
       await shoot(page, `${name}-${screen}`);
     }
@@ -75,10 +78,5 @@ async function walk(name: string, study: string): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 if (values.study !== 'large') await walk('sample', 'sample');
-if (values.study !== 'sample') {
-  process.env.COUNTERPART_BENCH_CONVERSATIONS ??= '6000';
-  const { session, folder: made } = await largeStudy();
-  await session.close();
-  await walk('large', path.join(made, 'large.counterpart'));
-}
+if (values.study !== 'sample') await walk('large', await peopledStudy());
 console.log(folder);

@@ -123,6 +123,13 @@ describe('the library', () => {
     expect(codes).toEqual(['no_shared_tasks', 'no_annotators', 'reward_missing', 'not_kept', 'search_incomplete']);
   });
 
+  it('counts batches of people where simulators have runs', async () => {
+    const study = newStudy();
+    addConversations(study.context.db, conversations);
+    const { sources } = await study.call('study.overview', {});
+    expect(sources.map(({ runs }) => runs)).toEqual([2, 2]);
+  });
+
   it('hides what an unfinished import has staged', async () => {
     const study = newStudy();
     addConversations(study.context.db, conversations);
