@@ -11,8 +11,8 @@ interface DialogProps {
   onClose: () => void;
   title: string;
   description?: ReactNode;
-  /** `wide` for tables and previews. */
-  size?: 'normal' | 'wide';
+  /** `wide` for tables and previews, `widest` for lists in columns. */
+  size?: 'normal' | 'wide' | 'widest';
   /** Buttons, the safe one first. */
   footer?: ReactNode;
   children?: ReactNode;

@@ -53,6 +53,20 @@ export function formatMoment(iso: string): string {
   return keep('moment', () => new Intl.DateTimeFormat(language(), options)).format(new Date(iso));
 }
 
+/** Seconds of work: "74 s", "3 min 26 s", "1 h 4 min". The units are written alike in all our languages. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 120) return `${formatNumber(whole)} s`;
+  if (whole < 7200) return `${formatNumber(Math.floor(whole / 60))} min ${formatNumber(whole % 60)} s`;
+  return `${formatNumber(Math.floor(whole / 3600))} h ${formatNumber(Math.floor((whole % 3600) / 60))} min`;
+}
+
+/** A day as "2026-03-11", in UTC. */
+export function formatDay(day: string): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return keep('day', () => new Intl.DateTimeFormat(language(), options)).format(new Date(day));
+}
+
 /** "a, b and c" */
 export function formatList(parts: string[]): string {
   return keep('list', () => new Intl.ListFormat(language(), { type: 'conjunction' })).format(parts);

@@ -32,5 +32,14 @@ export async function loadLanguage(language: Language): Promise<void> {
   setCurrentLanguage(language);
 }
 
-export { formatBytes, formatClock, formatList, formatMoment, formatNumber, formatPercent } from './format.ts';
+export {
+  formatBytes,
+  formatClock,
+  formatDay,
+  formatDuration,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+} from './format.ts';
 export type { Language } from './locale.ts';

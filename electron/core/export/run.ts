@@ -71,7 +71,7 @@ function walker({ pause, emit }: StudyContext, job: string, signal: AbortSignal)
   function tell(): void {
     told = performance.now();
     const whole = Math.max(total, done);
-    emit('job.progress', { job, label: 'export', done, total: whole, unit: 'records', accepted: done });
+    emit('job.progress', { job, label: '', done, total: whole, unit: 'records', accepted: done });
   }
 
   async function rest(): Promise<void> {

@@ -1,10 +1,13 @@
 import { type ActionName, actionNames, actions, scopeOf, scopes } from '../../keys/actions.ts';
+import { chordFor } from '../../keys/bindings.ts';
 import { href } from '../../router/location.ts';
 import { t } from '../../strings/index.ts';
-import { useDialogs } from '../../use-services.ts';
+import { useApp, useDialogs } from '../../use-services.ts';
 import { Dialog } from '../dialog.tsx';
 import { KeyCaps, useChord } from '../key-cap.tsx';
 import styles from '../key-list.module.css';
+
+const options = actionNames.filter((name) => /^annotate\.option\d+$/.test(name));
 
 /** Every key as it is bound now, by screen. Built from the same table that answers the keys. */
 export function CheatSheet() {
@@ -14,7 +17,7 @@ export function CheatSheet() {
     <Dialog
       open={open}
       onClose={hide}
-      size="wide"
+      size="widest"
       title={t('keys.title')}
       footer={
         <a href={href('settings')} onClick={hide}>
@@ -27,8 +30,9 @@ export function CheatSheet() {
           <section key={scope} className={styles.scope}>
             <h3>{t(heading)}</h3>
             <dl>
+              {scope === 'annotate' && <Options />}
               {actionNames
-                .filter((name) => scopeOf(name) === scope)
+                .filter((name) => scopeOf(name) === scope && !options.includes(name))
                 .map((name) => (
                   <Row key={name} name={name} />
                 ))}
@@ -37,6 +41,22 @@ export function CheatSheet() {
         ))}
       </div>
     </Dialog>
+  );
+}
+
+/** The keys of all options of a question in one line. */
+function Options() {
+  const keys = useApp((app) => app.settings.keys);
+  return (
+    <div className={styles.row}>
+      <dt>{t('annotate.keyOptions')}</dt>
+      <dd>
+        {options.map((name) => {
+          const chord = chordFor(name, keys);
+          return chord === null ? null : <KeyCaps key={name} chord={chord} />;
+        })}
+      </dd>
+    </div>
   );
 }
 

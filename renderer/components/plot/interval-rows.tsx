@@ -1,5 +1,6 @@
 import type { SourceLook } from '../source/look.ts';
 import { Marker } from './marker.tsx';
+import { labelWidth, RowLabel } from './row-label.tsx';
 
 export interface RowPoint {
   look: SourceLook;
@@ -32,7 +33,10 @@ const top = 22;
 
 /** One dot with its interval per row, on a shared axis. */
 export function IntervalRows({ title, rows, width, format, reference, span, line }: IntervalRowsProps) {
-  const left = Math.min(170, width * 0.36);
+  const left = labelWidth(
+    rows.map(({ label }) => label),
+    width,
+  );
   const right = Math.max(left + 60, width - Math.max(56, ...rows.map(({ text }) => 12 + text.length * 6)));
   const ticks = ticksOf(rows, reference, span);
   const [from, to] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
@@ -53,9 +57,7 @@ export function IntervalRows({ title, rows, width, format, reference, span, line
         const y = top + index * row + row / 2;
         return (
           <g key={label}>
-            <text x={0} y={y + 4} fill="var(--ink)">
-              {label}
-            </text>
+            <RowLabel label={label} y={y + 4} room={left} />
             <path d={`M${left} ${y}H${right}`} stroke="var(--grid)" />
             {points.map(({ look, value, interval }, nth) => {
               const shift = points.length > 1 ? (nth - (points.length - 1) / 2) * 8 : 0;

@@ -20,7 +20,6 @@ export const annotatorWords: Messages['annotators'] = {
   lastDay: 'Letzter Tag',
   lastDayTitle: 'Tag der letzten Abgabe (UTC), und an wie vielen Tagen etwas abgegeben wurde',
   onDays: (n) => `an ${counted(n, 'Tag', 'Tagen')}`,
-  seconds: (seconds) => `${formatNumber(Math.round(seconds))} s`,
   notTimed: 'nicht gemessen',
   fewTimed: (n) => `${counted(n, 'Item', 'Items')}: kein Intervall`,
 
@@ -29,7 +28,7 @@ export const annotatorWords: Messages['annotators'] = {
     `${counted(n, 'abgegebenes Item', 'abgegebene Items')} mit gemessener Zeit, alle Arten zusammen; Linien sind 95-%-Intervalle (Student-t der mittleren Zeit, ab 5 Items). Jede Art braucht ihre Zeit: vergleichbar ist nur, wer dasselbe hatte.`,
   time: 'Wohin geht die Zeit?',
   timeCaption: (n) =>
-    `Stunden an ${counted(n, 'gemessenen Item', 'gemessenen Items')}. Das Lesen endet mit der ersten Antwort; Leerlauf ist Zeit ohne jede Eingabe und zählt sonst nirgends. Summen, daher ohne Intervalle.`,
+    `Zeit an ${counted(n, 'gemessenen Item', 'gemessenen Items')}. Das Lesen endet mit der ersten Antwort; Leerlauf ist Zeit ohne jede Eingabe und zählt sonst nirgends. Summen, daher ohne Intervalle.`,
   reading: 'Lesen',
   active: 'aktiv',
   idle: 'Leerlauf',

@@ -63,6 +63,7 @@ export const exporting: Messages['export'] = {
   spreadsheetSafe: 'Tabellenprogramme sollen Text nicht als Formeln lesen (für R und pandas: aus)',
   act: 'Exportieren',
   preview: 'Was geschrieben wird',
+  previewing: 'Vorschau wird berechnet',
   showPreview: 'Zeigen, was geschrieben wird',
   files: 'Dateien',
   beginningOf: (name) => `So beginnt ${name}`,

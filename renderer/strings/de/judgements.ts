@@ -60,6 +60,7 @@ export const judgementWords: Messages['judgements'] = {
         ? 'nach Wilson, denn jede Aufgabe trägt einmal bei'
         : `aus ${formatNumber(replicates)} Ziehungen von Aufgaben`
     }. Bei der Hälfte ist ein Simulator nicht von einem Menschen zu unterscheiden. Die Urteilenden stehen fest: Intervalle gelten für andere Aufgaben, nicht für andere Urteilende.`,
+  lineless: (n, reasons) => `${counted(n, 'Quelle hat', 'Quellen haben')} kein Intervall: ${reasons}.`,
   twoWay: (text) => `Auch für andere Urteilende: ${text}.`,
   baseline: 'die Hälfte',
 
@@ -131,7 +132,6 @@ export const judgementWords: Messages['judgements'] = {
   linesTitle: 'Bögen mit mehreren Fragen, alle an derselben Stelle beantwortet',
   time: 'Mittlere Zeit',
   timeTitle: 'Lesen und Tun, Median je Aufgabe; der Anteil bezieht sich auf die übliche Zeit derselben Art',
-  seconds: (seconds) => `${formatNumber(Math.round(seconds))} s`,
   skipped: (n) => `${formatNumber(n)} übersprungen`,
   excluded: 'Ausgeschlossen',
   failedChecks: (failed, done) => `${failed} von ${done} Prüfungen nicht bestanden`,
@@ -149,7 +149,8 @@ export const judgementWords: Messages['judgements'] = {
   declared: (when) => `Festgelegt am ${when}.`,
   notDeclared: 'Die Voreinstellung; niemand hat eine Regel festgelegt.',
   postHoc: (when) => `Nachträglich: festgelegt am ${when}, nach der ersten Antwort.`,
-  hash: (hash) => `SHA-256 ${hash}`,
+  hash: (hash) => `Ihr Fingerabdruck: ${hash}`,
+  hashTitle: (hash) => `SHA-256 der Regel: ${hash}. In jedem Export derselbe, damit sie niemand unbemerkt ändert.`,
   changeRule: 'Regel ändern …',
   ruleTitle: 'Ausschlussregel festlegen',
   ruleText:

@@ -143,6 +143,8 @@ export const usi: Messages['usi'] = {
   field_overall_score: 'Gesamturteil',
   field_reuse: 'Wiederverwendung',
   measuring: 'Gespräche werden gemessen',
+  measuringText:
+    'Jedes Gespräch wird einmal gemessen und das Ergebnis in der Studie behalten; beim nächsten Mal ist diese Seite sofort da.',
   outcome_fixed: 'der Teil ist nach Erfolg gewählt',
   warning_duplicate_task_runs: 'Mehrere Gespräche haben dieselbe Aufgabe und denselben Lauf: das letzte zählt.',
   warning_not_english:

@@ -93,6 +93,7 @@ export const annotate = {
   emptyLibrary: 'Choose in the library',
   added: (n: number) => `${counted(n, 'item', 'items')} added`,
   // keys
+  keyOptions: 'Choose an option of the question',
   keyOption1: 'Choose option 1',
   keyOption2: 'Choose option 2',
   keyOption3: 'Choose option 3',

@@ -20,7 +20,6 @@ export const annotatorWords = {
   lastDay: 'Last day',
   lastDayTitle: 'Day of the latest submission (UTC), and on how many days anything was submitted',
   onDays: (n: number) => `on ${counted(n, 'day', 'days')}`,
-  seconds: (seconds: number) => `${formatNumber(Math.round(seconds))} s`,
   notTimed: 'not measured',
   fewTimed: (n: number) => `${counted(n, 'item', 'items')}: no interval`,
 
@@ -29,7 +28,7 @@ export const annotatorWords = {
     `${counted(n, 'submitted item', 'submitted items')} with measured time, of all kinds together; lines are 95% intervals (Student’s t on the mean time, from 5 items). Kinds of items take their own time: compare people only where they had the same.`,
   time: 'Where does the time go?',
   timeCaption: (n: number) =>
-    `Hours on ${counted(n, 'measured item', 'measured items')}. Reading ends with the first answer; idle is time without any input and counts nowhere else. Totals, so without intervals.`,
+    `Time spent on ${counted(n, 'measured item', 'measured items')}. Reading ends with the first answer; idle is time without any input and counts nowhere else. Totals, so without intervals.`,
   reading: 'reading',
   active: 'active',
   idle: 'idle',

@@ -67,8 +67,8 @@ export const assign = {
   // progress
   progress: 'Progress',
   done: 'Done',
-  median: 'Median, s',
-  medianTitle: 'Median seconds of reading and work on a submitted blind item',
+  median: 'Median time',
+  medianTitle: 'Median of reading and active work on a submitted blind item',
   hoursLeft: 'Hours left',
   leftTitle: 'Open blind items at this annotator’s median pace',
   actions: 'Actions',
@@ -76,7 +76,8 @@ export const assign = {
   withdraw: 'Withdraw…',
   withdrawFrom: (name: string) => `Withdraw from ${name}`,
   withdrawTitle: (name: string) => `Withdraw what ${name} has not begun?`,
-  withdrawText: 'Items with answers stay where they are. What is withdrawn can be assigned again by another plan.',
+  withdrawText: (n: number) =>
+    `${counted(n, 'item leaves', 'items leave')} the queue. Items with answers stay where they are. There is no undo, but another plan can assign what was withdrawn again.`,
   withdrawAct: 'Withdraw',
   withdrawn: (n: number, name: string) => `${counted(n, 'item', 'items')} withdrawn from ${name}`,
   noPlan: 'Nobody has items yet',

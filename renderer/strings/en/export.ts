@@ -20,6 +20,7 @@ export const exporting = {
   spreadsheetSafe: 'Keep spreadsheets from reading text as formulas (for R and pandas: off)',
   act: 'Export',
   preview: 'What will be written',
+  previewing: 'Working out what will be written',
   showPreview: 'Show what will be written',
   files: 'Files',
   beginningOf: (name: string) => `How ${name} begins`,

@@ -56,6 +56,7 @@ export const judgementWords = {
     `${judgements(n)} on ${counted(tasks, 'task', 'tasks')}; lines are ${formatNumber(level * 100)}% intervals, ${
       once ? 'Wilson, since each task contributes once' : `from ${formatNumber(replicates)} draws of tasks`
     }. At one half a simulator cannot be told from a person. Judges are fixed: intervals are about other tasks, not other judges.`,
+  lineless: (n: number, reasons: string) => `${counted(n, 'source has', 'sources have')} no interval: ${reasons}.`,
   twoWay: (text: string) => `For other judges too: ${text}.`,
   baseline: 'one half',
 
@@ -127,7 +128,6 @@ export const judgementWords = {
   linesTitle: 'Forms with several questions answered at one place',
   time: 'Median time',
   timeTitle: 'Reading and active, per item; the share is of the usual time for the same kind',
-  seconds: (seconds: number) => `${formatNumber(Math.round(seconds))} s`,
   skipped: (n: number) => `${formatNumber(n)} skipped`,
   excluded: 'Left out',
   failedChecks: (failed: number, done: number) => `${failed} of ${done} checks failed`,
@@ -145,8 +145,10 @@ export const judgementWords = {
   declared: (when: string) => `Declared on ${when}.`,
   notDeclared: 'The default; nobody has declared one.',
   postHoc: (when: string) => `Post hoc: declared on ${when}, after the first answer.`,
-  hash: (hash: string) => `SHA-256 ${hash}`,
-  changeRule: 'Change the rule …',
+  hash: (hash: string) => `Its fingerprint: ${hash}`,
+  hashTitle: (hash: string) =>
+    `SHA-256 of the rule: ${hash}. The same in every export, so that nobody can change it unseen.`,
+  changeRule: 'Change the rule…',
   ruleTitle: 'Declare the exclusion rule',
   ruleText:
     'The rule is hashed and dated. Once anybody has answered, another rule counts as post hoc and every result says so. Nothing is deleted; results stand with and without it.',

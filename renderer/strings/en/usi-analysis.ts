@@ -4,7 +4,7 @@ import { counted } from '../plural.ts';
 export const usiAnalysis = {
   intervalsJob: 'Intervals of the index',
   interval: (low: string, high: string) => `95% interval ${low} to ${high}`,
-  computing: 'Intervals are being computed …',
+  computing: 'Intervals are being computed…',
   intervalsAside: (replicates: number, tasks: number) =>
     `mean and deviation over human batches; the line is the 95% interval, ${formatNumber(replicates)} draws of ${counted(tasks, 'task', 'tasks')}; the tick is the human ceiling`,
   tooFewTasks: 'no interval: fewer than ten tasks',
@@ -35,7 +35,7 @@ export const usiAnalysis = {
   notStated: 'not stated',
   readIn: 'Read in',
 
-  whatIf: 'What if …',
+  whatIf: 'What if…',
   whatIfText: 'One thing done otherwise: does the order of the simulators hold?',
   change: 'Change',
   without: (term: string) => `Leave out ${term}`,

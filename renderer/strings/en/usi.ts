@@ -138,6 +138,8 @@ export const usi = {
   field_overall_score: 'Overall score',
   field_reuse: 'Reuse',
   measuring: 'Measuring conversations',
+  measuringText:
+    'Each conversation is measured once and the result is kept with the study; the next time this page opens at once.',
   outcome_fixed: 'the part was chosen by success',
   warning_duplicate_task_runs: 'Several conversations share task and run: the last one counts.',
   warning_not_english:

@@ -5,7 +5,7 @@ import { Flag } from '../../components/flag.tsx';
 import type { FigureData } from '../../components/plot/figure-data.ts';
 import { SaveMenu } from '../../components/plot/save-menu.tsx';
 import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
-import { formatNumber, formatPercent, t } from '../../strings/index.ts';
+import { formatDuration, formatNumber, formatPercent, t } from '../../strings/index.ts';
 import styles from './agreement.module.css';
 import { type Axis, AxisHead, axisOf, DotCell } from './axis.tsx';
 import { RowPlot } from './row-plot.tsx';
@@ -108,7 +108,7 @@ function Row({ profile, axis, dimension, summary }: RowProps) {
       <NumberCell>{offset === null ? '–' : signedPercent(offset)}</NumberCell>
       <Cell>{use && <UseOfScale counts={use.counts} />}</Cell>
       <NumberCell>{style.straightLining === null ? '–' : formatPercent(style.straightLining.share)}</NumberCell>
-      <NumberCell>{pace === null ? '–' : t('agreement.seconds', pace.medianSeconds)}</NumberCell>
+      <NumberCell>{pace === null ? '–' : formatDuration(pace.medianSeconds)}</NumberCell>
       <NumberCell>{retest === null ? '–' : `${number(retest.agreement)} (${formatNumber(retest.pairs)})`}</NumberCell>
     </tr>
   );

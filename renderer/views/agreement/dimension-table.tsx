@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { DimensionCoefficients } from '../../../shared/agreement/dimension-coefficients.ts';
 import type { DimensionSummary } from '../../../shared/agreement/dimension-summary.ts';
-import { evidenceText } from '../../../shared/agreement/evidence-text.ts';
+import type { Evidence } from '../../../shared/agreement/evidence.ts';
 import { intervalText } from '../../components/estimate.tsx';
 import { Flag } from '../../components/flag.tsx';
 import type { FigureData } from '../../components/plot/figure-data.ts';
@@ -146,10 +146,22 @@ function Row({ summary, shown, axis, selected, onSelect }: RowProps) {
       <NumberCell>{summary.withinOne === null ? '–' : shareText(summary.withinOne)}</NumberCell>
       <NumberCell>{outcomeText(summary.ac)}</NumberCell>
       <NumberCell>{t('common.of', formatNumber(evidence.pairableItems), formatNumber(evidence.items))}</NumberCell>
-      <NumberCell>{evidenceText(evidence).replaceAll('-', '–')}</NumberCell>
+      <PerItem ratings={evidence.ratingsPerItem} />
       <NumberCell>{formatNumber(evidence.raters)}</NumberCell>
       <NumberCell>{formatNumber(evidence.missing)}</NumberCell>
     </tr>
+  );
+}
+
+/** The median number of ratings an item has, and from how many to how many. */
+function PerItem({ ratings }: { ratings: Evidence['ratingsPerItem'] }) {
+  if (ratings === null) return <NumberCell>–</NumberCell>;
+  const { min, median, max } = ratings;
+  return (
+    <NumberCell>
+      {formatNumber(median)}
+      {min < max && <SecondLine>{t('common.interval', formatNumber(min), formatNumber(max))}</SecondLine>}
+    </NumberCell>
   );
 }
 

@@ -28,8 +28,8 @@ export function PairMatrix({ pairwise: { dimension, annotators, pairs, weights }
           <tr>
             <td />
             {annotators.map((name) => (
-              <th key={name} scope="col" className={styles.matrixHead}>
-                {name}
+              <th key={name} scope="col" className={styles.matrixHead} title={name}>
+                <span className={styles.matrixName}>{name}</span>
               </th>
             ))}
           </tr>
@@ -37,7 +37,7 @@ export function PairMatrix({ pairwise: { dimension, annotators, pairs, weights }
         <tbody>
           {annotators.map((row) => (
             <tr key={row}>
-              <th scope="row" className={styles.matrixHead}>
+              <th scope="row" className={styles.matrixRow}>
                 <button
                   type="button"
                   className={styles.name}

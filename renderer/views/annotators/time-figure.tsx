@@ -1,6 +1,7 @@
 import type { AnnotatorWork } from '../../../shared/judgements/annotator-work.ts';
 import { Figure } from '../../components/plot/figure.tsx';
 import { ticksOf } from '../../components/plot/interval-rows.tsx';
+import { labelWidth, RowLabel } from '../../components/plot/row-label.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
 import styles from './annotators.module.css';
 
@@ -41,7 +42,10 @@ export function TimeFigure({ work }: { work: readonly AnnotatorWork[] }) {
 }
 
 function Bars({ work, width }: { work: readonly AnnotatorWork[]; width: number }) {
-  const left = Math.min(170, width * 0.36);
+  const left = labelWidth(
+    work.map(({ annotator }) => annotator),
+    width,
+  );
   const right = width - 56;
   const most = Math.max(...work.map(totalOf), 1 / 60);
   // under an hour the axis counts minutes
@@ -77,9 +81,7 @@ function Bars({ work, width }: { work: readonly AnnotatorWork[]; width: number }
         return (
           <g key={each.annotator}>
             <title>{words[index]}</title>
-            <text x={0} y={y + row / 2 + 4} fill="var(--ink)">
-              {each.annotator}
-            </text>
+            <RowLabel label={each.annotator} y={y + row / 2 + 4} room={left} />
             {hoursOf(each).map(({ part, hours }) => {
               const x = at(from);
               from += hours;

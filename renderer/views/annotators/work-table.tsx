@@ -1,7 +1,7 @@
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
 import type { AnnotatorWork } from '../../../shared/judgements/annotator-work.ts';
 import { HeadCell, intervalText, NumberCell, SecondLine, ValueCell } from '../../components/index.ts';
-import { formatNumber, t } from '../../strings/index.ts';
+import { formatDay, formatDuration, formatNumber, t } from '../../strings/index.ts';
 import { ProgressTable } from '../overview/progress-table.tsx';
 
 interface WorkTableProps {
@@ -38,12 +38,10 @@ function Pace({ work }: { work: AnnotatorWork | undefined }) {
         )}
         {work !== undefined && timed === 0 && <SecondLine>{t('annotators.notTimed')}</SecondLine>}
       </ValueCell>
-      <ValueCell value={medianSeconds}>
-        {medianSeconds === null ? '–' : t('annotators.seconds', medianSeconds)}
-      </ValueCell>
+      <ValueCell value={medianSeconds}>{medianSeconds === null ? '–' : formatDuration(medianSeconds)}</ValueCell>
       <ValueCell value={timed === 0 ? null : hours}>{timed === 0 ? '–' : formatNumber(hours, 1)}</ValueCell>
       <NumberCell>
-        {last?.day ?? '–'}
+        {last === undefined ? '–' : formatDay(last.day)}
         {days.length > 0 && <SecondLine>{t('annotators.onDays', days.length)}</SecondLine>}
       </NumberCell>
     </>

@@ -14,7 +14,7 @@ import {
 } from '../../components/index.ts';
 import { refusal } from '../../refusal.ts';
 import { HandOver } from '../../shell/hand-over.tsx';
-import { formatNumber, formatPercent, t } from '../../strings/index.ts';
+import { formatDuration, formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useServices } from '../../use-services.ts';
 import styles from './assign.module.css';
@@ -32,7 +32,7 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
   const judgements = useAnswer('judgements.list', {}, ['annotations']);
   const pace = useMemo(() => paceOf(judgements.data?.judgements ?? []), [judgements.data]);
   const [handing, setHanding] = useState<string | null>(null);
-  const [taking, setTaking] = useState<string | null>(null);
+  const [taking, setTaking] = useState<PlanProgress['annotators'][number] | null>(null);
   const withdraw = async (annotator: string) => {
     setTaking(null);
     try {
@@ -43,8 +43,6 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
       toasts.getState().show(refusal(error).message, { tone: 'warning' });
     }
   };
-  const numberOr = (value: number | null | undefined, digits: number) =>
-    value == null ? '–' : formatNumber(value, digits);
   return (
     <>
       <Table caption={t('assign.progress')}>
@@ -88,8 +86,8 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
                 {itemStates.map((state) => (
                   <NumberCell key={state}>{formatNumber(row[state])}</NumberCell>
                 ))}
-                <NumberCell>{numberOr(own?.medianSeconds, 0)}</NumberCell>
-                <NumberCell>{numberOr(own?.hoursLeft, 1)}</NumberCell>
+                <NumberCell>{own?.medianSeconds == null ? '–' : formatDuration(own.medianSeconds)}</NumberCell>
+                <NumberCell>{own?.hoursLeft == null ? '–' : formatNumber(own.hoursLeft, 1)}</NumberCell>
                 <Cell>
                   <span className={styles.actions}>
                     <Button
@@ -103,7 +101,7 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
                       variant="quiet"
                       aria-label={t('assign.withdrawFrom', row.annotator)}
                       disabled={readOnly || row.pending === 0}
-                      onClick={() => setTaking(row.annotator)}
+                      onClick={() => setTaking(row)}
                     >
                       {t('assign.withdraw')}
                     </Button>
@@ -118,13 +116,13 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
       {taking !== null && (
         <Confirm
           open
-          title={t('assign.withdrawTitle', taking)}
+          title={t('assign.withdrawTitle', taking.annotator)}
           keep={t('common.cancel')}
           act={t('assign.withdrawAct')}
           onKeep={() => setTaking(null)}
-          onAct={() => void withdraw(taking)}
+          onAct={() => void withdraw(taking.annotator)}
         >
-          {t('assign.withdrawText')}
+          {t('assign.withdrawText', taking.pending)}
         </Confirm>
       )}
     </>

@@ -7,12 +7,14 @@ import {
   Icon,
   type IconName,
   icons,
+  itemStates,
   lookOf,
   NumberCell,
   RowHead,
   SecondLine,
   SourceGlyph,
   StateBar,
+  StateSwatch,
   Table,
   ValueCell,
 } from '../../components/index.ts';
@@ -64,6 +66,9 @@ export function Reading() {
             <RowHead>Progress</RowHead>
             <Cell>
               <StateBar counts={{ submitted: 5, skipped: 1, draft: 1, pending: 3 }} />
+              {itemStates.map((state) => (
+                <StateSwatch key={state} state={state} />
+              ))}
             </Cell>
           </tr>
           <tr data-flagged="">

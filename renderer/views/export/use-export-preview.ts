@@ -31,7 +31,7 @@ export function useExportPreview(format: string | null, options: ExportOptions, 
     let mine: string | null = null;
     let wanted = true;
     const timer = setTimeout(() => {
-      const work = jobs.getState().run(t('export.preview'), (id) => {
+      const work = jobs.getState().run(t('export.previewing'), (id) => {
         mine = id;
         setJob(id);
         const [name, given] = JSON.parse(asked) as [string, ExportOptions];

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../components/note.tsx';
 import { SecondLine } from '../../components/second-line.tsx';
 import { Cell, HeadCell, NumberCell, RowHead, Table } from '../../components/table/index.ts';
 import { href } from '../../router/location.ts';
-import { formatNumber, t } from '../../strings/index.ts';
+import { formatDuration, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { fieldLabel } from '../usi/words.ts';
 import { type Asked, sourceText } from './words.ts';
@@ -96,7 +96,7 @@ function Row({ row, dimension }: { row: JudgedItemView; dimension: string | null
       </Cell>
       <Cell>{answerText(row, dimension)}</Cell>
       <NumberCell>{answers.confidence ?? '–'}</NumberCell>
-      <NumberCell>{seconds === null ? '–' : t('judgements.seconds', seconds)}</NumberCell>
+      <NumberCell>{seconds === null ? '–' : formatDuration(seconds)}</NumberCell>
       {left !== undefined && (
         <Cell>
           <a href={href('replay', task, { left, right })} aria-label={t('judgements.openTask', task ?? '')}>

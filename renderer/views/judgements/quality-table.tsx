@@ -4,7 +4,7 @@ import type { AnnotatorQuality } from '../../../shared/judgements/quality.ts';
 import { Flag } from '../../components/flag.tsx';
 import { SecondLine } from '../../components/second-line.tsx';
 import { HeadCell, NumberCell, RowHead, Table, ValueCell } from '../../components/table/index.ts';
-import { formatNumber, formatPercent, t } from '../../strings/index.ts';
+import { formatDuration, formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { Heads } from './heads.tsx';
 import { numberOf, type Open, pText } from './words.ts';
 
@@ -69,7 +69,7 @@ function Row({ row, onOpen }: { row: AnnotatorQuality; onOpen: Open }) {
       <NumberCell>{numberOf(row.detection?.dPrime)}</NumberCell>
       <NumberCell>{row.lines === null ? '–' : `${formatPercent(row.lines.share)} (${row.lines.items})`}</NumberCell>
       <NumberCell>
-        {row.medianSeconds === null ? '–' : t('judgements.seconds', row.medianSeconds)}
+        {row.medianSeconds === null ? '–' : formatDuration(row.medianSeconds)}
         {row.pace && <SecondLine>{formatPercent(row.pace.share)}</SecondLine>}
       </NumberCell>
     </tr>

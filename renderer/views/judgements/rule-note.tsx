@@ -29,7 +29,9 @@ export function RuleNote({ state, children }: RuleNoteProps) {
         <b>{t('judgements.rule')}.</b>{' '}
         {parts.length === 0 ? t('judgements.ruleNobody') : t('judgements.ruleParts', parts.join(t('judgements.or')))}{' '}
         {when === null ? t('judgements.notDeclared') : t(postHoc ? 'judgements.postHoc' : 'judgements.declared', when)}{' '}
-        <span title={hash}>{t('judgements.hash', hash.slice(0, 12))}</span>
+        <span className={styles.hash} title={t('judgements.hashTitle', hash)}>
+          {t('judgements.hash', hash.slice(0, 12))}
+        </span>
       </p>
       <Button onClick={() => setOpen(true)}>{t('judgements.changeRule')}</Button>
       {children}

@@ -3,9 +3,9 @@ import type { DrawPlan } from '../../../shared/judgements/task-interval.ts';
 import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
-import { formatPercent, t } from '../../strings/index.ts';
+import { formatList, formatPercent, t } from '../../strings/index.ts';
 import { endsOf, estimateRow } from './estimate-row.ts';
-import { percentOf, sourceText } from './words.ts';
+import { percentOf, reasonText, sourceText } from './words.ts';
 
 interface ShareFigureProps {
   name: string;
@@ -24,6 +24,8 @@ export function ShareFigure({ name, sources, tasks, draws, look }: ShareFigurePr
       ? []
       : [`${sourceText(source)} ${t('common.interval', percentOf(twoWay[0]), percentOf(twoWay[1]))}`],
   );
+  const lineless = sources.filter(({ share: { estimate, interval } }) => estimate !== null && interval === null);
+  const reasons = [...new Set(lineless.map(({ share }) => reasonText(share)))];
   return (
     <Figure
       title={t('judgements.forest')}
@@ -31,6 +33,7 @@ export function ShareFigure({ name, sources, tasks, draws, look }: ShareFigurePr
       caption={
         <>
           {t('judgements.forestCaption', n, tasks, draws.level, draws.replicates, once)}
+          {lineless.length > 0 && ` ${t('judgements.lineless', lineless.length, formatList(reasons))}`}
           {wider.length > 0 && ` ${t('judgements.twoWay', wider.join(', '))}`}
         </>
       }

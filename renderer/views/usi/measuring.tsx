@@ -6,6 +6,7 @@ import type { Job } from '../../stores/job-store.ts';
 import { createRate } from '../../stores/rate.ts';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
+import styles from './usi.module.css';
 
 /** While the first table of a study is on its way: how many conversations have been measured, and how fast. */
 export function Measuring() {
@@ -21,5 +22,11 @@ export function Measuring() {
       setJob({ id: MEASURING, title, progress, perSecond: rate.perSecond(), state: 'running' });
     });
   }, [client]);
-  return job === null ? <Loading /> : <Progress job={job} />;
+  if (job === null) return <Loading />;
+  return (
+    <>
+      <Progress job={job} />
+      <p className={styles.note}>{t('usi.measuringText')}</p>
+    </>
+  );
 }

@@ -129,8 +129,9 @@ function Facts({ view }: { view: UsiView }) {
 /** Each warning once, with the rows that it is about. */
 function Warnings({ view }: { view: UsiView }) {
   const rowsOf = new Map<string, string[]>();
-  for (const { name, warnings } of view.rows)
-    for (const { code } of warnings) rowsOf.set(code, [...(rowsOf.get(code) ?? []), name]);
+  for (const [index, { name, warnings }] of view.rows.entries())
+    for (const { code } of warnings)
+      rowsOf.set(code, [...(rowsOf.get(code) ?? []), index === 0 ? t('usi.ceiling') : name]);
   if (rowsOf.size === 0) return null;
   return (
     <Note tone="warning" title={t('usi.warningTitle')}>
