@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeBrowser, type OpenApp, openApp, violations } from './support/index.ts';
-import { lostText } from './support/reflow.ts';
+import { lostText, overlaps } from './support/reflow.ts';
 
 /** Every screen, with what shows that its content has come. */
 const screens = {
@@ -45,14 +45,25 @@ describeBrowser('access', () => {
     return found;
   }
 
+  /** At 320 px, and at 200% in a window of 1280 x 800. */
+  async function lostWhenNarrow(): Promise<void> {
+    for (const size of [
+      { width: 320, height: 640 },
+      { width: 640, height: 400 },
+    ]) {
+      await app.page.setViewportSize(size);
+      await expect.poll(() => lostText(app.page)).toEqual([]);
+      await expect.poll(() => overlaps(app.page)).toEqual([]);
+    }
+    await app.page.setViewportSize({ width: 1280, height: 800 });
+  }
+
   for (const [route, ready] of Object.entries(screens)) {
-    test(`${route}: nothing for axe in three themes, nothing lost at 320 px`, { timeout: 60_000 }, async () => {
+    test(`${route}: nothing for axe in three themes, nothing lost at 320 px or 200%`, { timeout: 60_000 }, async () => {
       await app.go(`#/${route}`);
       await app.page.locator(ready).first().waitFor();
       expect(await inThemes()).toEqual([]);
-      await app.page.setViewportSize({ width: 320, height: 640 });
-      await expect.poll(() => lostText(app.page)).toEqual([]);
-      await app.page.setViewportSize({ width: 1280, height: 800 });
+      await lostWhenNarrow();
     });
   }
 
@@ -76,7 +87,7 @@ describeBrowser('access', () => {
     dialog: ['A', 'B'].map((speaker) => ({ speaker, text: `${speaker} says ${n}` })),
   }));
 
-  test('import, from choosing files to the mapping of fields: nothing for axe, nothing lost at 320 px', async () => {
+  test('import, from choosing files to the mapping of fields: nothing for axe, nothing lost at 320 px or 200%', async () => {
     const { page } = app;
     await app.go('#/library');
     await page.keyboard.press('i');
@@ -84,9 +95,7 @@ describeBrowser('access', () => {
     await dialog.getByText('Choose files').waitFor();
     const inBoth = async () => {
       const found = await inThemes();
-      await page.setViewportSize({ width: 320, height: 640 });
-      await expect.poll(() => lostText(page)).toEqual([]);
-      await page.setViewportSize({ width: 1280, height: 800 });
+      await lostWhenNarrow();
       return found;
     };
     expect(await inBoth()).toEqual([]);

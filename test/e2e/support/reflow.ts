@@ -36,3 +36,37 @@ export function lostText(page: Page): Promise<string[]> {
     return lost;
   });
 }
+
+const controls = 'button, a[href], input, select, textarea, [role=slider], [role=radio], [role=tab]';
+
+/** Controls that lie on one another: with less than 2 px in common they touch at most. What floats over the page is no fault. */
+export function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const floats = (element: Element | null): boolean =>
+      element !== null && (/fixed|sticky/.test(getComputedStyle(element).position) || floats(element.parentElement));
+    const shown = [...document.querySelectorAll(selector)].filter(
+      (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !floats(element),
+    );
+    /** The part that scrolling boxes around it leave to be seen. */
+    function seen(element: Element) {
+      let { left, right, top, bottom } = element.getBoundingClientRect();
+      for (let box = element.parentElement; box !== null; box = box.parentElement) {
+        if (getComputedStyle(box).overflowY === 'visible') continue;
+        const edges = box.getBoundingClientRect();
+        [left, right] = [Math.max(left, edges.left), Math.min(right, edges.right)];
+        [top, bottom] = [Math.max(top, edges.top), Math.min(bottom, edges.bottom)];
+      }
+      return { element, left, right, top, bottom };
+    }
+    const places = shown.map(seen).filter(({ left, right, top, bottom }) => right - left > 2 && bottom - top > 2);
+    const words = (element: Element) => (element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 40);
+    return places.flatMap((one, index) =>
+      places.slice(index + 1).flatMap((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        const nested = one.element.contains(other.element) || other.element.contains(one.element);
+        return across > 2 && down > 2 && !nested ? [`${words(one.element)} on ${words(other.element)}`] : [];
+      }),
+    );
+  }, controls);
+}
