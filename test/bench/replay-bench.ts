@@ -99,7 +99,9 @@ async function repeat(page: Page, everyMs: number, act: () => Promise<void>): Pr
 const pause = (page: Page) => page.waitForTimeout(SECONDS * 1000);
 
 async function smooth(name: string, page: Page, run: () => Promise<void>): Promise<void> {
-  const { frames, late, work95, longest } = await traced(page, run);
+  const { frames, late, work95, longest, parts } = await traced(page, run);
   const value = `${(late * 100).toFixed(1)}% late, ${work95.toFixed(1)} ms, ${longest.toFixed(0)} ms`;
   line(`${name} (${frames} frames): late, work at p95, longest task`, value, LIMITS);
+  const dear = parts.filter(({ ms }) => ms >= 0.1).map((part) => `${part.name} ${part.ms.toFixed(1)}`);
+  console.log(`      ms in frames around p95: ${dear.slice(0, 12).join(', ')}`);
 }

@@ -1,16 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Microseconds. */
-  ts: number;
-  /** Microseconds on the clock, and of processor time. */
-  dur?: number;
-  tdur?: number;
-}
+import { type Part, partsOf, type TraceEvent } from './trace-parts.ts';
 
 /** What a stretch of a page looked like from outside, out of Chromium's own trace. */
 export interface Smoothness {
@@ -21,6 +10,8 @@ export interface Smoothness {
   work95: number;
   /** The longest task on the main thread, ms of processor time. */
   longest: number;
+  /** What the frames around the 95th percentile (90th to 99th) spent their work on, ms a frame, the most first. */
+  parts: readonly Part[];
 }
 
 const LATE_MS = 25;
@@ -82,19 +73,37 @@ function smoothness(events: readonly TraceEvent[]): Smoothness {
     .filter(({ ts }) => ts >= first && ts <= last)
     .sort((a, b) => a.ts - b.ts);
   const intervals = starts.slice(1).map((at, index) => (at - (starts[index] ?? at)) / 1000);
-  const work = new Float64Array(intervals.length);
-  let frame = 0;
+  const frames = intervals.map((): Frame => ({ work: 0, tasks: [] }));
+  let at = 0;
   for (const task of tasks) {
-    while (frame + 1 < starts.length && (starts[frame + 1] ?? 0) <= task.ts) frame += 1;
-    const at = Math.min(frame, work.length - 1);
-    if (at >= 0) work[at] = (work[at] ?? 0) + (task.tdur ?? task.dur ?? 0) / 1000;
+    while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= task.ts) at += 1;
+    const frame = frames[Math.min(at, frames.length - 1)];
+    frame?.tasks.push(task);
+    if (frame) frame.work += workOf(task);
   }
+  frames.sort((a, b) => a.work - b.work);
+  const share = (part: number) => Math.floor(frames.length * part);
+  const dear = frames.slice(share(0.9), share(0.99));
   return {
-    frames: intervals.length,
+    frames: frames.length,
     late: intervals.filter((ms) => ms > LATE_MS).length / Math.max(1, intervals.length),
-    work95: [...work].sort((a, b) => a - b)[Math.floor(work.length * 0.95)] ?? 0,
-    longest: Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000)),
+    work95: frames[share(0.95)]?.work ?? 0,
+    longest: Math.max(0, ...tasks.map(workOf)),
+    parts: partsOf(
+      events.filter((event) => threadOf(event) === thread),
+      dear.map((frame) => frame.tasks),
+    ),
   };
+}
+
+interface Frame {
+  /** Milliseconds. */
+  work: number;
+  tasks: TraceEvent[];
+}
+
+function workOf({ tdur, dur }: TraceEvent): number {
+  return (tdur ?? dur ?? 0) / 1000;
 }
 
 function threadOf({ pid, tid }: TraceEvent): string {
