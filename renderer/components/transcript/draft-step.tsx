@@ -1,4 +1,5 @@
 import { type Step, spokenText } from '../../../shared/replay/index.ts';
+import type { SourceLook } from '../source/look.ts';
 import styles from './draft-step.module.css';
 import { FOLD } from './row-height.ts';
 
@@ -6,10 +7,16 @@ import { FOLD } from './row-height.ts';
 const LONGEST = 1200;
 
 /** The words of a step and where they stand, for the moment before it is drawn in full: cheap enough for every frame. */
-export function DraftStep({ step }: { step: Step }) {
+export function DraftStep({ step, look }: { step: Step; look: Partial<SourceLook> }) {
   const folds = step.pieces.findIndex(({ kind }) => kind === 'speech');
   return (
-    <div className={styles.draft} data-speaker={step.speaker} style={{ paddingTop: Math.max(0, folds) * FOLD }}>
+    <div
+      className={styles.draft}
+      data-source={look.colour}
+      data-shape={look.shape}
+      data-speaker={step.speaker}
+      style={{ paddingTop: Math.max(0, folds) * FOLD }}
+    >
       <span className={styles.number}>{step.number}</span>
       {step.number !== null && <p className={styles.say}>{draftText(step)}</p>}
     </div>

@@ -30,9 +30,7 @@ export const Fold = memo(function Fold({ fold, open, onToggle, decorations }: Fo
         aria-controls={open ? id : undefined}
         onClick={() => onToggle(fold.id)}
       >
-        <span className={styles.chevron} data-open={open || undefined}>
-          <Icon name="right" small />
-        </span>
+        <Icon name="right" small />
         {fold.kind !== 'turn' && <Icon name={fold.kind === 'tool' ? 'tool' : 'reasoning'} small />}
         <FoldLine fold={fold} />
         {failed && <Icon name="warning" small />}
@@ -58,7 +56,6 @@ function FoldLine({ fold }: { fold: FoldPiece }): ReactNode {
     <>
       <span className={styles.name}>{fold.name === '' ? t('transcript.result') : fold.name}</span>
       <span className={styles.result}>
-        <span aria-hidden="true">→ </span>
         {fold.result === null ? t('transcript.noResult') : resultInWords(summarise(fold.result, fold.error))}
       </span>
     </>

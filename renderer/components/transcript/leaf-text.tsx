@@ -9,12 +9,25 @@ interface LeafTextProps {
   /** UTF-16 offset of the text in the raw content. */
   start: number;
   decorations: readonly Decoration[];
+  /** An element that holds nothing but this text. */
+  as?: 'p';
+  className?: string | undefined;
 }
 
-/** Text with what is drawn on it. Each span says where it stands in the raw content, for selections (selection.ts). */
-export function LeafText({ text, start, decorations }: LeafTextProps) {
-  if (decorations.length === 0) return <span data-from={start}>{text}</span>;
-  return segmentsOf(text, start, decorations).map((segment) => <SegmentView key={segment.start} segment={segment} />);
+/** Text with what is drawn on it. Each element says where it stands in the raw content, for selections (selection.ts). */
+export function LeafText({ text, start, decorations, as: Box, className }: LeafTextProps) {
+  const segments = segmentsOf(text, start, decorations);
+  const [only] = segments;
+  if (segments.length === 1 && only?.under.length === 0) {
+    const Plain = Box ?? 'span';
+    return (
+      <Plain className={className} data-from={start}>
+        {text}
+      </Plain>
+    );
+  }
+  const drawn = segments.map((segment) => <SegmentView key={segment.start} segment={segment} />);
+  return Box ? <Box className={className}>{drawn}</Box> : drawn;
 }
 
 function SegmentView({ segment }: { segment: Segment }) {

@@ -14,11 +14,7 @@ interface SpeechProps {
 /** What somebody said: the customer's words as typed, the agent's as markdown. */
 export function Speech({ piece, speaker, decorations }: SpeechProps) {
   if (speaker === 'user') {
-    return (
-      <p className={styles.typed}>
-        <LeafText text={piece.text} start={piece.start} decorations={decorations} />
-      </p>
-    );
+    return <LeafText as="p" className={styles.typed} text={piece.text} start={piece.start} decorations={decorations} />;
   }
   return <Blocks blocks={treeOf(piece)} context={{ base: piece.start, decorations }} />;
 }
@@ -46,7 +42,7 @@ function Blocks({ blocks, context }: { blocks: readonly Block[]; context: Contex
 function blockView(block: Block, context: Context): ReactNode {
   switch (block.kind) {
     case 'paragraph':
-      return <p>{inlines(block.children, context)}</p>;
+      return <Paragraph words={block.children} context={context} />;
     case 'heading':
       return <p className={styles.heading}>{inlines(block.children, context)}</p>;
     case 'pre':
@@ -71,6 +67,13 @@ function blockView(block: Block, context: Context): ReactNode {
     case 'table':
       return <TableView head={block.head} rows={block.rows} context={context} />;
   }
+}
+
+/** Most paragraphs are plain text: that needs no element of its own inside. */
+function Paragraph({ words, context }: { words: readonly Inline[]; context: Context }) {
+  const [only] = words;
+  if (words.length !== 1 || only?.kind !== 'text') return <p>{inlines(words, context)}</p>;
+  return <LeafText as="p" text={only.text} start={context.base + only.start} decorations={context.decorations} />;
 }
 
 function TableView(props: { head: readonly Inline[][]; rows: readonly Inline[][][]; context: Context }) {

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { Piece, Step } from '../../../shared/replay/index.ts';
 import { t } from '../../strings/index.ts';
 import markdown from '../markdown.module.css';
-import type { SourceColour } from '../source/look.ts';
+import type { SourceColour, SourceLook } from '../source/look.ts';
 import type { Decoration, Decorations } from './decorations.ts';
 import { Fold } from './fold.tsx';
 import { Speech } from './speech.tsx';
@@ -14,6 +14,8 @@ export type Phase = 'said' | 'now' | 'later';
 export interface StepViewProps {
   step: Step;
   colour: SourceColour;
+  /** Stands before the turns where columns are stacked. */
+  shape?: SourceLook['shape'] | undefined;
   phase: Phase;
   decorations: Decorations;
   /** Search hits inside folds, by piece. */
@@ -31,13 +33,14 @@ export interface StepViewProps {
 }
 
 const NONE: readonly Decoration[] = [];
+const SAY = `${styles.say} ${markdown.markdown}`;
 
 /** One step of one side: folds, notes and the turn, in the order of the record. */
 export const StepView = memo(function StepView(props: StepViewProps) {
-  const { step, colour, phase } = props;
+  const { step, colour, shape, phase } = props;
   const firstSpeech = step.pieces.find(({ kind }) => kind === 'speech');
   return (
-    <div className={styles.thread} data-source={colour} data-phase={phase} data-step={step.index}>
+    <div className={styles.thread} data-source={colour} data-shape={shape} data-phase={phase} data-step={step.index}>
       {step.pieces.map((piece) => (
         <PieceView key={piece.id} piece={piece} first={piece === firstSpeech} {...props} />
       ))}
@@ -79,11 +82,9 @@ function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>
       </span>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a convenience for pointers; the keys step through turns */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div className={styles.say} onClick={onPick && (() => picked() && onPick(step))}>
+      <div className={SAY} onClick={onPick && (() => picked() && onPick(step))}>
         {role && showRole && <span className={styles.role}>{role}</span>}
-        <div className={markdown.markdown}>
-          <Speech piece={piece} speaker={step.speaker} decorations={props.decorations.get(piece.position) ?? NONE} />
-        </div>
+        <Speech piece={piece} speaker={step.speaker} decorations={props.decorations.get(piece.position) ?? NONE} />
         {first && props.tools?.(step)}
       </div>
     </div>

@@ -45,8 +45,8 @@ export function TranscriptList({ label, steps, phaseOf, ref, ...view }: Transcri
       const step = steps[index];
       return (
         step && (
-          <div className={styles.row} data-source={colour}>
-            <DraftStep step={step} />
+          <div className={styles.row}>
+            <DraftStep step={step} look={{ colour }} />
           </div>
         )
       );

@@ -21,9 +21,7 @@ export const DraftRow = memo(function DraftRow({ index, scene, looks }: DraftRow
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
           <Fragment key={column}>
             {column > 0 && <span />}
-            <div className={styles.cell} data-source={looks[column]?.colour} data-shape={looks[column]?.shape}>
-              {step && <DraftStep step={step} />}
-            </div>
+            {step ? <DraftStep step={step} look={looks[column] ?? {}} /> : <span />}
           </Fragment>
         );
       })}

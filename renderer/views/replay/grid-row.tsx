@@ -56,19 +56,18 @@ function Cell({ step: at, column, scene, looks, views, phase, tools, onPick }: C
   if (!step || !view) return <span />;
   const look = looks[column] ?? UNKNOWN;
   return (
-    <div className={styles.cell} data-source={look.colour} data-shape={look.shape}>
-      <StepView
-        step={step}
-        colour={look.colour}
-        phase={phase}
-        decorations={view.decorations}
-        foldHits={view.foldHits}
-        openFolds={view.openFolds}
-        onToggleFold={view.toggleFold}
-        tools={(each) => tools(column, each)}
-        onPick={(each) => onPick(column, each)}
-      />
-    </div>
+    <StepView
+      step={step}
+      colour={look.colour}
+      shape={look.shape}
+      phase={phase}
+      decorations={view.decorations}
+      foldHits={view.foldHits}
+      openFolds={view.openFolds}
+      onToggleFold={view.toggleFold}
+      tools={(each) => tools(column, each)}
+      onPick={(each) => onPick(column, each)}
+    />
   );
 }
 

@@ -21,10 +21,9 @@ export function Gutter({ link, left, right, now, later }: GutterProps) {
   if (link.kind === 'gap') {
     return (
       <span className={styles.link} data-kind={`gap-${link.empty}`} {...state}>
-        <span className={link.empty === 'right' ? styles.left : styles.right}>
-          <SourceGlyph look={link.empty === 'right' ? left : right} />
-        </span>
+        {link.empty === 'right' && <SourceGlyph look={left} />}
         <i className={styles.ring} />
+        {link.empty === 'left' && <SourceGlyph look={right} />}
       </span>
     );
   }
@@ -38,15 +37,11 @@ export function Gutter({ link, left, right, now, later }: GutterProps) {
       data-weak={link.weak || undefined}
       {...state}
     >
-      <span className={styles.left}>
-        <SourceGlyph look={left} />
-      </span>
-      <span className={styles.right}>
-        <SourceGlyph look={right} />
-      </span>
+      <SourceGlyph look={left} />
       <b className={styles.numbers}>
         {link.left} – {link.right}
       </b>
+      <SourceGlyph look={right} />
       <em className={styles.stage}>{stage}</em>
     </span>
   );
