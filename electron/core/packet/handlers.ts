@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { stateOf } from '../../../shared/annotation/fold.ts';
 import { inLogOrder } from '../../../shared/annotation/log-order.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import type { Conflict } from '../../../shared/domain/work.ts';
@@ -15,14 +16,13 @@ export const packetHandlers = {
   'packet.merge': (context, { files, dryRun, trust }) => mergePackets(context, files, { dryRun, trust }),
   'packet.conflicts': (context) => {
     const { packets } = context.repositories;
-    return packets.list().flatMap(({ packet, annotator }) =>
-      conflictsOf(packets.merged(packet)).map((each) => ({
-        packet,
-        annotator,
-        ...each,
-        ...now(context, annotator, each),
-      })),
-    );
+    return packets.list().flatMap(({ packet, annotator }) => {
+      const merged = packets.merged(packet);
+      return conflictsOf(merged).map((each) => {
+        const latest = Math.max(...merged.filter(({ item }) => item === each.item).map(({ lamport }) => lamport));
+        return { packet, annotator, ...each, ...now(context, annotator, each, latest) };
+      });
+    });
   },
   'packet.list': ({ repositories }) => repositories.packets.list(),
   'packet.withdraw': (context, { packet }) =>
@@ -38,10 +38,16 @@ export const packetHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** What counts in a field that copies left with different values, and whether that was answered after them. */
-function now(context: StudyContext, annotator: string, { item, field, lamport }: Conflict) {
+/**
+ * What counts in a field that copies left with different values, and whether that was settled after them: answered again, or
+ * submitted again with the rest of its item. `latest` is the last entry of the copies about this item.
+ */
+function now(context: StudyContext, annotator: string, { item, field, lamport }: Conflict, latest: number) {
   const target = assignedItem(context, item, annotator);
   const log = context.repositories.revisions.log(target.item, target.annotator);
   const last = inLogOrder(log).findLast((revision) => revision.field === field);
-  return { stands: last?.value ?? null, settled: (last?.lamport ?? 0) > lamport };
+  const submitted = log.some(
+    (each) => each.field === 'state' && each.lamport > latest && stateOf(each.value, true).state === 'submitted',
+  );
+  return { stands: last?.value ?? null, settled: (last?.lamport ?? 0) > lamport || submitted };
 }

@@ -1,11 +1,11 @@
 import type { PacketConflict } from '../../../shared/contract/outputs.ts';
-import type { Json } from '../../../shared/domain/json.ts';
 import { Button, Cell, HeadCell, RowHead, Table } from '../../components/index.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
 import styles from './assign.module.css';
+import { fieldText, valueText } from './conflict-words.ts';
 
 /** Where copies of one packet differ, what counts meanwhile, and the way to answer again. */
 export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[]; readOnly: boolean }) {
@@ -25,19 +25,21 @@ export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[];
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, index) => (
           <tr key={`${row.packet} ${row.item} ${row.field}`}>
             <RowHead>{row.annotator}</RowHead>
             <Cell>
               <code title={row.item}>{row.item.slice(0, 8)}</code>
             </Cell>
-            <Cell>{row.field}</Cell>
-            <Cell>{row.values.map(shown).join(' · ')}</Cell>
-            <Cell>{shown(row.stands)}</Cell>
+            <Cell>{fieldText(row.field)}</Cell>
+            <Cell>{row.values.map(valueText).join(' · ')}</Cell>
+            <Cell>
+              <b>{valueText(row.stands)}</b>
+            </Cell>
             <Cell>
               {row.settled ? (
-                t('assign.conflictSettled')
-              ) : (
+                <span className={styles.quiet}>{t('assign.conflictSettled')}</span>
+              ) : first(rows, index) ? (
                 <Button
                   variant="quiet"
                   disabled={readOnly}
@@ -46,7 +48,7 @@ export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[];
                 >
                   {t('assign.conflictAnswer')}
                 </Button>
-              )}
+              ) : null}
             </Cell>
           </tr>
         ))}
@@ -55,10 +57,10 @@ export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[];
   );
 }
 
-/** An answer as it reads, the state of an item by its name, anything else as it is stored. */
-function shown(value: Json): string {
-  if (value === null) return '–';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object' && !Array.isArray(value) && typeof value.state === 'string') return value.state;
-  return JSON.stringify(value);
+/** One way into an item, where its fields begin that are not settled. */
+function first(rows: readonly PacketConflict[], index: number): boolean {
+  const row = rows[index];
+  return (
+    rows.findIndex(({ item, packet, settled }) => item === row?.item && packet === row.packet && !settled) === index
+  );
 }

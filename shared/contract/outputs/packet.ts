@@ -16,7 +16,7 @@ export interface PacketConflict extends Conflict {
   annotator: string;
   /** The value that counts; null = the field is cleared. */
   stands: Json;
-  /** Somebody answered again since, in the study or in a packet made again. */
+  /** Somebody answered the field again since, or submitted the item again, in the study or in a packet made again. */
   settled: boolean;
 }
 

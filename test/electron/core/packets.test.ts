@@ -218,6 +218,25 @@ describe('copies of one packet', () => {
     ]);
   });
 
+  it('are settled as a whole when the item is submitted again, changed or not', async () => {
+    const study = await plannedStudy(['Ada']);
+    const key = newKeyPair();
+    const file = await makePacket(study, 'Ada', 'ada');
+    const copy = `${file}-copy`;
+    copyFileSync(file, copy);
+    await judgeAll(file, key, () => 'A', 1);
+    await judgeAll(copy, key, () => 'B', 1);
+    await merge(study, [file, copy]);
+    const [row] = await study.call('work.queue', { annotator: 'Ada' });
+    const target = { item: row?.id ?? '', annotator: 'Ada' };
+    const settled = async () => (await study.call('packet.conflicts', {})).map((each) => each.settled);
+    expect(await settled()).toEqual([false]);
+    await study.call('item.reopen', target);
+    expect(await settled()).toEqual([false]);
+    await study.call('item.submit', target);
+    expect(await settled()).toEqual([true]);
+  });
+
   it('an older copy takes nothing back, and is named', async () => {
     const study = await plannedStudy(['Ada']);
     const key = newKeyPair();
