@@ -4,6 +4,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../../shared/domain/errors.ts';
 import { FrameFault } from './cut.ts';
+import { fileRefusal } from './file-refusal.ts';
 import { unpackedGuard } from './unpacked-guard.ts';
 
 /** Something that bytes can be read from, more than once. */
@@ -38,7 +39,13 @@ export function fileSource(file: string): ByteSource {
         }
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        throw new Refusal('unreadable_file', `${file} cannot be read: ${why}. Nothing was imported.`);
+        throw fileRefusal(
+          'unreadable_file',
+          file,
+          'the whole file',
+          `cannot be read: ${why}`,
+          'Look at who may read it.',
+        );
       }
     },
   };

@@ -1,31 +1,44 @@
 import type { ImportIssue } from '../../shared/domain/import.ts';
 import { isZip, openArchive } from './archive.ts';
 import type { ByteSource } from './byte-source.ts';
+import { leftOut } from './file-refusal.ts';
 import type { InputFile } from './reading.ts';
 
 export interface Expanded {
   inputs: InputFile[];
   issues: ImportIssue[];
+  /** Why files were left out. */
+  faults: unknown[];
   close(): void;
 }
 
-/** Puts the files of archives in the place of the archives, known by their first bytes. @throws Refusal */
-export async function expandArchives(inputs: readonly InputFile[]): Promise<Expanded> {
-  const expanded: Expanded = { inputs: [], issues: [], close: () => undefined };
+/**
+ * Puts the files of archives in the place of the archives, known by their first bytes. What cannot be opened is left out, and
+ * stops everything when `strict`. @throws Refusal
+ */
+export async function expandArchives(inputs: readonly InputFile[], strict: boolean): Promise<Expanded> {
+  const expanded: Expanded = { inputs: [], issues: [], faults: [], close: () => undefined };
   const open: { close(): void }[] = [];
   expanded.close = () => {
     for (const archive of open) archive.close();
   };
   try {
     for (const input of inputs) {
-      if (!isZip(await firstBytes(input.source))) {
-        expanded.inputs.push(input);
-        continue;
+      try {
+        if (!isZip(await firstBytes(input.source))) {
+          expanded.inputs.push(input);
+          continue;
+        }
+        const archive = await openArchive(input.source);
+        open.push(archive);
+        expanded.inputs.push(...archive.files);
+        expanded.issues.push(...archive.nested.map((entry) => nestedIssue(input.source.name, entry)));
+      } catch (error) {
+        const issue = strict ? null : leftOut(error, input.source.name);
+        if (!issue) throw error;
+        expanded.issues.push(issue);
+        expanded.faults.push(error);
       }
-      const archive = await openArchive(input.source);
-      open.push(archive);
-      expanded.inputs.push(...archive.files);
-      expanded.issues.push(...archive.nested.map((entry) => nestedIssue(input.source.name, entry)));
     }
     return expanded;
   } catch (error) {

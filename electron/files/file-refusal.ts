@@ -5,8 +5,8 @@ import type { Format } from '../../shared/formats/format.ts';
 import { FrameFault } from './cut.ts';
 
 /**
- * A file that stops the whole import: what happened, where, what was kept, what to do; the issue goes along, and the
- * mapping where that is what has to be changed.
+ * A file that cannot be read: what happened, where, what was kept, what to do; the issue goes along, and the mapping where that
+ * is what has to be changed. Alone it stops the import, among others it is left out (`leftOut`).
  */
 export function fileRefusal(
   code: string,
@@ -19,9 +19,21 @@ export function fileRefusal(
   const issue: ImportIssue = { severity: 'rejected', code, file, place, message: what };
   return new Refusal(code, `${file} ${what.replace(/\.$/, '')}. Nothing was imported. ${advice}`.trimEnd(), {
     issues: [{ ...issue }],
+    advice,
     file,
     ...(mapping && { mapping: mapping as unknown as Json }),
   });
+}
+
+/** What a refused file is among others that can be read: named with the reason. null for anything but a refusal. */
+export function leftOut(error: unknown, file: string): ImportIssue | null {
+  if (!(error instanceof Refusal)) return null;
+  const { issues, advice } = (error.details ?? {}) as { issues?: ImportIssue[]; advice?: string };
+  const [issue] = issues ?? [];
+  const what = issue
+    ? `It ${issue.message.replace(/\.$/, '')}, and was left out. ${advice ?? ''}`.trimEnd()
+    : error.message;
+  return { severity: 'rejected', code: error.code, file, place: issue?.place ?? 'the whole file', message: what };
 }
 
 /** A broken frame as a refusal; anything else as it is. */

@@ -3,25 +3,32 @@ import type { ImportIssue } from '../../shared/domain/import.ts';
 import type { FileContext } from '../../shared/formats/format.ts';
 import { expandArchives } from './expand-archives.ts';
 import { contextOf, fileMapping, linkFiles } from './file-context.ts';
+import { leftOut } from './file-refusal.ts';
 import { readRecords } from './read-file.ts';
 import type { FileFacts, InputFile, ReaderEvent, ReadOptions } from './reading.ts';
 import { type ScoutedFile, scoutFile } from './scout-file.ts';
 
 /**
- * Reads files in two passes: all are checked first, so that a broken one stops the import before anything is stored;
- * then their records follow, file by file. @throws Refusal
+ * Reads files in two passes: all are checked first, so that what cannot be read is known before anything is stored; it is named
+ * and left out, or, where all is asked for or nothing else is there, stops the import. Then the records of the others follow,
+ * file by file. @throws Refusal
  */
 export async function* readFiles(given: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
-  const expanded = await expandArchives(given);
+  const expanded = await expandArchives(given, options.strict ?? false);
   try {
     for (const issue of expanded.issues) yield { kind: 'skipped', issue };
-    yield* readExpanded(expanded.inputs, options);
+    yield* readExpanded(expanded.inputs, options, expanded.faults);
   } finally {
     expanded.close();
   }
 }
 
-async function* readExpanded(inputs: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
+async function* readExpanded(
+  inputs: readonly InputFile[],
+  options: ReadOptions,
+  before: readonly unknown[],
+): AsyncGenerator<ReaderEvent> {
+  const faults = [...before];
   const total = inputs.reduce((sum, { source }) => sum + source.bytes, 0);
   const scouted: ScoutedFile[] = [];
   let done = 0;
@@ -31,18 +38,20 @@ async function* readExpanded(inputs: readonly InputFile[], options: ReadOptions)
   const progress = (phase: 'check' | 'read') => ({ kind: 'progress' as const, phase, done, total });
 
   for (const { source, picked } of inputs) {
-    const before = done;
+    const start = done;
     try {
       scouted.push(await scoutFile(source, options, onRead));
     } catch (error) {
-      const issue = picked ? null : passedOver(error, source.name);
-      if (!issue) throw error;
-      done = before + source.bytes;
+      const passed = picked ? null : passedOver(error, source.name);
+      const issue = passed ?? leftOut(error, source.name);
+      if (!issue || (options.strict && !passed)) throw error;
+      if (!passed) faults.push(error);
+      done = start + source.bytes;
       yield { kind: 'skipped', issue };
     }
     yield progress('check');
   }
-  if (scouted.length === 0) throw nothingToRead(inputs);
+  if (scouted.length === 0) throw faults[0] ?? nothingToRead(inputs);
   linkFiles(scouted);
   const read = scouted.map((file) => ({ file, context: contextOf(file, options) }));
   done = 0;

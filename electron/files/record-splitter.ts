@@ -54,7 +54,7 @@ export class RecordSplitter implements Splitter {
 
   end(): Cut[] {
     if (this.#state === 'done') return [];
-    const what = this.#state === 'start' ? 'holds nothing' : `ends early, after ${this.#index} complete records`;
+    const what = this.#state === 'start' ? 'holds nothing' : `ends early, ${this.#after()}`;
     throw new FrameFault('truncated_file', this.#offset, what);
   }
 
@@ -181,9 +181,13 @@ export class RecordSplitter implements Splitter {
     return to;
   }
 
+  #after(): string {
+    return this.#index === 1 ? 'after 1 complete record' : `after ${this.#index} complete records`;
+  }
+
   #broken(at: number, byte: number, wanted: string): never {
     const found = byte > space && byte < 0x7f ? `"${String.fromCharCode(byte)}"` : `byte 0x${byte.toString(16)}`;
-    const message = `has ${found} where ${wanted} should be, after ${this.#index} complete records`;
+    const message = `has ${found} where ${wanted} should be, ${this.#after()}`;
     throw new FrameFault('unreadable_file', this.#offset + at, message);
   }
 }

@@ -196,6 +196,8 @@ export interface FileMapping {
 export interface ImportReport {
   dryRun: boolean;
   files: ImportFileReport[];
+  /** Files that could not be read and were left out, or parts of them; an issue says why. */
+  unread: string[];
   accepted: number;
   duplicates: number;
   rejected: number;

@@ -42,8 +42,8 @@ export const gatherRuns: Gathering<TauBenchRuns> = {
   objection({ domains }, { fileName, domain }) {
     if (domain !== null || domains.size > 0 || domainOfFileName(fileName) !== null) return null;
     const message =
-      'neither the policy texts nor the file name say which domain these runs belong to. Give it (--domain airline, ' +
-      'or the domain field) and import again.';
+      'neither the policy texts nor the file name say which domain these runs belong to. Give the domain, for example ' +
+      'airline, and import again.';
     return { code: 'domain_needed', message };
   },
 };

@@ -37,7 +37,7 @@ export const gatherTau2: Gathering<Tau2Facts> = {
       return null;
     const message =
       'nothing says which domain these runs belong to: the results.json that belongs to them is not there. Import the ' +
-      'folder with both, or give the domain (--domain airline, or the domain field).';
+      'folder with both, or give the domain, for example airline.';
     return { code: 'domain_needed', message };
   },
 };

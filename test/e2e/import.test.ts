@@ -35,6 +35,40 @@ describeBrowser('import', () => {
     await dialog().getByRole('button', { name: 'Other files' }).click();
   });
 
+  test('a file that cannot be read is named, and the others picked with it come in', async () => {
+    const files = {
+      'cut.json': JSON.stringify({ airline_900_1: talk, airline_902_1: talk }).slice(0, -9),
+      'eval_results_new.json': JSON.stringify({ airline_901_1: talk }),
+    };
+    await app.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(
+        Object.entries(files).map(([name, text]) => ({
+          name,
+          mimeType: 'application/json',
+          buffer: Buffer.from(text),
+        })),
+      );
+    await dialog().getByText('1 record would come in.').waitFor();
+    const row = dialog().getByRole('row').filter({ hasText: 'cut.json' });
+    expect(await row.innerText()).toContain('cannot be read');
+    await dialog().getByText('and was left out. The file is not whole').waitFor();
+    expect(await seriousViolations(app.page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Other files' }).click();
+  });
+
+  test('runs that do not say their domain: the field for it has the focus', async () => {
+    await give('runs.json', '[{"task_id": 1, "traj": [{"role": "user", "content": "x"}]}]');
+    await dialog().getByText('Give the domain, for example airline').waitFor();
+    const field = dialog().getByLabel('Domain');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.fill('airline');
+    await app.page.keyboard.press('Enter');
+    await dialog().getByText('1 record would come in.').waitFor();
+    await dialog().getByRole('button', { name: 'Other files' }).click();
+  });
+
   test('own names: proposed, changed, previewed, saved, imported, and taken back', async () => {
     await give('own.json', JSON.stringify(own));
     await dialog().getByText('Where the fields are').waitFor();

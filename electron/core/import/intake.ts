@@ -18,6 +18,7 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
   const judge = createJudge(known, archiveTables(db));
   const issues = createIssueList();
   const tallies: FileTally[] = [];
+  const unread: string[] = [];
   let file = '';
   let accepted = 0;
 
@@ -58,10 +59,15 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
 
   return {
     tallies,
+    unread,
     issues,
     fates,
     accepted: () => accepted,
-    skipped: raise,
+    /** A file that is not read, or a part of one. */
+    skipped(issue: ImportIssue): void {
+      if (issue.severity === 'rejected') unread.push(issue.file);
+      raise(issue);
+    },
     record(record: ReadRecord): void {
       const tally = tallies.at(-1) as FileTally;
       for (const issue of record.issues) raise(issue);

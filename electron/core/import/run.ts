@@ -40,7 +40,7 @@ export async function importRun(
     else await inSlices(event.records, intake.record, target, context.pause, signal);
   }
   signal.throwIfAborted();
-  const report = reportOf(dryRun, intake.tallies, intake.issues, intake.fates);
+  const report = reportOf(dryRun, intake);
   refuseUnfit(report, options);
   target.finish(intake.tallies);
   return report;

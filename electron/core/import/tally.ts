@@ -87,12 +87,14 @@ export function createIssueList() {
 
 export type IssueList = ReturnType<typeof createIssueList>;
 
-export function reportOf(
-  dryRun: boolean,
-  tallies: readonly FileTally[],
-  issues: IssueList,
-  fates: FateList,
-): ImportReport {
+interface Taken {
+  tallies: readonly FileTally[];
+  unread: readonly string[];
+  issues: IssueList;
+  fates: FateList;
+}
+
+export function reportOf(dryRun: boolean, { tallies, unread, issues, fates }: Taken): ImportReport {
   const files = tallies.map((tally) => tally.report());
   const sum = (name: 'accepted' | 'duplicates' | 'rejected' | 'repaired') =>
     files.reduce((total, file) => total + file[name], 0);
@@ -100,6 +102,7 @@ export function reportOf(
   return {
     dryRun,
     files,
+    unread: [...unread],
     accepted: sum('accepted'),
     duplicates: sum('duplicates'),
     rejected: sum('rejected'),

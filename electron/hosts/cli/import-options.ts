@@ -84,6 +84,8 @@ export function described(report: ImportReport): string {
   for (const { severity, file, place, message } of report.issues.slice(0, shownIssues)) {
     remark(`${severity}: ${path.basename(file)}${place === '' ? '' : ` ${place}`}: ${message}`);
   }
+  const unread = [...new Set(report.unread)];
+  if (unread.length > 0) remark(`Left out, for they cannot be read: ${unread.join(', ')}`);
   const more = Math.max(0, report.issues.length - shownIssues) + report.moreIssues;
   if (more > 0) remark(`${more} more issues: print them with --json, or write all with --report.`);
   const head = ['file', 'format', 'source', 'accepted', 'duplicates', 'repaired', 'rejected'];

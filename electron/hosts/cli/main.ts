@@ -13,8 +13,16 @@ export async function main(args: readonly string[]): Promise<void> {
     await createProgram().parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodeOf(error);
-    if (!(error instanceof CommanderError)) process.stderr.write(`${toEnvelope(error).message}\n`);
+    if (!(error instanceof CommanderError)) process.stderr.write(`${said(error)}\n`);
   }
+}
+
+/** Which option is meant where a refusal asks for something that a person says on screen in a field. */
+const options: Readonly<Record<string, string>> = { domain_needed: 'On the command line: --domain airline' };
+
+function said(error: unknown): string {
+  const { code, message } = toEnvelope(error);
+  return Object.hasOwn(options, code) ? `${message}\n${options[code]}` : message;
 }
 
 /** Help and version are done; every other complaint of the parser is wrong use, and it has said so already. */

@@ -13,7 +13,9 @@ interface Options extends ReadingOptions {
 
 export function validateCommand(): Command {
   const command = new Command('validate')
-    .description('Say what an import would do with files, and change nothing. Ends with 1 when a record is rejected.')
+    .description(
+      'Say what an import would do with files, and change nothing. Ends with 1 when a record is rejected or a file cannot be read.',
+    )
     .option('--study <file>', 'the study that they would go into; default an empty one');
   return withReadingOptions(command).action(async (paths: string[], options: Options) => {
     const preview = (call: Study['call']) => call('import.preview', importInput(paths, options));
@@ -22,9 +24,9 @@ export function validateCommand(): Command {
       : withStudy(options.study, ({ call }) => preview(call)));
     writeAside(report, options);
     print(options.json, report, () => described(report));
-    if (report.rejected === 0) return;
-    remark(`${report.rejected} of ${report.accepted + report.duplicates + report.rejected} records would be left out.`);
-    process.exitCode = 1;
+    const { accepted, duplicates, rejected, unread } = report;
+    if (rejected > 0) remark(`${rejected} of ${accepted + duplicates + rejected} records would be left out.`);
+    if (rejected + unread.length > 0) process.exitCode = 1;
   });
 }
 

@@ -53,6 +53,7 @@ export const importing: Messages['import'] = {
   surveys: (n) => counted(n, 'Fragebogen', 'Fragebögen'),
   runs: (n) => counted(n, 'Lauf', 'Läufe'),
   successes: (n) => `${formatNumber(n)} mit Belohnung`,
+  unread: 'nicht lesbar; ausgelassen, siehe unten',
   issues: 'Datensätze mit Befund',
   issueCount: (n) => counted(n, 'Befund', 'Befunde'),
   moreIssues: (n) => `${n} weitere; alle stehen im Importprotokoll der Studie.`,

@@ -52,6 +52,7 @@ export const importing = {
   surveys: (n: number) => counted(n, 'survey', 'surveys'),
   runs: (n: number) => counted(n, 'run', 'runs'),
   successes: (n: number) => `${formatNumber(n)} with reward`,
+  unread: 'cannot be read; left out, see below',
   issues: 'Records with a finding',
   issueCount: (n: number) => counted(n, 'finding', 'findings'),
   moreIssues: (n: string) => `${n} more; all of them are kept in the study’s import log.`,

@@ -49,7 +49,7 @@ function AskAgain({ error }: { error: Refusal }) {
   return (
     <>
       {mapping && <MappingForm file={file ?? ''} mapping={mapping} />}
-      <OptionsForm open />
+      <OptionsForm open wanted={error.code === 'domain_needed' ? 'domain' : null} />
     </>
   );
 }

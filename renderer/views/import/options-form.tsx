@@ -7,8 +7,13 @@ import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
 import styles from './import.module.css';
 
-/** What the reader cannot know better than a person: format, label, domain, how strict to be. Applied by reading anew. */
-export function OptionsForm({ open = false }: { open?: boolean }) {
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
+
+/**
+ * What the reader cannot know better than a person: format, label, domain, how strict to be. Applied by reading anew. `wanted` is
+ * the field without which it cannot go on.
+ */
+export function OptionsForm({ open = false, wanted = null }: { open?: boolean; wanted?: 'domain' | null }) {
   const { imports } = useServices();
   const { files, options } = useStore(imports);
   const [draft, setDraft] = useState<ImportOptions>(options);
@@ -44,6 +49,7 @@ export function OptionsForm({ open = false }: { open?: boolean }) {
           label={t('import.domain')}
           placeholder={t('import.fromFile')}
           value={draft.domain ?? ''}
+          ref={wanted === 'domain' ? takeFocus : null}
           onChange={(domain) => set({ domain: domain.trim() === '' ? null : domain })}
           maxLength={100}
         />

@@ -1,5 +1,5 @@
 import type { ImportFileReport, ImportReport } from '../../../shared/domain/import.ts';
-import { Cell, HeadCell, NumberCell, RowHead, SourceGlyph, Table } from '../../components/index.ts';
+import { Cell, Flag, HeadCell, NumberCell, RowHead, SourceGlyph, Table } from '../../components/index.ts';
 import { lookOf, type SourceLook } from '../../components/source/look.ts';
 import { formatBytes, formatNumber, t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
@@ -28,6 +28,19 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
         <tbody>
           {report.files.map((file) => (
             <FileRow key={file.file} file={file} />
+          ))}
+          {[...new Set(report.unread)].map((file) => (
+            <tr key={file} data-flagged="">
+              <RowHead>
+                <span className={styles.fileName}>{file}</span>
+                <Flag>{t('import.unread')}</Flag>
+              </RowHead>
+              <Cell />
+              <Cell />
+              {['new', 'repaired', 'known', 'rejected'].map((column) => (
+                <NumberCell key={column}>–</NumberCell>
+              ))}
+            </tr>
           ))}
         </tbody>
       </Table>

@@ -118,16 +118,53 @@ describe('import', () => {
     ]);
   });
 
-  test('none acceptable, or one broken file among many: nothing is imported', async () => {
+  test('none acceptable, or nothing that can be read: nothing is imported', async () => {
     const study = newStudy();
     const before = contents(study);
     const none = fileOf('eval_results_a.json', { airline_0_1: { conversation: [{ role: 1 }] }, airline_1_1: 3 });
     await expect(run(study, none)).rejects.toMatchObject({ code: 'nothing_acceptable' });
-    const cut = folderOf({ 'a/eval_results_a.json': runs, 'eval_results_b.json': JSON.stringify(runs).slice(0, -9) });
+    const cut = fileOf('eval_results_b.json', JSON.stringify(runs).slice(0, -9));
     await expect(run(study, cut)).rejects.toMatchObject({ code: 'truncated_file' });
     await expect(run(study, fileOf('x.json', { a: 1 }))).rejects.toMatchObject({ code: 'unknown_format' });
     await expect(run(study, folderOf({ 'x.json': { a: 1 } }))).rejects.toMatchObject({ code: 'nothing_to_import' });
     expect(contents(study)).toEqual(before);
+  });
+
+  test('what cannot be read among others is named with the reason, and the others are imported; strict takes all or nothing', async () => {
+    const study = newStudy();
+    const before = contents(study);
+    const folder = folderOf({
+      'eval_results_a.json': runs,
+      'eval_results_b.json': JSON.stringify(runs).slice(0, -9),
+      'packed.zip': 'PK\u0003\u0004 and nothing else',
+      'notes.json': { a: 1 },
+    });
+    const files = ['packed.zip', 'notes.json', 'eval_results_b.json', 'eval_results_a.json'].map((name) =>
+      path.join(folder, name),
+    );
+    for (const given of [files, [folder]]) {
+      const input = { files: given, options: { strict: true }, job: 'all' };
+      await expect(study.call('import.preview', input)).rejects.toMatchObject({
+        code: expect.stringMatching(/_(file|archive)$/),
+      });
+    }
+    expect(contents(study)).toEqual(before);
+    const input = { files, options: {}, job: 'some' };
+    const seen = await study.call('import.preview', input);
+    expect(contents(study)).toEqual(before);
+    const done = await study.call('import.run', input);
+    expect({ ...seen, dryRun: false }).toEqual(done);
+    expect(counts(done)).toEqual([3, 0, 0, 0]);
+    expect(done.unread.toSorted()).toEqual(['eval_results_b.json', 'notes.json', 'packed.zip']);
+    expect(done.issues.map(({ file, code }) => `${file} ${code}`).toSorted()).toEqual([
+      'eval_results_b.json truncated_file',
+      'notes.json unknown_format',
+      'packed.zip unreadable_file',
+    ]);
+    for (const { severity, message } of done.issues) {
+      expect(severity).toBe('rejected');
+      expect(message).toMatch(/^It .*, and was left out\. [A-Z]/);
+    }
   });
 
   test('null surveys count as absent: repaired, and said', async () => {

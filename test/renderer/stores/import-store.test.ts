@@ -8,6 +8,7 @@ import { fakeClient } from '../support.ts';
 const report = (accepted: number, dryRun: boolean): ImportReport => ({
   dryRun,
   files: [],
+  unread: [],
   accepted,
   duplicates: 0,
   rejected: 0,
