@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts';
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const annotate: Messages['annotate'] = {
@@ -78,7 +79,7 @@ export const annotate: Messages['annotate'] = {
   whoTitle: 'Wer bewertet?',
   whoText: 'Antworten werden unter diesem Namen in dieser Studie auf diesem Rechner gespeichert.',
   whoPick: 'Bewertende dieser Studie',
-  whoItems: (submitted, items) => `${submitted} von ${counted(items, 'Gespräch', 'Gesprächen')} abgegeben`,
+  whoItems: (submitted, items) => `${submitted} von ${counted(items, 'Item', 'Items')} abgegeben`,
   whoAdd: 'Person hinzufügen',
   whoName: 'Name',
   whoAddAct: 'Hinzufügen und beginnen',
@@ -126,7 +127,8 @@ export const annotate: Messages['annotate'] = {
   keyLeave: 'Text, Suche oder Wiedergabe verlassen',
   hintAnswer: 'antworten',
   hintQuestion: 'Frage',
-  hintItem: 'Gespräch',
+  goOnAs: (name, left) => `Weiter als ${name}, noch ${formatNumber(left)}`,
+  hintItem: 'Item',
   hintEvidence: 'markierten Text als Beleg anhängen',
   hintSearch: 'suchen',
 };

@@ -7,7 +7,7 @@ export const annotatorWords: Messages['annotators'] = {
   meta: (people, items) => `${counted(people, 'Person', 'Personen')}, ${counted(items, 'Item', 'Items')} abgegeben`,
   empty: 'Noch arbeitet niemand an dieser Studie',
   emptyText: 'Teilen Sie Gespräche zu. Wer wie viel, wie schnell und wie gut gearbeitet hat, steht dann hier.',
-  toAssign: 'Items zuteilen',
+  toAssign: 'Items verteilen',
 
   work: 'Wer hat was getan',
   perHour: 'Items je Stunde',

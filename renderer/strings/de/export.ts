@@ -11,7 +11,7 @@ const formats: Readonly<Record<string, readonly [title: string, description: str
     'CSV für R, pandas und SPSS, mit Codebuch der Fragen, Antworten und Werte.',
   ],
   'ratings-wide.csv': [
-    'Bewertungen, ein Element und Annotierende je Zeile',
+    'Bewertungen, ein Item und eine Person je Zeile',
     'CSV mit einer Spalte je Frage und einer für ihren Wert, mit Codebuch.',
   ],
   'judgements.csv': [
@@ -71,7 +71,7 @@ export const exporting: Messages['export'] = {
   moreNotes: (n) => `Und ${counted(n, 'weiterer Hinweis', 'weitere Hinweise')}: Alle stehen im Codebuch.`,
   count_conversations: 'Gespräche',
   count_surveys: 'Umfragen',
-  count_items: 'Elemente',
+  count_items: 'Items',
   count_revisions: 'Änderungen',
   count_adjudications: 'Entscheidungen',
   count_adjudicated: 'Entscheidungen',

@@ -8,8 +8,8 @@ export const judge: Messages['judge'] = {
   find: 'Auf beiden Seiten suchen',
   emptyTitle: (name) => `Für ${name} gibt es noch nichts zu beurteilen`,
   emptyText:
-    'Verteilen Sie zuerst Aufgaben: Paare, einzelne Gespräche, Bewertungen oder Merkmale, an eine Person oder mehrere.',
+    'Verteilen Sie zuerst Items: Paare, einzelne Gespräche, Bewertungen oder Merkmale, an eine Person oder mehrere.',
   emptyAlone: 'Die Studienleitung hat Ihnen noch nichts zugeteilt. Was zugeteilt wird, erscheint hier.',
-  toAssign: 'Aufgaben verteilen',
+  toAssign: 'Items verteilen',
   look: 'Noch einmal nachsehen',
 };

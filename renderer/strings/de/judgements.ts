@@ -17,7 +17,7 @@ export const judgementWords: Messages['judgements'] = {
   bySource: 'Ergebnisse je Quelle',
   empty: 'Noch wurde nichts blind beurteilt',
   emptyText: 'Verteilen Sie Paare, einzelne Gespräche oder Vergleiche. Ergebnisse erscheinen, sobald jemand abgibt.',
-  toAssign: 'Aufgaben verteilen',
+  toAssign: 'Items verteilen',
   who: 'Wessen Urteile zählen',
   everybody: 'Alle',
   without: (n) => `Ohne ${n} Ausgeschlossene`,
@@ -55,7 +55,7 @@ export const judgementWords: Messages['judgements'] = {
 
   forest: 'Anteil, der für den Menschen gehalten wurde',
   forestCaption: (n, tasks, level, replicates, once) =>
-    `${judgements(n)} zu ${counted(tasks, 'Aufgabe', 'Aufgaben')}; Linien sind ${formatNumber(level * 100)}%-Intervalle, ${
+    `${judgements(n)} zu ${counted(tasks, 'Aufgabe', 'Aufgaben')}; Linien sind ${formatNumber(level * 100)}-%-Intervalle, ${
       once
         ? 'nach Wilson, denn jede Aufgabe trägt einmal bei'
         : `aus ${formatNumber(replicates)} Ziehungen von Aufgaben`
@@ -131,7 +131,7 @@ export const judgementWords: Messages['judgements'] = {
   lines: 'Eine Linie',
   linesTitle: 'Bögen mit mehreren Fragen, alle an derselben Stelle beantwortet',
   time: 'Mittlere Zeit',
-  timeTitle: 'Lesen und Tun, Median je Aufgabe; der Anteil bezieht sich auf die übliche Zeit derselben Art',
+  timeTitle: 'Lesen und Tun, Median je Item; der Anteil bezieht sich auf die übliche Zeit derselben Art',
   skipped: (n) => `${formatNumber(n)} übersprungen`,
   excluded: 'Ausgeschlossen',
   failedChecks: (failed, done) => `${failed} von ${done} Prüfungen nicht bestanden`,
@@ -158,7 +158,7 @@ export const judgementWords: Messages['judgements'] = {
   ruleChecksLabel: 'Nicht bestandene Prüfungen',
   rulePaceLabel: 'Mittlere Zeit unter, % der üblichen',
   ruleLinesLabel: 'Antworten in einer Linie, %',
-  ruleItemsLabel: 'Ab wie vielen Aufgaben',
+  ruleItemsLabel: 'Ab wie vielen Items',
   off: 'Leer schaltet diesen Teil ab.',
   badNumber: (least, most) => `Eine Zahl von ${least} bis ${most}.`,
   declare: 'Festlegen',

@@ -14,14 +14,14 @@ export const session: Messages['session'] = {
   handOverTo: (name) => `An ${name} übergeben`,
   handOverTitle: (name) => `An ${name} übergeben?`,
   handOverText: (name) =>
-    `Dieses Fenster zeigt ab jetzt die Aufgaben von ${name} und nichts von den Quellen. Der Weg zurück fragt nach und wird festgehalten. In dieser Studiendatei ist die Verblindung ein Versprechen der App; Pakete halten es, weil sie die Quellen nicht enthalten.`,
+    `Dieses Fenster zeigt ab jetzt die Items von ${name} und nichts von den Quellen. Der Weg zurück fragt nach und wird festgehalten. In dieser Studiendatei ist die Verblindung ein Versprechen der App; Pakete halten es, weil sie die Quellen nicht enthalten.`,
   handOverAct: 'Übergeben',
   keep: 'Studienleitung bleiben',
   title: 'Sitzung',
   row: 'Wer an diesem Rechner beurteilt',
-  rowHint: 'Öffnet diese Studie für eine Person: ihre Aufgaben und nichts, was eine Quelle verrät.',
+  rowHint: 'Öffnet diese Studie für eine Person: ihre Items und nichts, was eine Quelle verrät.',
   now: (name) => `Diese Sitzung gehört ${name}.`,
-  nobody: 'Es gibt noch niemanden, der beurteilt: Verteilen Sie zuerst Aufgaben.',
+  nobody: 'Es gibt noch niemanden, der beurteilt: Verteilen Sie zuerst Items.',
   choose: 'Person',
   key: 'Schlüssel Ihrer Antworten',
   keyHint:

@@ -1,3 +1,4 @@
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const annotate = {
@@ -128,6 +129,7 @@ export const annotate = {
   keyLeave: 'Leave the text, search or playback',
   hintAnswer: 'answer',
   hintQuestion: 'question',
+  goOnAs: (name: string, left: number) => `Go on as ${name}, ${formatNumber(left)} left`,
   hintItem: 'item',
   hintEvidence: 'attach selected text as evidence',
   hintSearch: 'search',

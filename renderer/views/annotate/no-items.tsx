@@ -9,6 +9,7 @@ import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useApp, useServices } from '../../use-services.ts';
+import { OthersWithWork } from './others-with-work.tsx';
 import { someOfEach } from './some-of-each.ts';
 import { WhoNow } from './who-now.tsx';
 
@@ -47,6 +48,7 @@ export function NoItems({ annotator, onAdded }: { annotator: string; onAdded: ()
               </Button>
             )}
             <Button onClick={() => navigate(href('library'))}>{t('annotate.emptyLibrary')}</Button>
+            <OthersWithWork annotator={annotator} blind={false} />
           </>
         }
       >

@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import type { AnnotatorRow } from '../../../shared/contract/outputs.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -9,6 +8,7 @@ import { refusal } from '../../refusal.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp, useServices } from '../../use-services.ts';
+import { itemsOf } from './items-of.ts';
 import styles from './who.module.css';
 
 /** Whose answers these will be: somebody of this study, or somebody new. Counts are of the items that the screen is for. */
@@ -44,7 +44,7 @@ export function Who({ blind }: { blind: boolean }) {
           <h3 id="known-annotators-title">{t('annotate.whoPick')}</h3>
           <ul className={styles.list}>
             {known.data.map((annotator) => {
-              const [submitted, items] = itemsOf(annotator, blind);
+              const { submitted, items } = itemsOf(annotator, blind);
               return (
                 <li key={annotator.name}>
                   <button type="button" className={styles.person} onClick={() => void choose(annotator.name)}>
@@ -79,11 +79,4 @@ export function Who({ blind }: { blind: boolean }) {
       )}
     </div>
   );
-}
-
-function itemsOf(
-  { items, submitted, blind: judged }: AnnotatorRow,
-  blind: boolean,
-): [submitted: number, items: number] {
-  return blind ? [judged.submitted, judged.items] : [submitted - judged.submitted, items - judged.items];
 }

@@ -2,12 +2,12 @@ import type { AnnotatorProfile } from '../../../shared/agreement/summary.ts';
 import { clusterInterval } from '../../../shared/stats/cluster-mean.ts';
 import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
-import { formatNumber, t } from '../../strings/index.ts';
+import { formatPercent, t } from '../../strings/index.ts';
 import { estimateRow } from '../judgements/estimate-row.ts';
 import { alias } from '../judgements/words.ts';
 
 const percentPoints = (share: number | null) =>
-  share === null ? t('annotators.noOverlap') : `${share > 0 ? '+' : ''}${formatNumber(share * 100, 0)}%`;
+  share === null ? t('annotators.noOverlap') : `${share > 0 ? '+' : ''}${formatPercent(share)}`;
 
 /** Who gives higher ratings than the others give the same items. */
 export function LeniencyFigure({ annotators }: { annotators: readonly AnnotatorProfile[] }) {

@@ -13,6 +13,7 @@ import { createAnnotateStore } from '../../stores/annotate-store.ts';
 import { createWorkClock } from '../../stores/work-clock.ts';
 import { t } from '../../strings/index.ts';
 import { useApp, useServices } from '../../use-services.ts';
+import { OthersWithWork } from '../annotate/others-with-work.tsx';
 import { Queue } from '../annotate/queue.tsx';
 import { rulesOf } from '../annotate/rules.ts';
 import { Who } from '../annotate/who.tsx';
@@ -91,9 +92,12 @@ function Work({ annotator, options, alone }: WorkProps) {
               alone ? (
                 <Button onClick={again}>{t('judge.look')}</Button>
               ) : (
-                <Button variant="primary" onClick={() => navigate(href('assign'))}>
-                  {t('judge.toAssign')}
-                </Button>
+                <>
+                  <Button variant="primary" onClick={() => navigate(href('assign'))}>
+                    {t('judge.toAssign')}
+                  </Button>
+                  <OthersWithWork annotator={annotator} blind />
+                </>
               )
             }
           >

@@ -1,6 +1,6 @@
 import type { UsiExplanation } from '../../../shared/contract/usi-view.ts';
 import { href } from '../../router/location.ts';
-import { formatNumber, t } from '../../strings/index.ts';
+import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import styles from './usi.module.css';
 import { featureLabel, isShare } from './words.ts';
 
@@ -30,9 +30,7 @@ export function ExplainConversations({ feature, conversations }: ExplainConversa
                 {conversation.instanceId} · {t(conversation.side === 'human' ? 'usi.human' : 'usi.simulator')}
               </span>
               <span data-value={conversation.value}>
-                {isShare(feature)
-                  ? `${formatNumber(conversation.value * 100, 1)}%`
-                  : formatNumber(conversation.value, 2)}
+                {isShare(feature) ? formatPercent(conversation.value, 1) : formatNumber(conversation.value, 2)}
               </span>
             </a>
             <Hits conversation={conversation} />

@@ -2,7 +2,7 @@ import type { FeatureComparison, UsiIntervals } from '../../../shared/contract/u
 import { SecondLine } from '../../components/second-line.tsx';
 import { Cell, HeadCell, NumberCell } from '../../components/table/cells.tsx';
 import { Table } from '../../components/table/table.tsx';
-import { formatNumber, t } from '../../strings/index.ts';
+import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import styles from './usi.module.css';
 import { featureLabel, isShare } from './words.ts';
 
@@ -78,7 +78,7 @@ function Value({ feature, value }: { feature: string; value: number | null }) {
 
 function shown(feature: string, value: number | null): string {
   if (value === null) return '–';
-  return isShare(feature) ? `${formatNumber(value * 100, 1)}%` : formatNumber(value, 2);
+  return isShare(feature) ? formatPercent(value, 1) : formatNumber(value, 2);
 }
 
 /** Simulator minus human in human standard deviations; none where people do not vary. */

@@ -3,7 +3,7 @@ import { Figure } from '../../components/plot/figure.tsx';
 import type { FigureData } from '../../components/plot/figure-data.ts';
 import { Marker } from '../../components/plot/marker.tsx';
 import { lookOf, type SourceLook } from '../../components/source/look.ts';
-import { formatNumber, t } from '../../strings/index.ts';
+import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { UsiOptions } from './options.ts';
 import { SourceChoice } from './source-choice.tsx';
@@ -72,7 +72,9 @@ function Drawing({ features, width, look, source }: DrawingProps) {
         return (
           <g key={tick}>
             <path d={`M${x} 18V${height - 6}`} stroke="var(--grid)" />
-            <text x={x} y={10} textAnchor="middle" fill="var(--ink-3)">{`${formatNumber(tick * 100)}%`}</text>
+            <text x={x} y={10} textAnchor="middle" fill="var(--ink-3)">
+              {formatPercent(tick)}
+            </text>
           </g>
         );
       })}

@@ -2,10 +2,10 @@ import type { UsiSourceReport } from '../../../../shared/contract/usi-view.ts';
 import { Figure } from '../../../components/plot/figure.tsx';
 import { IntervalRows } from '../../../components/plot/interval-rows.tsx';
 import type { SourceLook } from '../../../components/source/look.ts';
-import { formatNumber, t } from '../../../strings/index.ts';
+import { formatPercent, t } from '../../../strings/index.ts';
 import { fieldLabel } from '../words.ts';
 
-const percent = (share: number) => `${share > 0 ? '+' : ''}${formatNumber(share * 100, 0)}%`;
+const percent = (share: number) => `${share > 0 ? '+' : ''}${formatPercent(share)}`;
 
 /** How much higher a simulator rates each question than the people whose conversations it read. */
 export function RatingBias({ report, look }: { report: UsiSourceReport; look: SourceLook }) {
