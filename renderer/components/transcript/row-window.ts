@@ -1,0 +1,144 @@
+/** First and last row that is on screen. */
+export interface Visible {
+  first: number;
+  last: number;
+}
+
+/** What is in the page: rows from `first` to before `end` in full, and rows that are shown by their words alone. */
+export interface Drawn {
+  first: number;
+  end: number;
+  /** A place keeps its element while it goes from row to row; null where it shows none. */
+  drafts: readonly (number | null)[];
+}
+
+export interface Frame {
+  visible: Visible;
+  /** Something was scrolled since the last frame, which costs time of its own. */
+  moved: boolean;
+  /** Milliseconds. */
+  now: number;
+}
+
+/**
+ * Which rows of a list are drawn. A row costs milliseconds and a frame has few of them, so a frame does one thing: it draws
+ * one more row in full, the nearest to what is on screen first, and lets go of one that was left behind; or, when one
+ * jumped to where nothing is drawn, it shows a few rows by their words until that rests.
+ */
+export interface RowWindow {
+  drawn(): Drawn;
+  /** Goes on by one frame; true when something else is drawn now. */
+  advance(frame: Frame): boolean;
+  /** True when another frame like the last would change nothing. */
+  resting(): boolean;
+}
+
+/** Rows beyond the screen that are drawn before they come into it. */
+const AHEAD = 4;
+/** Up to this many rows all are in the page, so that the browser's own search and printing see them. */
+const WHOLE = 80;
+/** After a jump the next one may follow at once: rows are drawn in full when it rests. */
+const REST_MS = 80;
+/** Drafts that fit into a frame. */
+const DRAFTS = 4;
+/** Rows that are missing on screen and drawn in full one after another without drafts before. */
+const FEW = 2;
+
+export function createRowWindow(count: number): RowWindow {
+  let [first, end] = [0, 0];
+  let drafts: (number | null)[] = [];
+  let seen: Visible = { first: 0, last: -1 };
+  let jumping = false;
+  let restsAt = 0;
+  let waited = false;
+  let settled = false;
+
+  const isFull = (row: number) => row >= first && row < end;
+  const isSeen = (row: number) => row >= seen.first && row <= seen.last;
+  const wanted = () =>
+    count <= WHOLE
+      ? { first: 0, end: count }
+      : { first: Math.max(0, seen.first - AHEAD), end: Math.min(count, seen.last + 1 + AHEAD) };
+
+  /** Rows on screen that nothing of is drawn, from the middle outwards. */
+  function bare(): number[] {
+    const middle = (seen.first + seen.last) / 2;
+    const rows: number[] = [];
+    for (let row = seen.first; row <= seen.last; row++) if (!isFull(row) && !drafts.includes(row)) rows.push(row);
+    return rows.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  }
+
+  function draft(rows: readonly number[]): void {
+    drafts = drafts.slice();
+    for (const row of rows.slice(0, DRAFTS)) {
+      const free = drafts.findIndex((each) => each === null || !isSeen(each) || isFull(each));
+      drafts[free < 0 ? drafts.length : free] = row;
+    }
+  }
+
+  /** Lets go of one row that is too far away. */
+  function shed(from: number, to: number): boolean {
+    if (first >= end || (first >= from && end <= to)) return false;
+    if (from - first > end - to) first += 1;
+    else end -= 1;
+    if (first >= end) [first, end] = [0, 0];
+    return true;
+  }
+
+  /** Draws one more row, the nearest to the middle of the screen. */
+  function extend(from: number, to: number): boolean {
+    const middle = Math.floor((seen.first + seen.last) / 2);
+    if (first >= end) [first, end] = [middle, middle];
+    const [before, behind] = [first - 1 >= from, end < to];
+    if (!before && !behind) return false;
+    if (!before || (behind && end - middle <= middle - first + 1)) end += 1;
+    else first -= 1;
+    return true;
+  }
+
+  /** Drafts go when their row is drawn in full, or is not on screen any more. */
+  function tidy(): boolean {
+    if (!drafts.some((row) => row !== null && (isFull(row) || !isSeen(row)))) return false;
+    drafts = drafts.map((row) => (row === null || isFull(row) || !isSeen(row) ? null : row));
+    if (drafts.every((row) => row === null)) drafts = [];
+    return true;
+  }
+
+  function advance({ visible, moved, now }: Frame): boolean {
+    if (visible.last < visible.first) {
+      settled = true;
+      return false;
+    }
+    const elsewhere = visible.first !== seen.first || visible.last !== seen.last;
+    const begins = seen.last < seen.first;
+    seen = visible;
+    settled = false;
+    if (begins) {
+      [first, end] = [visible.first, visible.last + 1];
+      return true;
+    }
+    if (elsewhere && (visible.last < first || visible.first >= end)) {
+      jumping = true;
+      restsAt = now + REST_MS;
+    }
+    const missing = bare();
+    if (missing.length > (jumping ? 0 : FEW)) {
+      draft(missing);
+      return true;
+    }
+    if (jumping && now < restsAt) return shed(visible.first, visible.last + 1);
+    if (jumping && (visible.last < first || visible.first >= end)) [first, end] = [0, 0];
+    jumping = false;
+    if (moved && missing.length === 0 && !waited) {
+      waited = true;
+      return false;
+    }
+    waited = false;
+    const { first: from, end: to } = wanted();
+    const changed = [shed(from, to), extend(from, to), tidy()].includes(true);
+    settled = !changed;
+    return changed;
+  }
+
+  return { drawn: () => ({ first, end, drafts }), advance, resting: () => settled };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createRowWindow, type RowWindow } from '../../../renderer/components/transcript/row-window.ts';
+
+const FRAME_MS = 16;
+
+/** Frames until nothing is left to do; what was drawn after each. */
+function settle(window: RowWindow, first: number, last: number, from: number, moved = false) {
+  const frames: { first: number; end: number; drafts: number[] }[] = [];
+  for (let now = from; frames.length < 100; now += FRAME_MS) {
+    window.advance({ visible: { first, last }, moved, now });
+    if (window.resting()) return frames;
+    const drawn = window.drawn();
+    frames.push({ ...drawn, drafts: drawn.drafts.filter((row) => row !== null) });
+  }
+  throw new Error('it never rests');
+}
+
+function settled(first: number, last: number): RowWindow {
+  const window = createRowWindow(10_000);
+  settle(window, first, last, 0);
+  return window;
+}
+
+describe('createRowWindow', () => {
+  it('draws the first screen at once and then a row a frame, four beyond the screen', () => {
+    const window = createRowWindow(10_000);
+    expect(settle(window, 0, 5, 0).map(({ end }) => end)).toEqual([6, 7, 8, 9, 10]);
+    expect(window.drawn()).toEqual({ first: 0, end: 10, drafts: [] });
+  });
+
+  it('has all rows of a short list in the page', () => {
+    const window = createRowWindow(30);
+    settle(window, 10, 15, 0);
+    expect(window.drawn()).toEqual({ first: 0, end: 30, drafts: [] });
+  });
+
+  it('takes one row in and lets one go in a frame while one scrolls', () => {
+    const window = settled(100, 105);
+    expect(window.drawn()).toMatchObject({ first: 96, end: 110 });
+    const frames = settle(window, 103, 108, 1000);
+    expect(frames.map(({ first, end }) => [first, end])).toEqual([
+      [97, 111],
+      [98, 112],
+      [99, 113],
+    ]);
+  });
+
+  it('leaves a frame to the scrolling, but not two, and none while a row is missing on screen', () => {
+    const window = settled(100, 105);
+    const scroll = (first: number, now: number) =>
+      window.advance({ visible: { first, last: first + 5 }, moved: true, now });
+    expect([scroll(101, 1000), scroll(101, 1016), scroll(101, 1032)]).toEqual([false, true, false]);
+    const further = settled(100, 105);
+    expect(further.advance({ visible: { first: 106, last: 111 }, moved: true, now: 1000 })).toBe(true);
+  });
+
+  it('shows words while one jump follows another, and draws in full from the middle when they rest', () => {
+    const window = settled(0, 5);
+    for (const [at, now] of [
+      [500, 1000],
+      [900, 1032],
+      [1300, 1064],
+    ] as const) {
+      const frame = { visible: { first: at, last: at + 5 }, moved: true };
+      window.advance({ ...frame, now });
+      window.advance({ ...frame, now: now + FRAME_MS });
+      const { drafts, first, end } = window.drawn();
+      expect([...drafts].filter((row) => row !== null && row >= at).sort()).toEqual(
+        [0, 1, 2, 3, 4, 5].map((i) => at + i),
+      );
+      expect(first >= at || end <= at).toBe(true);
+    }
+    const frames = settle(window, 1300, 1305, 1080);
+    const full = frames.filter(({ first }) => first >= 1000);
+    expect(full[0]).toMatchObject({ first: 1302, end: 1303 });
+    // every row on screen is there in every frame, as words or in full
+    for (const { first, end, drafts } of frames) {
+      for (let row = 1300; row <= 1305; row++) expect((row >= first && row < end) || drafts.includes(row)).toBe(true);
+    }
+    expect(window.drawn()).toEqual({ first: 1296, end: 1310, drafts: [] });
+  });
+
+  it('waits for a page that has no height yet', () => {
+    const window = createRowWindow(50);
+    expect(window.advance({ visible: { first: 0, last: -1 }, moved: false, now: 0 })).toBe(false);
+    expect(window.resting()).toBe(true);
+  });
+});
