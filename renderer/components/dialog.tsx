@@ -13,6 +13,8 @@ interface DialogProps {
   description?: ReactNode;
   /** `wide` for tables and previews, `widest` for lists in columns. */
   size?: 'normal' | 'wide' | 'widest';
+  /** What gets the focus after closing, in place of what had it before; null for that. */
+  returnFocus?: () => HTMLElement | null;
   /** Buttons, the safe one first. */
   footer?: ReactNode;
   children?: ReactNode;
@@ -22,8 +24,17 @@ interface DialogProps {
  * A modal dialog: focus stays inside and returns to where it was. The scrim is our own element because the library's
  * overlay writes a style sheet into the page, which the content security policy forbids.
  */
-export function Dialog({ open, onClose, title, description, size = 'normal', footer, children }: DialogProps) {
-  const returnFocus = useReturnFocus(open);
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  size = 'normal',
+  returnFocus: instead,
+  footer,
+  children,
+}: DialogProps) {
+  const returnFocus = useReturnFocus(open, instead);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>

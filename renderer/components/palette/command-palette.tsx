@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
-import { actions } from '../../keys/actions.ts';
+import { type ActionName, actions } from '../../keys/actions.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { routes } from '../../routes.tsx';
@@ -14,6 +14,7 @@ import { ActionKeys, KeyCaps } from '../key-cap.tsx';
 import { useReturnFocus } from '../use-return-focus.ts';
 import styles from './command-palette.module.css';
 import { FoundConversations } from './found-conversations.tsx';
+import { rank } from './rank.ts';
 
 /** Everything that can be done here and now, found by typing. */
 export function CommandPalette() {
@@ -33,6 +34,9 @@ export function CommandPalette() {
   );
 }
 
+const commandText = (name: ActionName) => `${t(actions[name].label)} ${name}`;
+const screenText = (route: (typeof routes)[number]) => `${t(route.label)} ${t('keys.paletteGo')}`;
+
 function Commands({ onDone }: { onDone: () => void }) {
   const { keyboard } = useServices();
   const hasStudy = useApp((app) => app.study !== null);
@@ -47,8 +51,35 @@ function Commands({ onDone }: { onDone: () => void }) {
     onDone();
     setTimeout(act);
   };
+  const best = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => rank(text, query)));
+  // the library sorts within groups alone
+  const screensFirst = query !== '' && best(screens.map(screenText)) > best(available.map(commandText));
+  const commands = (
+    <Command.Group key="commands" heading={t('keys.paletteTitle')}>
+      {available.map((name) => (
+        <Command.Item key={name} value={commandText(name)} onSelect={choose(() => keyboard.run(name))}>
+          <span className={styles.label}>{t(actions[name].label)}</span>
+          <ActionKeys action={name} />
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+  const goTo = (
+    <Command.Group key="screens" heading={t('keys.paletteGo')}>
+      {screens.map((route) => (
+        <Command.Item
+          key={route.screen}
+          value={screenText(route)}
+          onSelect={choose(() => navigate(href(route.screen)))}
+        >
+          <Icon name={route.icon} />
+          <span className={styles.label}>{t(route.label)}</span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
   return (
-    <Command className={styles.command} label={t('keys.paletteTitle')} loop vimBindings={false}>
+    <Command className={styles.command} label={t('keys.paletteTitle')} filter={rank} loop vimBindings={false}>
       <div className={styles.field}>
         <Icon name="search" />
         <Command.Input
@@ -61,30 +92,7 @@ function Commands({ onDone }: { onDone: () => void }) {
       </div>
       <Command.List className={styles.list}>
         <Command.Empty className={styles.empty}>{t('keys.paletteNothing')}</Command.Empty>
-        <Command.Group heading={t('keys.paletteTitle')}>
-          {available.map((name) => (
-            <Command.Item
-              key={name}
-              value={`${t(actions[name].label)} ${name}`}
-              onSelect={choose(() => keyboard.run(name))}
-            >
-              <span className={styles.label}>{t(actions[name].label)}</span>
-              <ActionKeys action={name} />
-            </Command.Item>
-          ))}
-        </Command.Group>
-        <Command.Group heading={t('keys.paletteGo')}>
-          {screens.map((route) => (
-            <Command.Item
-              key={route.screen}
-              value={`${t(route.label)} ${t('keys.paletteGo')}`}
-              onSelect={choose(() => navigate(href(route.screen)))}
-            >
-              <Icon name={route.icon} />
-              <span className={styles.label}>{t(route.label)}</span>
-            </Command.Item>
-          ))}
-        </Command.Group>
+        {screensFirst ? [goTo, commands] : [commands, goTo]}
         {!alone && <FoundConversations query={query} choose={choose} />}
         <Command.Group heading={t('keys.paletteStudies')}>
           {(recent.data ?? []).map(({ file, ref, name }) => (

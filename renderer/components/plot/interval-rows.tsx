@@ -93,8 +93,10 @@ function wordsOf({ label, text }: PlotRow): string {
 export function ticksOf(rows: readonly PlotRow[], reference?: number, span: readonly number[] = []): number[] {
   const values = rows.flatMap(({ points }) => points.flatMap(({ value, interval }) => [value, ...(interval ?? [])]));
   const all = [...values, ...span, ...(reference === undefined ? [] : [reference])];
-  const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
-  const rough = Math.max(high - low, 1e-6) / 4;
+  const ends = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
+  // one value alone has a unit around it
+  const [low = 0, high = 1] = ends[0] === ends[1] ? ends.map((end, index) => end + index - 0.5) : ends;
+  const rough = (high - low) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? rough;
   const first = Math.floor(low / step + 1e-9);

@@ -39,6 +39,7 @@ export function NoItems({ annotator, onAdded }: { annotator: string; onAdded: ()
     <Screen title={t('annotate.title')} layout="page" tools={<WhoNow annotator={annotator} />}>
       {failure && <ErrorNote error={failure} />}
       <EmptyState
+        takesFocus
         title={t('annotate.emptyTitle', annotator)}
         actions={
           <>

@@ -28,6 +28,11 @@ export function AssignScreen() {
   const open = progress.data?.annotators.reduce((sum, { pending, draft }) => sum + pending + draft, 0) ?? 0;
   const meta = progress.data && (progress.data.unblindedAt === null ? t('assign.blind') : t('assign.notBlind'));
   const go = (next: Tab) => navigate(href('assign', next), { replace: true });
+  const made = () => {
+    go('progress');
+    // the button that made the plan is gone
+    document.getElementById('main')?.focus();
+  };
 
   if (conversations === 0) {
     return (
@@ -48,7 +53,7 @@ export function AssignScreen() {
     );
   }
   const shown: Record<Tab, () => React.ReactNode> = {
-    plan: () => <PlanForm readOnly={readOnly} onMade={() => go('progress')} />,
+    plan: () => <PlanForm readOnly={readOnly} onMade={made} />,
     progress: () =>
       progress.data && (
         <div className={styles.page}>

@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../../components/dialog.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { href } from '../../router/location.ts';
+import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useDialogs, useServices } from '../../use-services.ts';
 
@@ -18,10 +20,22 @@ export function ImportDialog() {
     if (step === 'reading') void imports.getState().cancel();
     if (step !== 'importing') imports.getState().reset();
   };
+  const led = useRef(false);
+  const look = () => {
+    led.current = true;
+    close();
+    navigate(href('library'));
+  };
+  /** Who asked to see the conversations gets to them, not back to the button that opened the dialog. */
+  const list = () => {
+    const asked = led.current;
+    led.current = false;
+    return asked ? (document.getElementById('conversations') ?? document.getElementById('main')) : null;
+  };
   return (
-    <Dialog open={open} onClose={close} size="wide" title={t('import.title')}>
+    <Dialog open={open} onClose={close} size="wide" title={t('import.title')} returnFocus={list}>
       <Suspense fallback={<Loading />}>
-        <ImportSteps onClose={close} />
+        <ImportSteps onLook={look} />
       </Suspense>
     </Dialog>
   );

@@ -1,10 +1,9 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import type { FileMapping } from '../../../shared/domain/import.ts';
 import { Button, ErrorNote, Progress } from '../../components/index.ts';
-import { href } from '../../router/location.ts';
-import { navigate } from '../../router/use-location.ts';
+import { useTakeFocus } from '../../components/use-take-focus.ts';
 import { t } from '../../strings/index.ts';
 import { useJobs, useServices } from '../../use-services.ts';
 import { FilePicker } from './file-picker.tsx';
@@ -14,7 +13,7 @@ import { OptionsForm } from './options-form.tsx';
 import { ReportView } from './report-view.tsx';
 
 /** Choose, preview, import, report: one step in view at a time. */
-export function ImportSteps({ onClose }: { onClose: () => void }) {
+export function ImportSteps({ onLook }: { onLook: () => void }) {
   const { imports } = useServices();
   const { step, error, files } = useStore(imports);
   const ref = useRef<HTMLDivElement>(null);
@@ -27,20 +26,9 @@ export function ImportSteps({ onClose }: { onClose: () => void }) {
       {step === 'uploading' && <Uploading />}
       {(step === 'reading' || step === 'importing') && <Running />}
       {step === 'preview' && <Preview />}
-      {step === 'done' && <Done onClose={onClose} />}
+      {step === 'done' && <Done onLook={onLook} />}
     </div>
   );
-}
-
-/** A step takes the place of the one before: what had the focus is gone, so its main button gets it. */
-function useTakeFocus(ref: RefObject<HTMLDivElement | null>, step: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step does it once
-  useEffect(() => {
-    const lost = document.activeElement === document.body || document.activeElement?.matches('[role=dialog]');
-    if (!lost) return;
-    const first = (wanted: string) => ref.current?.querySelector<HTMLElement>(wanted);
-    (first('[data-variant=primary]:enabled') ?? first('button:enabled:not([data-icon])'))?.focus();
-  }, [step]);
 }
 
 /** Files that could not be read as they are: what a person can say about them, in the place of choosing others. */
@@ -102,20 +90,16 @@ function Preview() {
   );
 }
 
-function Done({ onClose }: { onClose: () => void }) {
+function Done({ onLook }: { onLook: () => void }) {
   const { imports } = useServices();
   const report = useStore(imports, (state) => state.report);
   if (report === null) return null;
-  const look = () => {
-    onClose();
-    navigate(href('library'));
-  };
   return (
     <>
       <ReportView lead={t('import.imported', report.accepted, report.duplicates, report.rejected)} report={report} />
       <div className={styles.foot}>
         <Button onClick={() => imports.getState().reset()}>{t('import.more')}</Button>
-        <Button variant="primary" onClick={look}>
+        <Button variant="primary" onClick={onLook}>
           {t('import.look')}
         </Button>
       </div>

@@ -87,6 +87,7 @@ function Work({ annotator, options, alone }: WorkProps) {
       empty={
         <Screen title={t('judge.title')} layout="page" tools={who}>
           <EmptyState
+            takesFocus
             title={t('judge.emptyTitle', annotator)}
             actions={
               alone ? (

@@ -1,0 +1,15 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * A step that takes the place of another takes its focus along: what had it is gone, so the main button gets it. Nothing
+ * happens where the focus is on something that is still there.
+ */
+export function useTakeFocus(ref: RefObject<HTMLElement | null>, step: unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step does it once
+  useEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement?.matches('[role=dialog]');
+    if (!lost) return;
+    const first = (wanted: string) => ref.current?.querySelector<HTMLElement>(wanted);
+    (first('[data-variant=primary]:enabled') ?? first('button:enabled:not([data-icon])'))?.focus();
+  }, [step]);
+}
