@@ -16,7 +16,8 @@ export interface StepViewProps {
   colour: SourceColour;
   /** Stands before the turns where columns are stacked. */
   shape?: SourceLook['shape'] | undefined;
-  phase: Phase;
+  /** Not given where the row around it says so. */
+  phase?: Phase;
   decorations: Decorations;
   /** Search hits inside folds, by piece. */
   foldHits?: ReadonlyMap<string, readonly Decoration[]>;

@@ -2,7 +2,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { gapReason, linkOf, type Row, type Step, type TurnProfile } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
-import { type Phase, StepView } from '../../components/transcript/step-view.tsx';
+import { StepView } from '../../components/transcript/step-view.tsx';
 import { phaseAt } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
@@ -22,35 +22,48 @@ interface GridRowProps {
   onPick: (column: number, step: Step) => void;
 }
 
-/** One row: a cell per column with the gutters between. Hears the playhead itself, so that only two rows are drawn anew. */
+/** One row: a cell per column with the gutters between. */
 export const GridRow = memo(function GridRow({ index, scene, player, ...props }: GridRowProps) {
-  const phase = useStore(player.store, (state) => phaseAt(state, index));
   const row = scene.rows[index];
   if (!row) return null;
   return (
-    <div className={styles.row} data-columns={row.cells.length}>
+    <PhasedRow index={index} player={player} columns={row.cells.length}>
       {row.cells.map((cell, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
         <Fragment key={column}>
-          {column > 0 && <RowGutter row={row} column={column - 1} scene={scene} looks={props.looks} phase={phase} />}
+          {column > 0 && <RowGutter row={row} column={column - 1} scene={scene} looks={props.looks} />}
           {cell === null ? (
-            <Gap row={row} index={index} column={column} scene={scene} later={phase === 'later'} />
+            <Gap row={row} index={index} column={column} scene={scene} />
           ) : (
-            <Cell step={cell} column={column} scene={scene} phase={phase} {...props} />
+            <Cell step={cell} column={column} scene={scene} {...props} />
           )}
         </Fragment>
       ))}
-    </div>
+    </PhasedRow>
   );
 });
+
+interface PhasedRowProps extends Pick<GridRowProps, 'index' | 'player'> {
+  columns: number;
+  children: ReactNode;
+}
+
+/** Hears the playhead: a step changes one attribute of two rows, and nothing in them is drawn anew. */
+function PhasedRow({ index, player, columns, children }: PhasedRowProps) {
+  const phase = useStore(player.store, (state) => phaseAt(state, index));
+  return (
+    <div className={styles.row} data-columns={columns} data-phase={phase}>
+      {children}
+    </div>
+  );
+}
 
 interface CellProps extends Pick<GridRowProps, 'scene' | 'looks' | 'views' | 'tools' | 'onPick'> {
   step: number;
   column: number;
-  phase: Phase;
 }
 
-function Cell({ step: at, column, scene, looks, views, phase, tools, onPick }: CellProps) {
+function Cell({ step: at, column, scene, looks, views, tools, onPick }: CellProps) {
   const step = scene.columns[column]?.[at];
   const view = views[column];
   if (!step || !view) return <span />;
@@ -60,7 +73,6 @@ function Cell({ step: at, column, scene, looks, views, phase, tools, onPick }: C
       step={step}
       colour={look.colour}
       shape={look.shape}
-      phase={phase}
       decorations={view.decorations}
       foldHits={view.foldHits}
       openFolds={view.openFolds}
@@ -73,15 +85,13 @@ function Cell({ step: at, column, scene, looks, views, phase, tools, onPick }: C
 
 const UNKNOWN: SourceLook = { colour: 'blind', shape: 'circle', hollow: false };
 
-function RowGutter(props: { row: Row; column: number; scene: Scene; looks: readonly SourceLook[]; phase: Phase }) {
-  const { row, column, scene, looks, phase } = props;
+function RowGutter(props: { row: Row; column: number; scene: Scene; looks: readonly SourceLook[] }) {
+  const { row, column, scene, looks } = props;
   return (
     <Gutter
       link={linkOf(row, column, scene.index)}
       left={looks[column] ?? UNKNOWN}
       right={looks[column + 1] ?? UNKNOWN}
-      now={phase === 'now'}
-      later={phase === 'later'}
     />
   );
 }
@@ -91,16 +101,15 @@ interface GapProps {
   index: number;
   column: number;
   scene: Scene;
-  later: boolean;
 }
 
 /** The empty side of a row; beside a user turn it says why it is empty. */
-function Gap({ row, index, column, scene, later }: GapProps) {
+function Gap({ row, index, column, scene }: GapProps) {
   if (row.kind !== 'user' || scene.provisional || scene.mode !== 'stage') return <span />;
   const reason = reasonOf(row, index, column, scene);
   if (reason === null) return <span />;
   return (
-    <p className={styles.gap} data-later={later || undefined}>
+    <p className={styles.gap}>
       {t('replay.noMatch')}: {gapInWords(reason)}
     </p>
   );

@@ -9,18 +9,15 @@ interface GutterProps {
   link: Link;
   left: SourceLook;
   right: SourceLook;
-  now: boolean;
-  later: boolean;
 }
 
 /** Between two columns: matched user turns with their stage, a gap, or a hairline beside the agent's turns. */
-export function Gutter({ link, left, right, now, later }: GutterProps) {
+export function Gutter({ link, left, right }: GutterProps) {
   if (link.kind === 'none') return <span className={styles.link} />;
   if (link.kind === 'quiet') return <span className={styles.link} data-kind="quiet" />;
-  const state = { 'data-now': now || undefined, 'data-later': later || undefined };
   if (link.kind === 'gap') {
     return (
-      <span className={styles.link} data-kind={`gap-${link.empty}`} {...state}>
+      <span className={styles.link} data-kind={`gap-${link.empty}`}>
         {link.empty === 'right' && <SourceGlyph look={left} />}
         <i className={styles.ring} />
         {link.empty === 'left' && <SourceGlyph look={right} />}
@@ -35,7 +32,6 @@ export function Gutter({ link, left, right, now, later }: GutterProps) {
       aria-label={t(link.weak ? 'replay.matchedWeakly' : 'replay.matched', link.left, link.right, stage)}
       data-kind="match"
       data-weak={link.weak || undefined}
-      {...state}
     >
       <SourceGlyph look={left} />
       <b className={styles.numbers}>
