@@ -21,7 +21,7 @@ export function createRowDriver(draw: () => void): RowDriver {
   let shown: { tops: RowTops; window: RowWindow } | null = null;
   let view: HTMLElement | null = null;
   let [top, height, anchor, frame] = [0, 0, 0, 0];
-  let [moved, measured] = [false, false];
+  let [moved, measured, own] = [false, false, false];
   const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(resized);
 
   function advance(now: number): boolean {
@@ -48,11 +48,19 @@ export function createRowDriver(draw: () => void): RowDriver {
   }
 
   function look(): void {
-    if (view === null || view.scrollTop === top) return;
-    top = view.scrollTop;
+    const now = view?.scrollTop ?? top;
+    if (now === top) return;
+    top = now;
     anchor = shown?.tops.at(top) ?? 0;
     moved = true;
     wake();
+  }
+
+  /** Of a scroll of its own it knows already; another one may have joined it, and is asked for once the page is laid out. */
+  function scrolled(): void {
+    if (own) setTimeout(look);
+    else look();
+    own = false;
   }
 
   function resized(entries: readonly ResizeObserverEntry[]): void {
@@ -87,11 +95,11 @@ export function createRowDriver(draw: () => void): RowDriver {
       view = element;
       height = element.clientHeight;
       top = element.scrollTop;
-      element.addEventListener('scroll', look, { passive: true });
+      element.addEventListener('scroll', scrolled, { passive: true });
       const ignore = observe(element);
       return () => {
         ignore();
-        element.removeEventListener('scroll', look);
+        element.removeEventListener('scroll', scrolled);
         cancelAnimationFrame(frame);
         frame = 0;
         view = null;
@@ -100,8 +108,10 @@ export function createRowDriver(draw: () => void): RowDriver {
     measure: (element) => (element === null ? undefined : observe(element)),
     scrollTo(to, row) {
       if (view === null) return;
+      const before = top;
       view.scrollTop = to;
       look();
+      own = top !== before;
       anchor = row;
     },
   };

@@ -40,7 +40,7 @@ const WHOLE = 80;
 /** After a jump the next one may follow at once: rows are drawn in full when it rests. */
 const REST_MS = 80;
 /** Drafts that fit into a frame. */
-const DRAFTS = 4;
+const DRAFTS = 3;
 /** Rows that are missing on screen and drawn in full one after another without drafts before. */
 const FEW = 2;
 
