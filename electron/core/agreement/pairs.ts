@@ -84,7 +84,7 @@ function singleRatings(rows: readonly VerdictRow[]): DimensionRatings {
 
 function wordsOf({ dimension, evidence }: AgreementSummary['dimensions'][number]): QuestionWords {
   const question = DEFAULT_INSTRUMENT[dimension as Kind].questions[0];
-  const sides = ['1', '2', CANNOT_TELL];
+  const sides = ['first of the two', 'second of the two', CANNOT_TELL];
   const label = (code: number): string =>
     dimension === 'single'
       ? (question?.options[code - 1]?.label ?? String(code))

@@ -16,10 +16,18 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const themes = ['light', 'dark'] as const;
-const screens =
-  'start overview library replay annotate judge assign agreement judgements annotators usi export settings'.split(' ');
+const screens = [
+  ...'start overview library replay annotate judge assign agreement judgements annotators usi export settings'.split(
+    ' ',
+  ),
+  ...['plan', 'leaks', 'packets', 'options'].map((tab) => `assign/${tab}`),
+  ...['agreement?view=pairs', 'agreement?view=disagreements', 'judgements?view=annotators'],
+];
+/** A part of a screen is wanted with it. */
+const fileOf = (screen: string) => screen.replaceAll(/\W+(view\W)?/g, '-');
 const layers: Record<string, string> = { palette: 'Control+k', keys: '?' };
-const wanted = (name: string) => values.only === undefined || values.only.split(',').includes(name);
+const wanted = (name: string) =>
+  values.only === undefined || values.only.split(',').includes(name.split(/\W/)[0] as string);
 
 async function shoot(page: Page, name: string): Promise<void> {
   for (const size of sizes) {
@@ -61,7 +69,7 @@ async function walk(name: string, study: string): Promise<void> {
           .waitFor({ state: 'detached', timeout: 60_000 })
           .catch(() => undefined);
       await page.waitForTimeout(1000);
-      await shoot(page, `${name}-${screen}`);
+      await shoot(page, `${name}-${fileOf(screen)}`);
     }
     for (const [layer, keys] of Object.entries(layers).filter(([each]) => wanted(each))) {
       await app.go('#/library');

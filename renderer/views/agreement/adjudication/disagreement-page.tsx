@@ -45,10 +45,11 @@ function Said({ rating, replay }: { rating: SaidRating; replay: (turn: number) =
   return (
     <li className={styles.rating}>
       <span className={styles.code}>{code}</span>
-      <div>
-        <b>{annotator}</b> {label}
+      <div className={styles.saying}>
+        <b>{annotator}</b>
+        <span>{label}</span>
         {evidence.length + comments.length === 0 && (
-          <span className={styles.quiet}> {t('adjudication.noEvidence')}</span>
+          <span className={styles.quiet}>{t('adjudication.noEvidence')}</span>
         )}
         {evidence.map(({ position, start, end, quote }) => (
           <blockquote key={`${position} ${start} ${end}`} className={styles.quote}>
