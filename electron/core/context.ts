@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts';
 import type { StudyFile } from '../db/open-study.ts';
 import { type Repositories, repositories } from '../db/repositories.ts';
 import { type BackgroundWrites, backgroundWrites } from './background-writes.ts';
+import { type Checkpointer, inlineCheckpointer } from './checkpointer.ts';
 import { type Compute, inlineCompute } from './compute.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { inlineSearchTexts, type SearchTexts } from './search/texts.ts';
@@ -38,6 +39,7 @@ export interface StudyContext {
   /** Slices of long work that share transactions; see there. */
   writes: BackgroundWrites;
   searchTexts: SearchTexts;
+  checkpointer: Checkpointer;
   /** Runs `work` in one transaction that takes the write lock at once; it is durable when this returns. */
   transaction<Result>(work: () => Result): Result;
   /** Lets other commands be served; long work calls it between batches of at most 50 ms. */
@@ -53,12 +55,15 @@ export interface ContextOptions {
   compute?: Compute;
   /** Default: in this thread. */
   searchTexts?: SearchTexts;
+  /** Default: in this thread. */
+  checkpointer?: Checkpointer;
 }
 
 export function createContext(study: StudyFile, options: ContextOptions): StudyContext {
   const { installation, version, role, emit, compute, searchTexts } = options;
   const { db } = study;
-  const writes = backgroundWrites(db);
+  const checkpointer = options.checkpointer ?? inlineCheckpointer(db);
+  const writes = backgroundWrites(db, checkpointer);
   const counts = { conversations: 0, annotations: 0 };
   return {
     study,
@@ -88,6 +93,7 @@ export function createContext(study: StudyFile, options: ContextOptions): StudyC
     newUid: () => randomBytes(12).toString('hex'),
     writes,
     searchTexts: searchTexts ?? inlineSearchTexts(db),
+    checkpointer,
     transaction: (work) => {
       // Together with what is gathered, if anything: one commit for both.
       const result = db.transaction(work).immediate();

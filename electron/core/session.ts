@@ -56,6 +56,7 @@ export function openSession(file: string, options: SessionOptions): StudySession
       await context.jobs.stop();
       await indexer.stop();
       await context.compute.close();
+      await context.checkpointer.close();
       study.close();
     },
   };

@@ -5,11 +5,20 @@ import { migrations } from './migrations/index.ts';
 /** Brings a database from its version to `target`, each migration in one transaction with its number. */
 export function migrate(db: Db, target = migrations.length): void {
   for (const migration of migrations.slice(userVersion(db), target)) {
-    db.transaction(() => {
+    if (migration.rebuilds) db.pragma('foreign_keys = OFF');
+    const step = db.transaction(() => {
       migration.up(db);
+      if (migration.rebuilds && (db.pragma('foreign_key_check') as unknown[]).length > 0) {
+        throw new Error(`migration ${migration.version} left references to nothing`);
+      }
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${migration.version}`);
-    }).immediate();
+    });
+    try {
+      step.immediate();
+    } finally {
+      db.pragma('foreign_keys = ON');
+    }
   }
 }
 

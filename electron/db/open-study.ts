@@ -19,6 +19,9 @@ export interface StudyFile {
   close(): void;
 }
 
+/** Bytes of the log after which SQLite copies it into the file on its own. */
+const longestLog = 256e6;
+
 const elsewhere = 'This study is already open in another window or process, so it is open for reading only here.';
 const asked = 'This study was opened for reading only.';
 const unwritable = 'This study or its folder cannot be written, so it is open for reading only.';
@@ -90,8 +93,9 @@ function becomeWriter(db: Db, file: string): void {
   const mode = db.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal') throw new Error(`journal mode is ${String(mode)}, not WAL`);
   makeDurable(db);
-  // Pages are copied into the file after 32 MB of log, not after every 4: an import writes many of them again and again.
-  db.pragma('wal_autocheckpoint = 8000');
+  // Imports write many pages again and again, and see to it themselves that the log is copied into the file.
+  const pageSize = db.pragma('page_size', { simple: true }) as number;
+  db.pragma(`wal_autocheckpoint = ${Math.ceil(longestLog / pageSize)}`);
 }
 
 function becomeReader(db: Db, file: string): void {

@@ -15,6 +15,7 @@ export function searchIndexRepository(db: Db) {
     WHERE c.indexed = 0 AND c.id > ? AND c.import_id NOT IN (SELECT id FROM import WHERE state = 'staging')
     ORDER BY c.id LIMIT ?`);
   const insert = db.prepare('INSERT INTO message_text (rowid, body) VALUES (?, ?)');
+  const merge = db.prepare("INSERT INTO message_text (message_text, rank) VALUES ('merge', ?)");
   const mark = db.prepare(`
     UPDATE conversation SET indexed = 1
     WHERE id = ? AND indexed = 0 AND import_id NOT IN (SELECT id FROM import WHERE state = 'staging')`);
@@ -25,6 +26,10 @@ export function searchIndexRepository(db: Db) {
     /** Does nothing for a conversation that is indexed already, or gone. */
     add(id: number, text: string): void {
       if (mark.run(id).changes > 0) insert.run(id, text);
+    },
+    /** Merges segments of the index, about so many of its pages; where there are few segments it does nothing. */
+    merge(pages: number): void {
+      merge.run(pages);
     },
   };
 }

@@ -23,7 +23,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** Shorter beginnings match whole words only: they would match a good part of all words. */
-const shortestBeginning = 2;
+const shortestBeginning = 3;
 
 /**
  * What a person typed: words (all must occur) and "phrases". A word still being typed matches as a beginning.

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { fromEnvelope } from '../../shared/domain/errors.ts';
-import { endOfThread } from './end-of-thread.ts';
 import type { ReaderMessage, ReaderTask } from './reader-protocol.ts';
 import type { InputFile, ReaderEvent, ReadOptions } from './reading.ts';
-import { threadUrl } from './thread-url.ts';
+import { endOfThread } from './thread-end.ts';
+import { threadUrl, thriftyHeap } from './thread-url.ts';
 
 /**
  * The same events as `readFiles`, read in a thread of its own. Leaving the loop early ends the thread.
@@ -15,7 +15,7 @@ export async function* readInThread(inputs: readonly InputFile[], options: ReadO
     files: inputs.map((input) => ({ path: input.source.path, picked: input.picked })),
     options: { format, source, domain, mapping, strict },
   };
-  const worker = new Worker(threadUrl('reader-thread'), { workerData: task });
+  const worker = new Worker(threadUrl('reader-thread'), { workerData: task, resourceLimits: thriftyHeap });
   const arrived: ReaderMessage[] = [];
   let failure: Error | null = null;
   let wake: (() => void) | null = null;

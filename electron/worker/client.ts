@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Reply, unwrap } from '../../shared/contract/reply.ts';
 import { Refusal } from '../../shared/domain/errors.ts';
-import { endOfThread } from '../files/end-of-thread.ts';
-import { threadUrl } from '../files/thread-url.ts';
+import { endOfThread } from '../files/thread-end.ts';
+import { threadUrl, thriftyHeap } from '../files/thread-url.ts';
 import type { OpenOptions, Request, Response, WorkerOptions } from './protocol.ts';
 
 /** The open study, seen from the main thread. */
@@ -22,7 +22,7 @@ type Outgoing = Request extends infer One ? (One extends { id: number } ? Omit<O
 
 /** Starts the thread that owns a study's connection. */
 export async function startWorker(options: WorkerOptions): Promise<WorkerClient> {
-  const worker = new Worker(threadUrl('database-thread'), { workerData: options });
+  const worker = new Worker(threadUrl('database-thread'), { workerData: options, resourceLimits: thriftyHeap });
   const waiting = new Map<number, (reply: Reply) => void>();
   const listeners = new Set<(name: string, payload: unknown) => void>();
   let last = 0;

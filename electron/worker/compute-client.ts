@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Reply, unwrap } from '../../shared/contract/reply.ts';
 import type { Compute } from '../core/compute.ts';
-import { endOfThread } from '../files/end-of-thread.ts';
+import { endOfThread } from '../files/thread-end.ts';
 import { threadUrl } from '../files/thread-url.ts';
 import type { ComputeMessage, ComputeRequest, ComputeResponse } from './compute-protocol.ts';
 

@@ -7,6 +7,7 @@ import { openPacketSession } from '../core/packet/session.ts';
 import { openSession, type StudySession } from '../core/session.ts';
 import { restoreBackup } from '../db/backup.ts';
 import { looksLikePacket } from '../db/packet-file.ts';
+import { threadCheckpointer } from './checkpoint-client.ts';
 import { threadCompute } from './compute-client.ts';
 import type { Request, Response, WorkerOptions } from './protocol.ts';
 import { threadSearchTexts } from './search-text-client.ts';
@@ -36,6 +37,7 @@ async function answer(request: Request): Promise<unknown> {
       version,
       compute: threadCompute(),
       searchTexts: threadSearchTexts(path.resolve(request.file)),
+      checkpointer: threadCheckpointer(path.resolve(request.file)),
       emit,
     });
     return session.dispatch('study.info', {});

@@ -29,10 +29,11 @@ export async function importLimits(folder: string, sample: string): Promise<Limi
 
 function insertAll(file: string, records: readonly string[], indexed: boolean): void {
   const db = connect(file);
+  db.pragma('page_size = 16384');
   db.pragma('journal_mode = WAL');
   db.exec('CREATE TABLE raw (id INTEGER PRIMARY KEY, raw TEXT NOT NULL)');
   db.exec(
-    "CREATE VIRTUAL TABLE text_index USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+    "CREATE VIRTUAL TABLE text_index USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='3')",
   );
   for (let at = 0; at < records.length; at += perTransaction)
     insertSome(db, records.slice(at, at + perTransaction), indexed);

@@ -55,6 +55,47 @@ describe('migrations', () => {
   });
 });
 
+describe('the migration for large imports', () => {
+  it('keeps conversations and what refers to them, and has all of them indexed again', () => {
+    const db = emptyDatabase();
+    migrate(db, 6);
+    db.exec(`
+      INSERT INTO import (id, uid, file, format, file_hash, bytes, at, state) VALUES (1, 'i', 'f', 'tau-usi', '', 0, '', 'complete');
+      INSERT INTO source (id, kind, origin, label, position) VALUES (1, 'human', 'H', 'H', 0);
+      INSERT INTO instrument VALUES ('q', '{}');
+      INSERT INTO annotator (id, name, created_at) VALUES (1, 'Ada', '');`);
+    const add = db.prepare(`
+      INSERT INTO conversation (id, uid, import_id, source_id, task_order, format, instance_id, ordinal, reward_json, reward, kept,
+        messages, turns, user_turns, words, survey_answered, flagged, content_hash, indexed)
+      VALUES (@id, 'c' || @id, 1, 1, 'o', 'tau-usi', 'n' || @id, @id, '1.0', 1, 1, 4, 3, 2, 11, 8, 1, CAST('hash' || @id AS BLOB), 1)`);
+    for (const id of [3, 7]) {
+      add.run({ id });
+      db.prepare("INSERT INTO conversation_raw VALUES (?, '{}')").run(id);
+      db.prepare("INSERT INTO message_text (rowid, body) VALUES (?, 'refund')").run(id);
+    }
+    db.exec("INSERT INTO item (id, uid, kind, conversation_id, instrument_id) VALUES (1, 'x', 'rating', 7, 'q')");
+    const all = db.prepare('SELECT * FROM visible_conversation ORDER BY id');
+    const before = all.all() as { indexed: number }[];
+    migrate(db);
+    expect(all.all()).toEqual(before.map((row) => ({ ...row, indexed: 0 })));
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(db.prepare('SELECT conversation_id FROM item').pluck().all()).toEqual([7]);
+    const rename = () => db.exec('UPDATE conversation_raw SET conversation_id = 9 WHERE conversation_id = 3');
+    expect(rename).toThrow(/FOREIGN KEY/);
+    expect(db.prepare("SELECT rowid FROM message_text WHERE message_text MATCH 'refund'").all()).toEqual([]);
+  });
+
+  it('stops, and changes nothing, when something refers to a conversation that is not there', () => {
+    const db = emptyDatabase();
+    migrate(db, 6);
+    db.pragma('foreign_keys = OFF');
+    db.exec("INSERT INTO conversation_raw VALUES (5, '{}')");
+    expect(() => migrate(db)).toThrow(/references to nothing/);
+    expect(userVersion(db)).toBe(6);
+    expect(schemaDifference(db, 6)).toBeNull();
+  });
+});
+
 describe('the backup before a migration', () => {
   it('is a whole study of its own, and no backup is ever overwritten', () => {
     const file = path.join(temporaryFolder(), 'study.counterpart');

@@ -37,7 +37,7 @@ export async function importRun(
     if (event.kind === 'progress') progress(event, intake.accepted());
     else if (event.kind === 'skipped') intake.skipped(event.issue);
     else if (event.kind === 'file') intake.file(event.file);
-    else await inSlices(event.records, intake.record, target, context.pause, signal);
+    else await inSlices(event.records, intake.record, target, context, signal);
   }
   signal.throwIfAborted();
   const report = reportOf(dryRun, intake);
@@ -50,7 +50,7 @@ async function inSlices<Item>(
   items: readonly Item[],
   take: (item: Item) => void,
   { slice }: ImportTarget,
-  pause: () => Promise<void>,
+  { pause, writes }: StudyContext,
   signal: AbortSignal,
 ): Promise<void> {
   for (let next = 0; next < items.length; ) {
@@ -60,6 +60,7 @@ async function inSlices<Item>(
       while (next < items.length && performance.now() < end);
     });
     await pause();
+    await writes.room();
     signal.throwIfAborted();
   }
 }

@@ -3,6 +3,8 @@ import type { SearchText } from './texts.ts';
 
 const sliceMilliseconds = 15;
 const announceMilliseconds = 2000;
+/** Pages of the index that are merged after each slice: more than it adds, since most are merged twice. */
+const mergedPages = 128;
 
 /** Fills the full-text index in the worker's idle time. */
 export interface SearchIndexer {
@@ -27,7 +29,13 @@ export function createSearchIndexer(context: StudyContext): SearchIndexer {
       for (let texts = await coming; texts.length > 0 && !stopped; texts = await coming) {
         coming = searchTexts.next(texts.at(-1)?.id ?? 0);
         coming.catch(() => undefined);
-        for (let next = 0; next < texts.length && !stopped; await context.pause()) next = slice(texts, next);
+        for (let next = 0; next < texts.length && !stopped; ) {
+          next = slice(texts, next);
+          await context.pause();
+          writes.run(() => repositories.searchIndex.merge(mergedPages));
+          await context.pause();
+          await writes.room();
+        }
         if (performance.now() - announced < announceMilliseconds) continue;
         announced = performance.now();
         context.emit('study.changed', { what: 'study' });

@@ -4,6 +4,7 @@ import { annotationStudy } from './0003-annotation-study.ts';
 import { browsing } from './0004-browsing.ts';
 import { fewerIndexes } from './0005-fewer-indexes.ts';
 import { fewerIndexMerges } from './0006-fewer-index-merges.ts';
+import { largeImports } from './0007-large-imports.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   browsing,
   fewerIndexes,
   fewerIndexMerges,
+  largeImports,
 ];
 export const newestVersion = migrations.length;

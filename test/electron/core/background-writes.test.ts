@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backgroundWrites } from '../../../electron/core/background-writes.ts';
+import type { Checkpoint } from '../../../electron/core/checkpointer.ts';
 import { connect } from '../../../electron/db/database.ts';
 import { newStudy } from '../support/study-fixture.ts';
 
+const soon = () => new Promise((resolve) => setImmediate(resolve));
 const put = "INSERT INTO study_meta (key, value) VALUES (?, 'x')";
 
 /** A study, what its background writes are, and the keys that another connection sees: what is on the disk. */
@@ -38,6 +40,58 @@ describe('background writes', () => {
     expect(failing).toThrow('no');
     context.writes.settle();
     expect(seen()).toEqual(['a']);
+  });
+
+  it('are synced with the first answer that is durable, not by themselves', () => {
+    const { context, write } = study();
+    const { db } = context;
+    const synced: boolean[] = [];
+    const writes = backgroundWrites(db, undefined, () => synced.push(db.inTransaction));
+    const level = () => db.pragma('synchronous', { simple: true });
+    const levels = [writes.run(level), writes.run(level)];
+    expect(levels).toEqual([1, 1]);
+    expect(synced).toEqual([]);
+    writes.settle();
+    expect(synced).toEqual([false]);
+    expect(level()).toBe(2);
+    writes.settle();
+    expect(synced).toHaveLength(1);
+    expect(() =>
+      writes.run(() => {
+        write('a');
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(level()).toBe(2);
+  });
+
+  it('wait for a long log to be copied as a whole, and not for a short one', async () => {
+    const { context } = study();
+    const copies: ((done: Checkpoint) => void)[] = [];
+    const run = () => new Promise<Checkpoint>((resolve) => copies.push(resolve));
+    const writes = backgroundWrites(context.db, { run, close: async () => undefined });
+    const work = () => {
+      const until = performance.now() + 100;
+      while (performance.now() < until);
+    };
+    for (let slices = 0; slices < 6; slices++) writes.run(work);
+    expect(copies).toHaveLength(1);
+    copies[0]?.({ log: 1e6, copied: 1e6 });
+    await soon();
+    await writes.room();
+    for (let slices = 0; slices < 6; slices++) writes.run(work);
+    copies[1]?.({ log: 200e6, copied: 150e6 });
+    await soon();
+    let free = false;
+    const room = writes.room().then(() => {
+      free = true;
+    });
+    await soon();
+    expect([copies.length, free]).toEqual([3, false]);
+    copies[2]?.({ log: 210e6, copied: 210e6 });
+    await room;
+    await writes.room();
+    expect(copies).toHaveLength(3);
   });
 
   it('go together when a slice or their commit fails, and say so', () => {

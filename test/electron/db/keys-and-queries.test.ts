@@ -39,7 +39,8 @@ describe('a search', () => {
     ["don't", '"don t"'],
     ['a OR b NOT c*', '"a" AND "or" AND "b" AND "not" AND "c"'],
     ['"open phrase', '"open phrase"'],
-    ["I can't do", '"i" AND "can t" AND "do"*'],
+    ["I can't do", '"i" AND "can t" AND "do"'],
+    ['"my order" box', '"my order" AND "box"*'],
     ['Ünïted', '"united"*'],
     ['?! ""', ''],
   ])('for %j asks the index %s', (query, expression) => {
