@@ -12,6 +12,7 @@ import { StudyDialogs } from './shell/study-dialogs.tsx';
 import { useHostEvents } from './shell/use-host-events.ts';
 import { useLanguage } from './shell/use-language.ts';
 import { applyLook, onSystemTheme } from './theme/theme.ts';
+import { useEarlyScreens } from './use-early-screens.ts';
 import { ServicesContext, useApp, useDialogs, useServices } from './use-services.ts';
 import { ImportDialog } from './views/import/import-dialog.tsx';
 
@@ -49,6 +50,7 @@ function Screens() {
   const alone = useApp((app) => app.session?.role === 'annotator');
   const hide = useDialogs((dialogs) => dialogs.hide);
   const route = allowed(routeOf(screen), open, alone);
+  useEarlyScreens(open && !alone);
   useEffect(() => {
     if (route === null) navigate(href(alone ? 'judge' : open ? 'overview' : 'start'), { replace: true });
   }, [route, open, alone]);

@@ -12,6 +12,8 @@ export interface Route {
   group: 'read' | 'work' | 'results' | 'foot' | null;
   /** Reading needs the width: the rail shows icons alone. */
   narrow?: boolean;
+  /** Fetched while nothing else is going on, because people go there first. */
+  early?: boolean;
   /** Screens that make sense without an open study. */
   always?: boolean;
   /** Screens of an annotator's session, which knows nothing of the sources. */
@@ -84,6 +86,7 @@ export const routes: readonly Route[] = [
     icon: 'replay',
     group: 'read',
     narrow: true,
+    early: true,
     ...screen(
       () => import('./views/replay/replay-screen.tsx'),
       (m) => m.ReplayScreen,

@@ -5,6 +5,7 @@ import type { ConversationDetail, ConversationSummary } from '../../shared/domai
 import type { Refusal } from '../../shared/domain/errors.ts';
 import { type Step, type SyncMode, stepsOf } from '../../shared/replay/index.ts';
 import { refusal } from '../refusal.ts';
+import { memoryOf } from './replay-memory.ts';
 import { buildScene, EMPTY_SCENE, type Scene } from './replay-scene.ts';
 
 export interface ReplayColumn {
@@ -38,7 +39,7 @@ export interface ReplayStore extends StoreApi<ReplayState> {
    */
   open(task: string | null, ids: readonly string[]): Promise<void>;
   setMode(mode: SyncMode): void;
-  /** Stops work that goes on for a screen which is gone. */
+  /** Stops what goes on for a screen that is gone, and keeps what it showed. */
   close(): void;
 }
 
@@ -52,6 +53,7 @@ export function createReplayStore(client: Client): ReplayStore {
     scene: EMPTY_SCENE,
   }));
   const { getState, setState } = store;
+  const memory = memoryOf(client);
   let asked = 0;
   let aligning = new AbortController();
   const measuring = new Set<string>();
@@ -76,19 +78,26 @@ export function createReplayStore(client: Client): ReplayStore {
       setState({ loading: false, task: key, candidates, columns: chosen });
       layOut(getState().scene.mode);
       if (chosen.some(({ conversation }) => conversation.more)) {
-        const whole = await Promise.all(chosen.map(({ conversation }) => columnOf(conversation.id)));
-        if (!current()) return;
+        // one after the other: who goes on to something else in the meantime waits for one at most
+        const whole: ReplayColumn[] = [];
+        for (const { conversation } of chosen) {
+          whole.push(await columnOf(conversation.id));
+          if (!current()) return;
+        }
         setState({ columns: whole });
         layOut(getState().scene.mode);
       }
-      await Promise.all(chosen.map((column) => loadFeatures(column.conversation.id)));
+      for (const { conversation } of chosen) {
+        await loadFeatures(conversation.id);
+        if (!current()) return;
+      }
     } catch (error) {
       if (current()) setState({ loading: false, error: refusal(error) });
     }
   }
 
   async function columnOf(id: string, first?: number): Promise<ReplayColumn> {
-    const known = getState().columns.find(({ conversation }) => conversation.id === id);
+    const known = getState().columns.find(({ conversation }) => conversation.id === id) ?? memory.column(id);
     if (known && (first !== undefined || !known.conversation.more)) return known;
     const under = fetching.get(id);
     if (under) return under;
@@ -111,10 +120,10 @@ export function createReplayStore(client: Client): ReplayStore {
   /** Marks and evidence are an extra: without them the replay still plays. */
   async function loadFeatures(id: string): Promise<void> {
     const wanted = getState().columns.find(({ conversation }) => conversation.id === id);
-    if (!wanted || wanted.features || measuring.has(id)) return;
+    if (!wanted || measuring.has(id)) return;
     measuring.add(id);
     const [features, evidence] = await Promise.all([
-      client.call('conversation.features', { id }).catch(() => ({ values: null, hits: [] })),
+      wanted.features ?? client.call('conversation.features', { id }).catch(() => ({ values: null, hits: [] })),
       client.call('conversation.evidence', { id }).catch(() => ({})),
     ]);
     measuring.delete(id);
@@ -129,6 +138,11 @@ export function createReplayStore(client: Client): ReplayStore {
     const { signal } = aligning;
     const { columns } = getState();
     const steps = columns.map((column) => column.steps);
+    const before = memory.scene(steps, mode);
+    if (before) {
+      setState({ scene: before });
+      return;
+    }
     const { scene, improve } = buildScene(steps, mode);
     if (columns.some(({ conversation }) => conversation.more)) {
       setState({ scene: { ...scene, provisional: true } });
@@ -140,7 +154,13 @@ export function createReplayStore(client: Client): ReplayStore {
     });
   }
 
-  return Object.assign(store, { open, setMode: layOut, close: () => aligning.abort() });
+  function close(): void {
+    asked += 1;
+    aligning.abort();
+    memory.keep(getState());
+  }
+
+  return Object.assign(store, { open, setMode: layOut, close });
 }
 
 /** The first human and the first simulated conversation, else the first two of what there is. */

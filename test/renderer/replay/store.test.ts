@@ -100,6 +100,42 @@ describe('the replay store', () => {
     expect(ids(store)).toEqual(['h1']);
   });
 
+  it('comes back to what it showed without asking for it again, until the conversations of the study change', async () => {
+    const calls: string[] = [];
+    let changed = (_: { what: string }): void => undefined;
+    const client = Object.assign(clientWith(calls), {
+      on: (_: string, hear: typeof changed) => {
+        changed = hear;
+      },
+    });
+    const shown = async () => {
+      const store = createReplayStore(client);
+      await store.open('t', ['h1', 's1']);
+      store.close();
+      return store.getState();
+    };
+    const before = await shown();
+    const asked = calls.length;
+    const again = await shown();
+    expect(again.columns.map(({ steps }) => steps)).toEqual(before.columns.map(({ steps }) => steps));
+    expect(again.scene).toBe(before.scene);
+    // what may have been marked in the meantime is asked for
+    expect(calls.slice(asked)).toEqual(['task.conversations', 'conversation.evidence h1', 'conversation.evidence s1']);
+    changed({ what: 'conversations' });
+    await shown();
+    expect(calls.filter((call) => call === 'conversation.get h1')).toHaveLength(2);
+  });
+
+  it('asks for nothing more once it is closed', async () => {
+    const calls: string[] = [];
+    const store = createReplayStore(clientWith(calls));
+    const opened = store.open('t', ['h1']);
+    store.close();
+    await opened;
+    expect(calls).toEqual(['conversation.get h1', 'task.conversations']);
+    expect(ids(store)).toEqual([]);
+  });
+
   it('says what went wrong and keeps what it shows', async () => {
     const store = createReplayStore(clientWith([]));
     await store.open('t', ['h1']);

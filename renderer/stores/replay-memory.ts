@@ -1,0 +1,47 @@
+import type { Client } from '../../shared/contract/client.ts';
+import type { Step, SyncMode } from '../../shared/replay/index.ts';
+import type { Scene } from './replay-scene.ts';
+import type { ReplayColumn, ReplayState } from './replay-store.ts';
+
+/**
+ * What the replay showed when it was left, for those who come back to it: to fetch, mark and align a long conversation takes
+ * seconds. Forgotten when conversations of the study change, or another study is opened.
+ */
+export interface ReplayMemory {
+  keep(state: Pick<ReplayState, 'columns' | 'scene'>): void;
+  column(id: string): ReplayColumn | null;
+  /** The finished scene of exactly these steps in this mode. */
+  scene(columns: readonly (readonly Step[])[], mode: SyncMode): Scene | null;
+}
+
+const memories = new WeakMap<Client, ReplayMemory>();
+
+/** The memory of a window. */
+export function memoryOf(client: Client): ReplayMemory {
+  const known = memories.get(client);
+  if (known) return known;
+  const memory = createReplayMemory(client);
+  memories.set(client, memory);
+  return memory;
+}
+
+function createReplayMemory(client: Client): ReplayMemory {
+  let columns: readonly ReplayColumn[] = [];
+  let scene: Scene | null = null;
+  client.on('study.changed', ({ what }) => {
+    if (what !== 'study' && what !== 'conversations') return;
+    columns = [];
+    scene = null;
+  });
+  return {
+    keep(state) {
+      columns = state.columns.filter(({ conversation }) => !conversation.more);
+      scene = state.scene.provisional ? null : state.scene;
+    },
+    column: (id) => columns.find(({ conversation }) => conversation.id === id) ?? null,
+    scene(steps, mode) {
+      const same = scene?.mode === mode && scene.columns.length === steps.length;
+      return same && steps.every((each, column) => each === scene?.columns[column]) ? scene : null;
+    },
+  };
+}
