@@ -92,7 +92,7 @@ describeBrowser('results of blind judging', () => {
     await page.getByRole('radio', { name: 'Without 1 excluded' }).click();
     const { judgements: kept, annotators: left } = (await summary()).kept ?? { judgements: 0, annotators: [] };
     await page.getByText(`${kept} judgements by ${left.length} annotators`).waitFor();
-    await page.getByRole('button', { name: 'Change the rule …' }).click();
+    await page.getByRole('button', { name: 'Change the rule…' }).click();
     await page.getByLabel('Failed attention checks').fill('0');
     await page.getByText('A number from 1 to 1,000.').or(page.getByText('A number from 1 to 1000.')).waitFor();
     await page.getByLabel('Failed attention checks').fill('');

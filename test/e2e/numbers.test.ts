@@ -46,7 +46,7 @@ describeBrowser('numbers of the sample study', () => {
     await page.getByText(/the line is the 95% interval, 1,000 draws of 60 tasks/).waitFor();
     const cell = page.locator('table').first().locator('tbody tr').nth(1).locator('td').first();
     expect(await cell.getAttribute('title')).toMatch(/^± \d.*; 95% interval \d/);
-    await page.getByRole('button', { name: 'What if …' }).click();
+    await page.getByRole('button', { name: 'What if…' }).click();
     await page
       .getByRole('cell', { name: /\((up|down) 1\)/ })
       .first()
