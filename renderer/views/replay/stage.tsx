@@ -16,6 +16,7 @@ import { useApp } from '../../use-services.ts';
 import { Apart } from './apart.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { Grid } from './grid.tsx';
+import { gutterOf } from './gutter-width.ts';
 import styles from './replay-screen.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { TaskHeading } from './task-heading.tsx';
@@ -120,7 +121,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
       {state.error && <ErrorNote error={state.error} />}
       <div className={styles.stage}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: links inside are what one presses */}
-        <div className={styles.main} onClick={links.onClick} onKeyDown={links.onKeyDown}>
+        <div className={styles.main} style={gutterOf(columns)} onClick={links.onClick} onKeyDown={links.onKeyDown}>
           {find.open && <FindBar find={find} label={t('transcript.findIn')} />}
           <ColumnHeads
             columns={columns}
