@@ -1,3 +1,4 @@
+import { farewellsLast } from './gap-order.ts';
 import { likeness, MATCHED, type TurnProfile } from './profile.ts';
 
 /** Ordinals of two user turns that correspond, or one with a gap on the other side. */
@@ -20,7 +21,7 @@ const SKIP_B = 3;
 /**
  * Global alignment of two sequences of user turns by dynamic programming (Needleman and Wunsch 1970), monotone, gaps
  * free: maximises the sum of (likeness - MATCHED) over matched pairs, so that no pair below MATCHED is matched. On equal
- * sums a match is preferred, then a gap on side b.
+ * sums a match is preferred, then a gap on side b; farewells without a partner go last.
  *
  * Up to MOST_CELLS cells the optimum is exact: O(n m) time, one byte a cell. Beyond, only cells within a band around the
  * line from corner to corner are filled (Sakoe and Chiba 1978) and the result is the optimum within the band.
@@ -112,7 +113,7 @@ function trace(a: readonly TurnProfile[], b: readonly TurnProfile[], band: Band,
       pairs.push({ a: null, b: j, score: 0 });
     }
   }
-  return pairs.reverse();
+  return farewellsLast(pairs.reverse(), a, b);
 }
 
 export function finish<Result>(work: Generator<void, Result>): Result {

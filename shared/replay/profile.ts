@@ -87,12 +87,14 @@ function userTurns(steps: readonly Step[]): UserTurn[] {
 
 /**
  * How well two user turns correspond, 0 to 1: content (0.4), stage (0.25), what was asked before (0.35), plus 0.1 for two
- * openings or two farewells, less up to 0.15 for a different place in the conversation. Weights were set by reading aligned
- * airline and retail conversations; the tests hold labelled ones.
+ * openings or two farewells, less up to 0.15 for a different place in the conversation. What was asked does not count between a
+ * farewell and what is none: both may answer "anything else?". Weights were set by reading aligned airline and retail
+ * conversations; the tests hold labelled ones.
  */
 export function likeness(a: TurnProfile, b: TurnProfile): number {
   const stage = stageLikeness(a.stage, b.stage);
-  const prompt = a.prompted || b.prompted ? cosine(a.prompt, b.prompt) : 1;
+  const parted = stage === 0 && (a.stage === 'close') !== (b.stage === 'close');
+  const prompt = parted ? 0 : a.prompted || b.prompted ? cosine(a.prompt, b.prompt) : 1;
   const edge = stage === 1 && ((a.first && b.first) || (a.last && b.last)) ? 0.1 : 0;
   const score = 0.4 * sameContent(a.content, b.content) + 0.25 * stage + 0.35 * prompt + edge;
   return Math.min(1, Math.max(0, score - 0.15 * Math.abs(a.place - b.place)));

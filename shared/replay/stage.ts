@@ -15,6 +15,8 @@ export type Stage = (typeof STAGES)[number];
 
 const CLOSE =
   /\b(bye|goodbye|take care|have a (?:great|good|nice|lovely|wonderful)|that(?:'?s| is| was| will be| covers) (?:all|it|everything)\b(?! (?:right|correct))|everything (?:has been|is) (?:taken care|done|settled)|nothing (?:else|more)|no(?:,| ?that| ?nothing| thanks| thank you)|all set|appreciate (?:it|your help|how)|thank(?:s| you| u)|thx|ty)\b/;
+/** How simulators that speak no farewell end a conversation. */
+const STOP = /^#{2,}\s*stop\s*#*$/;
 const OBJECT =
   /\b(already (?:told|said|gave|provided|mentioned|sent)|(?:check|try|look) again|(?:not|isn'?t|wasn'?t) (?:right|correct|true|fair|acceptable|what i)|that(?:'?s| is) (?:wrong|ridiculous|nonsense|absurd|unacceptable)|ridiculous|unacceptable|frustrat\w+|are you sure|doesn'?t make sense|(?:speak|talk) (?:to|with) (?:a|your|the) (?:human|manager|supervisor)|once more\?|how many times)\b/;
 const CONFIRM =
@@ -46,7 +48,7 @@ export function stageOf(text: string, prompt: string, place: { first: boolean; l
   const asked = prompt.toLowerCase().replaceAll('’', "'");
   const words = said.split(/\s+/).length;
   if (OBJECT.test(said)) return 'object';
-  if (closes(said, words, asked, place.last)) return 'close';
+  if (STOP.test(said) || closes(said, words, asked, place.last)) return 'close';
   const confirmation = ASKS_CONFIRMATION.test(asked) && !said.endsWith('?');
   if (
     (CONFIRM.test(said) && words <= 12) ||
