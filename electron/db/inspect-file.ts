@@ -14,7 +14,11 @@ const magic = 'SQLite format 3\0';
  */
 export function inspectFile(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) throw new Refusal('study_not_found', `There is no study at ${file}.`);
+  if (!stats)
+    throw new Refusal(
+      'study_not_found',
+      `There is no study at ${file}: it may have been moved or renamed. Open it where it is now, or make a new one.`,
+    );
   if (!stats.isFile()) throw new Refusal('not_a_file', `${file} is not a file: a study is one file.`);
   if (stats.size === 0) {
     throw new Refusal('empty_file', `${file} is empty: no study is in it. Nothing was changed.`);

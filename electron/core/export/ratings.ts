@@ -6,6 +6,7 @@ import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts
 import type { ExportedRating } from '../../db/export-rows.ts';
 import { adjudicatedMeanings, writeAdjudicated } from './adjudicated.ts';
 import type { ExportTarget, ExportWriter } from './format.ts';
+import { itemMeanings } from './item-meanings.ts';
 
 const prefix = 'answer:'.length;
 
@@ -57,15 +58,7 @@ export function scoresOf({ rows }: Pick<ExportTarget, 'rows'>) {
 }
 
 const meanings = {
-  annotator: 'name or pseudonym',
-  item: 'random id of the item',
-  conversation: 'id of the conversation',
-  source: 'label of the human group or simulator',
-  source_kind: 'human or simulator',
-  task: 'task key',
-  run: 'run number of a simulator, from 1',
-  batch: 'human batch, from 1',
-  item_state: 'draft, submitted or skipped: agreement and USI use submitted items only',
+  ...itemMeanings,
   instrument: 'instrument and version under which it was answered, see instruments',
   dimension: 'question id, see instruments',
   label: 'option text or free text, as given; empty where an answer was taken back',

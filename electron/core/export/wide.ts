@@ -4,6 +4,7 @@ import { csvHead, csvRow } from '../../../shared/formats/csv.ts';
 import { TAU_BENCH_SURVEY } from '../../../shared/instrument/tau-bench-survey.ts';
 import type { ExportedRating } from '../../db/export-rows.ts';
 import type { ExportTarget, ExportWriter } from './format.ts';
+import { itemMeanings } from './item-meanings.ts';
 import { scoresOf } from './ratings.ts';
 
 type Row = Record<string, string | number | null>;
@@ -76,15 +77,7 @@ function questionMeanings(questions: ReturnType<typeof questionColumns>): Record
 }
 
 const meanings = {
-  annotator: 'name or pseudonym',
-  item: 'random id of the item',
-  conversation: 'id of the conversation',
-  source: 'label of the human group or simulator',
-  source_kind: 'human or simulator',
-  task: 'task key',
-  run: 'run number of a simulator, from 1',
-  batch: 'human batch, from 1',
-  item_state: 'draft, submitted or skipped: agreement and USI use submitted items only',
+  ...itemMeanings,
   instrument: 'instrument and version, see instruments',
   time: 'wall clock of the latest answer, ISO 8601, for display only',
 };

@@ -5,7 +5,7 @@ import { naturalOrder } from '../../db/natural-order.ts';
 import type { StudyContext } from '../context.ts';
 import type { Handlers } from '../handler.ts';
 import { declareRule, ruleState } from './exclusion-rule.ts';
-import { type JudgedItem, judgedItems } from './judged-items.ts';
+import { factsOf, type JudgedItem, judgedItems } from './judged-items.ts';
 
 /** Results of blind judging: rows are read here, the maths runs in the compute thread. */
 export const judgementHandlers = {
@@ -65,22 +65,9 @@ function byTask(x: JudgedItem, y: JudgedItem): number {
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 function viewOf(judged: JudgedItem, unblinded: boolean): Omit<JudgedItemView, 'excluded'> {
-  const { item, kind, role, annotator, taskKey, a, b, answers, seconds, afterSources } = judged;
-  const mixed = b !== null && a.human !== b.human;
-  return {
-    item,
-    kind,
-    role,
-    annotator,
-    task: taskKey,
-    source: sourceOf(judged),
-    answers: { ...answers },
-    humanSide: mixed ? (a.human ? 'A' : 'B') : null,
-    human: b === null ? a.human : null,
-    seconds,
-    afterSources,
-    conversations: unblinded ? [a.conversation, ...(b === null ? [] : [b.conversation])] : null,
-  };
+  const { a, b } = judged;
+  const conversations = unblinded ? [a.conversation, ...(b === null ? [] : [b.conversation])] : null;
+  return { ...factsOf(judged), source: sourceOf(judged), conversations };
 }
 
 const sourceIds = ({ repositories }: StudyContext): Record<string, number> =>

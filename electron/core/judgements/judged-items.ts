@@ -136,3 +136,22 @@ function stateOf(state: string | null, touched: boolean): Judgement['state'] {
   if (state === 'submitted' || state === 'skipped') return state;
   return touched ? 'draft' : 'pending';
 }
+
+/** What every view of a judged item says of it, with its key: humanSide is null where both or none are human, human of pairs. */
+export function factsOf({ a, b, item, kind, role, annotator, taskKey, answers, seconds, afterSources }: JudgedItem) {
+  const mixed = b !== null && a.human !== b.human;
+  const humanSide = mixed ? (a.human ? ('A' as const) : ('B' as const)) : null;
+  const human = b === null ? a.human : null;
+  return {
+    item,
+    kind,
+    role,
+    annotator,
+    task: taskKey,
+    answers: { ...answers },
+    humanSide,
+    human,
+    seconds,
+    afterSources,
+  };
+}

@@ -1,3 +1,4 @@
+import type { MergeResult } from '../../../shared/contract/outputs/packet.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import { conflictsOf } from '../../../shared/packet/conflicts.ts';
 import { growthOf, type SignedRevision } from '../../../shared/packet/packet.ts';
@@ -6,20 +7,6 @@ import { packetRows } from '../../db/packet-rows.ts';
 import type { StudyContext } from '../context.ts';
 import { fingerprintOf } from './crypto.ts';
 import { type ProvedPacket, provePacket, refused } from './proof.ts';
-
-export interface MergeResult {
-  /** Answers taken over. */
-  new: number;
-  /** Answers that the study had already. */
-  present: number;
-  /** Fields that copies of one packet, worked on separately, now leave with different values; both are kept. */
-  conflicting: number;
-  refused: { file: string; reason: string }[];
-  /** Files that say less than what was merged from the same packet before, and other things to know. */
-  warnings: { file: string; warning: string }[];
-  /** Keys that this merge pins: compare them with what the annotator sees. */
-  pinned: { annotator: string; fingerprint: string }[];
-}
 
 interface Options {
   dryRun: boolean;

@@ -1,35 +1,6 @@
 import type { Db } from '../database.ts';
 import type { Migration } from './migration.ts';
 
-/** As before, but that uid alone, which is made from content_hash, says that no conversation is stored twice. */
-const conversation = `
-CREATE TABLE conversation_next (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  import_id INTEGER NOT NULL REFERENCES import (id),
-  source_id INTEGER NOT NULL REFERENCES source (id),
-  task_id INTEGER REFERENCES task (id),
-  task_order TEXT NOT NULL,
-  format TEXT NOT NULL,
-  instance_id TEXT NOT NULL,
-  batch INTEGER CHECK (batch BETWEEN 1 AND 1000),
-  run INTEGER,
-  ordinal INTEGER NOT NULL,
-  reward_json TEXT,
-  reward REAL,
-  keep_json TEXT,
-  kept INTEGER NOT NULL CHECK (kept IN (0, 1)),
-  messages INTEGER NOT NULL,
-  turns INTEGER NOT NULL,
-  user_turns INTEGER NOT NULL,
-  words INTEGER NOT NULL,
-  survey_answered INTEGER,
-  flagged INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1)),
-  content_hash BLOB NOT NULL,
-  indexed INTEGER NOT NULL DEFAULT 0 CHECK (indexed IN (0, 1))
-) STRICT;
-`;
-
 const columns = `id, uid, import_id, source_id, task_id, task_order, format, instance_id, batch, run, ordinal, reward_json, reward,
   keep_json, kept, messages, turns, user_turns, words, survey_answered, flagged, content_hash`;
 
@@ -54,13 +25,21 @@ export const largeImports: Migration = {
   up(db) {
     const dependents = dependentsOf(db, 'conversation');
     for (const { type, name } of dependents) if (type === 'view') db.exec(`DROP VIEW ${name}`);
-    db.exec(conversation);
+    db.exec(withoutUniqueHash(db));
     db.exec(`INSERT INTO conversation_next (${columns}) SELECT ${columns} FROM conversation`);
     db.exec('DROP TABLE conversation; ALTER TABLE conversation_next RENAME TO conversation');
     for (const { sql } of dependents) db.exec(sql);
     db.exec(search);
   },
 };
+
+/** The table as before, but that uid alone, which is made from content_hash, says that no conversation is stored twice. */
+function withoutUniqueHash(db: Db): string {
+  const sql = db.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'conversation'").pluck().get() ?? '';
+  return sql
+    .replace('CREATE TABLE conversation', 'CREATE TABLE conversation_next')
+    .replace('content_hash BLOB NOT NULL UNIQUE', 'content_hash BLOB NOT NULL');
+}
 
 /** Indexes of a table, and the views that read it. */
 function dependentsOf(db: Db, table: string): { type: string; name: string; sql: string }[] {

@@ -20,16 +20,23 @@ export interface PacketConflict extends Conflict {
   settled: boolean;
 }
 
+export interface MergeResult {
+  /** Answers taken over. */
+  new: number;
+  /** Answers that the study had already. */
+  present: number;
+  /** Fields that copies of one packet, worked on separately, now leave with different values; both are kept. */
+  conflicting: number;
+  refused: { file: string; reason: string }[];
+  /** Files that say less than what was merged from the same packet before, and other things to know. */
+  warnings: { file: string; warning: string }[];
+  /** Keys that this merge pins: compare them with what the annotator sees. */
+  pinned: { annotator: string; fingerprint: string }[];
+}
+
 export interface PacketOutputs {
   'packet.make': { packet: string; annotator: string; items: number; file: string };
-  'packet.merge': {
-    new: number;
-    present: number;
-    conflicting: number;
-    refused: { file: string; reason: string }[];
-    warnings: { file: string; warning: string }[];
-    pinned: { annotator: string; fingerprint: string }[];
-  };
+  'packet.merge': MergeResult;
   'packet.conflicts': PacketConflict[];
   'packet.list': PacketRow[];
   'packet.withdraw': PacketRow[];
