@@ -13,6 +13,7 @@ import { type EvaluationSource, evaluateStudy } from './eval-sources.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { DimensionName } from './feature-names.ts';
 import { type FeatureReader, featureReader } from './feature-reader.ts';
+import { HUMAN_ROW_NAME } from './human-row.ts';
 import type { Fill } from './missing-answers.ts';
 import type { OutcomeSource } from './outcome-source.ts';
 import type { ProfileRules } from './profile.ts';
@@ -61,8 +62,6 @@ export interface ScoredStudy {
   /** In the order of the sources. */
   readonly rows: readonly ScoredRow[];
 }
-
-export const HUMAN_ROW_NAME = 'Human (inter-ann.)';
 
 /** All rows of a table with the raw values of the reference scorer (NaN and null where it has them). */
 export function scoreStudy(study: UsiStudy, options: ScoreOptions): ScoredStudy {

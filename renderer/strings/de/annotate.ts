@@ -43,7 +43,7 @@ export const annotate: Messages['annotate'] = {
   skipText: 'Nennen Sie den Grund, damit die Studienleitung handeln kann. Es lässt sich wieder öffnen.',
   skipReason: 'Grund',
   skipAct: 'Überspringen',
-  skipKeep: 'Weiter bewerten',
+  skipKeep: 'Weiter daran arbeiten',
   incomplete: (n) => `${counted(n, 'Antwort fehlt', 'Antworten fehlen')}`,
   evidence: (n) => counted(n, 'Beleg', 'Belege'),
   evidenceFor: (questions) => `Beleg zu Frage ${questions}`,
@@ -67,6 +67,13 @@ export const annotate: Messages['annotate'] = {
   guideTitle: 'Leitfaden',
   guideTask: 'Was der Kunde tun sollte',
   guideRole: 'Antworten Sie so, wie es der Kunde in diesem Gespräch täte.',
+  guideRolePair:
+    'Auf einer Seite ist der Kunde ein Mensch, auf der anderen ein Programm, das einen spielt. Gehen Sie nach dem, was die Kunden schreiben, nicht nach den Agenten.',
+  guideRoleSingle:
+    'Der Kunde ist ein Mensch oder ein Programm, das einen spielt. Gehen Sie nach dem, was der Kunde schreibt, nicht nach dem Agenten.',
+  guideRolePreference:
+    'Beantworten Sie jede Frage für beide Seiten als Ganzes. Wer sie geschrieben hat, spielt keine Rolle.',
+  guideRoleLabels: 'Geben Sie jedem Beitrag des Kunden die Merkmale, die passen; mehrere oder keines.',
   guideRead:
     'Lesen Sie das ganze Gespräch vor der ersten Antwort. Zugeklappte Zeilen zeigen, was der Agent nachgesehen hat; öffnen Sie sie, wenn eine Antwort davon abhängt.',
   guideScale:
@@ -74,6 +81,8 @@ export const annotate: Messages['annotate'] = {
   guideEvidence: 'Wenn ein Satz Ihre Antwort entschieden hat, markieren Sie ihn und hängen Sie ihn als Beleg an.',
   guideUnsure:
     'Wählen Sie, was am besten passt, nicht die Mitte. Überspringen Sie nur, was sich nicht bewerten lässt, und nennen Sie den Grund.',
+  guideUnsureBlind:
+    'Entscheiden Sie, wenn Sie zu einer Antwort neigen; wo es „unentscheidbar“ oder „kein Unterschied“ gibt, ist auch das eine Antwort. Überspringen Sie nur, was sich nicht beurteilen lässt, und nennen Sie den Grund.',
   guideSaved:
     'Jede Antwort wird sofort gespeichert. Sie können jederzeit aufhören, später weitermachen und Abgegebenes wieder öffnen.',
   whoTitle: 'Wer bewertet?',

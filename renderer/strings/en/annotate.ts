@@ -42,7 +42,7 @@ export const annotate = {
   skipText: 'Say why, so that the coordinator can act on it. It can be reopened.',
   skipReason: 'Reason',
   skipAct: 'Skip',
-  skipKeep: 'Keep rating',
+  skipKeep: 'Go on with it',
   incomplete: (n: number) => `${counted(n, 'answer is', 'answers are')} missing`,
   evidence: (n: number) => counted(n, 'piece of evidence', 'pieces of evidence'),
   evidenceFor: (questions: string) => `evidence for question ${questions}`,
@@ -67,6 +67,12 @@ export const annotate = {
   guideTitle: 'Guidelines',
   guideTask: 'What the customer was asked to do',
   guideRole: 'Answer as the customer in this conversation would.',
+  guideRolePair:
+    'On one side the customer is a person, on the other a program that plays one. Go by what the customers write, not by the agents.',
+  guideRoleSingle:
+    'The customer is a person, or a program that plays one. Go by what the customer writes, not by the agent.',
+  guideRolePreference: 'Answer each question for the two sides as a whole. It does not matter who wrote them.',
+  guideRoleLabels: 'Give each turn of the customer the labels that fit it; several may, or none.',
   guideRead:
     'Read the whole conversation before the first answer. Folded lines show what the agent looked up; open them when an answer depends on it.',
   guideScale:
@@ -74,6 +80,8 @@ export const annotate = {
   guideEvidence: 'Where a sentence decided your answer, select it and attach it as evidence.',
   guideUnsure:
     'Choose the option that fits best rather than the middle. Skip an item only when it cannot be rated, and say why.',
+  guideUnsureBlind:
+    'Decide when you lean to one answer; where there is a “cannot tell” or “no difference”, it is an answer too. Skip an item only when it cannot be judged, and say why.',
   guideSaved: 'Every answer is saved at once. You can stop at any time and go on later, and reopen what you submitted.',
   // who
   whoTitle: 'Who is rating?',

@@ -104,7 +104,7 @@ export function Desk({ store, state, form, item, rules, who }: DeskProps) {
     >
       {reader.find.open && <FindBar find={reader.find} label={t(paired ? 'judge.find' : 'transcript.find')} />}
       <div className={styles.desk}>
-        {guide && <Guidelines instruction={item.instruction} text={rules.guidelines} />}
+        {guide && <Guidelines kind={item.kind} instruction={item.instruction} text={rules.guidelines} />}
         <Table parts={parts} reader={reader} locked={locked} />
       </div>
       {skipping && (

@@ -7,7 +7,7 @@ import { Table } from '../../components/table/table.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { UsiOptions } from './options.ts';
-import { columnLabel, isDefined, reasonText } from './words.ts';
+import { columnLabel, isDefined, reasonText, rowLabel } from './words.ts';
 
 /** Every cell in which the corrected profile differs from the published one, and what it does otherwise. */
 export function DifferencesDialog({ options, onClose }: { options: UsiOptions; onClose: () => void }) {
@@ -36,7 +36,7 @@ export function DifferencesDialog({ options, onClose }: { options: UsiOptions; o
           <tbody>
             {data.cells.map(({ row, column, published, corrected }) => (
               <tr key={`${row} ${column}`}>
-                <RowHead>{row}</RowHead>
+                <RowHead>{rowLabel(row)}</RowHead>
                 <RowHead>{columnLabel(column)}</RowHead>
                 <NumberCell>{shown(published, column)}</NumberCell>
                 <NumberCell>{shown(corrected, column)}</NumberCell>

@@ -9,7 +9,7 @@ import { useAnswer } from '../../use-answer.ts';
 import { ExplainConversations } from './explain-conversations.tsx';
 import { ExplainFeatures } from './explain-features.tsx';
 import type { UsiOptions } from './options.ts';
-import { columnLabel, type Dimension } from './words.ts';
+import { columnLabel, type Dimension, rowLabel } from './words.ts';
 
 interface ExplainDialogProps {
   options: UsiOptions;
@@ -33,13 +33,13 @@ export function ExplainDialog({ options, source, dimension, intervals, onClose }
       open
       onClose={onClose}
       size="wide"
-      title={t('usi.explain', columnLabel(dimension), source)}
+      title={t('usi.explain', columnLabel(dimension), rowLabel(source))}
       description={t('usi.explainText')}
     >
       {error && <ErrorNote error={error} />}
       {data === null && error === null && <Loading />}
       {data && (
-        <Columns wide>
+        <Columns wide single={feature === null}>
           <ExplainFeatures
             features={data.features}
             cautions={intervals?.rows.find(({ name }) => name === source)?.cautions ?? []}

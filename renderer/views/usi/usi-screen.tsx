@@ -21,7 +21,7 @@ import { UsiControls } from './usi-controls.tsx';
 import { UsiFigures } from './usi-figures.tsx';
 import { UsiTable } from './usi-table.tsx';
 import { WhatIfDialog } from './what-if-dialog.tsx';
-import { type Dimension, warningText } from './words.ts';
+import { type Dimension, rowLabel, warningText } from './words.ts';
 
 export function UsiScreen() {
   const [options, setOptions] = useState<UsiOptions>(defaultOptions);
@@ -129,9 +129,8 @@ function Facts({ view }: { view: UsiView }) {
 /** Each warning once, with the rows that it is about. */
 function Warnings({ view }: { view: UsiView }) {
   const rowsOf = new Map<string, string[]>();
-  for (const [index, { name, warnings }] of view.rows.entries())
-    for (const { code } of warnings)
-      rowsOf.set(code, [...(rowsOf.get(code) ?? []), index === 0 ? t('usi.ceiling') : name]);
+  for (const { name, warnings } of view.rows)
+    for (const { code } of warnings) rowsOf.set(code, [...(rowsOf.get(code) ?? []), rowLabel(name)]);
   if (rowsOf.size === 0) return null;
   return (
     <Note tone="warning" title={t('usi.warningTitle')}>

@@ -10,7 +10,7 @@ import { Table } from '../../components/table/table.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { UsiOptions } from './options.ts';
-import { columnLabel, reasonText } from './words.ts';
+import { columnLabel, reasonText, rowLabel } from './words.ts';
 
 type Scenario = Input<'usi.whatIf'>['scenario'];
 
@@ -56,7 +56,7 @@ export function WhatIfDialog({ options, view, onClose }: WhatIfDialogProps) {
           <tbody>
             {data.rows.map((row, i) => (
               <tr key={row.name}>
-                <RowHead>{i === 0 ? t('usi.ceiling') : row.name}</RowHead>
+                <RowHead>{rowLabel(row.name)}</RowHead>
                 <NumberCell>{shown(row.usi, 1)}</NumberCell>
                 <NumberCell>{i === 0 ? '–' : shown(row.rank, 0)}</NumberCell>
                 <NumberCell>{shown(row.changedUsi, 1)}</NumberCell>

@@ -1,4 +1,5 @@
 import type { UsiCell } from '../../../shared/contract/usi-view.ts';
+import { HUMAN_ROW_NAME } from '../../../shared/usi/human-row.ts';
 import { en } from '../../strings/en/index.ts';
 import { type PlainKey, t } from '../../strings/index.ts';
 
@@ -6,6 +7,9 @@ import { type PlainKey, t } from '../../strings/index.ts';
 function word(name: string, fallback: PlainKey): string {
   return Object.hasOwn(en.usi, name) ? t(`usi.${name}` as PlainKey) : t(fallback);
 }
+
+/** A row of the table by its name on screen. */
+export const rowLabel = (name: string): string => (name === HUMAN_ROW_NAME ? t('usi.ceiling') : name);
 
 export function featureLabel(feature: string): string {
   return word(feature, 'usi.feature');

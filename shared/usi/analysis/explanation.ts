@@ -2,8 +2,9 @@ import { sampleSd } from '../../stats/moments.ts';
 import type { Comparison } from '../collect.ts';
 import { diceTerm } from '../dice.ts';
 import { DIMENSION_NAMES, DIMENSIONS, type DimensionName, type FeatureName, type Features } from '../feature-names.ts';
+import { HUMAN_ROW_NAME } from '../human-row.ts';
 import { mean } from '../mean-std.ts';
-import { HUMAN_ROW_NAME, type ScoredStudy } from '../score.ts';
+import type { ScoredStudy } from '../score.ts';
 import type { UsiEntry } from '../study.ts';
 
 /** What a feature contributes to a row. */
