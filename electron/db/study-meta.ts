@@ -1,5 +1,6 @@
 import type { StudyInfo } from '../../shared/contract/outputs.ts';
 import type { Db } from './database.ts';
+import { importedTotals } from './imported-totals.ts';
 
 type Counts = Pick<StudyInfo, 'conversations' | 'messages' | 'tasks' | 'annotators' | 'surveys' | 'unindexed'>;
 
@@ -9,27 +10,27 @@ export function studyMetaRepository(db: Db) {
   const set = db.prepare(
     'INSERT INTO study_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
-  const counts = db.prepare<[], Counts>(`
-    SELECT count(*) AS conversations, ifnull(sum(messages), 0) AS messages, ifnull(sum(indexed = 0), 0) AS unindexed,
-      (SELECT count(*) FROM visible_task) AS tasks,
-      (SELECT count(*) FROM annotator) AS annotators,
-      (SELECT count(*) FROM visible_survey) AS surveys
-    FROM visible_conversation`);
-  const sources = db.prepare<[], { kind: string; label: string; conversations: number }>(`
-    SELECT kind, label,
-      (SELECT count(*) FROM visible_conversation WHERE source_id = source.id) AS conversations
-    FROM visible_source AS source ORDER BY position, id`);
+  const annotators = db.prepare<[], number>('SELECT count(*) FROM annotator').pluck();
+  const sources = db.prepare<[], { id: number; kind: string; label: string }>(
+    'SELECT id, kind, label FROM visible_source ORDER BY position, id',
+  );
+  const imported = importedTotals(db);
 
   return {
     get: (key: string): string | null => get.get(key)?.value ?? null,
     set: (key: string, value: string): void => void set.run(key, value),
-    counts: (): Counts => counts.get() as Counts,
+    counts: (): Counts => ({
+      ...imported.totals(),
+      annotators: annotators.get() ?? 0,
+      unindexed: imported.unindexed(),
+    }),
     /** Label -> conversations; a label that both kinds use carries its kind. */
     sourceCounts(): Record<string, number> {
       const rows = sources.all();
+      const counts = imported.bySource();
       const shared = (label: string) => rows.filter((row) => row.label === label).length > 1;
       return Object.fromEntries(
-        rows.map(({ kind, label, conversations }) => [shared(label) ? `${label} (${kind})` : label, conversations]),
+        rows.map(({ id, kind, label }) => [shared(label) ? `${label} (${kind})` : label, counts.get(id) ?? 0]),
       );
     },
   };
