@@ -3,7 +3,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { ConversationEvidence, ConversationFeatures } from '../../shared/contract/outputs.ts';
 import type { ConversationDetail, ConversationSummary } from '../../shared/domain/conversation.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
-import { type Step, type SyncMode, stepsOf } from '../../shared/replay/index.ts';
+import { BEHAVIOURS, type Step, type SyncMode, stepsOf } from '../../shared/replay/index.ts';
 import { refusal } from '../refusal.ts';
 import { memoryOf } from './replay-memory.ts';
 import { buildScene, EMPTY_SCENE, type Scene } from './replay-scene.ts';
@@ -31,6 +31,8 @@ export interface ReplayState {
 export const MOST_COLUMNS = 3;
 /** Messages that are fetched first: several screens full, and shown long before the rest of a long conversation. */
 const HEAD = 200;
+
+const DRAWN = BEHAVIOURS.map(({ feature }) => feature);
 
 export interface ReplayStore extends StoreApi<ReplayState> {
   /**
@@ -123,7 +125,8 @@ export function createReplayStore(client: Client): ReplayStore {
     if (!wanted || measuring.has(id)) return;
     measuring.add(id);
     const [features, evidence] = await Promise.all([
-      wanted.features ?? client.call('conversation.features', { id }).catch(() => ({ values: null, hits: [] })),
+      wanted.features ??
+        client.call('conversation.features', { id, hitsOf: DRAWN }).catch(() => ({ values: null, hits: [] })),
       client.call('conversation.evidence', { id }).catch(() => ({})),
     ]);
     measuring.delete(id);

@@ -23,7 +23,13 @@ export function hitsOfRecord({ kind, format, raw, profile }: HitsRequest): Featu
   });
 }
 
-/** What the index sees in one conversation: its features and every place that counts towards one. */
-export function marksOfRecord({ profile, ...record }: HitsRequest): ConversationFeatures {
-  return { values: measureRecord(record, profile).features, hits: hitsOfRecord({ ...record, profile }) };
+export interface MarksRequest extends HitsRequest {
+  /** Places that count towards these alone; all without. */
+  hitsOf?: readonly string[] | undefined;
+}
+
+/** What the index sees in one conversation: its features and the places that count towards them. */
+export function marksOfRecord({ hitsOf, ...record }: MarksRequest): ConversationFeatures {
+  const hits = hitsOfRecord(record).filter(({ feature }) => hitsOf?.includes(feature) ?? true);
+  return { values: measureRecord(record, record.profile).features, hits };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { read, write } from '../command.ts';
-import { conversationFilter, conversationSort, id, nothing } from '../inputs.ts';
+import { conversationFilter, conversationSort, id, name, nothing } from '../inputs.ts';
 
 /** Conversations and tasks. */
 export const libraryCommands = {
@@ -18,7 +18,8 @@ export const libraryCommands = {
   /** `first`: only so many messages, so that the beginning of a long conversation shows at once. */
   'conversation.get': read(z.object({ id, first: z.number().int().min(1).optional() }).strict()),
   'conversation.flag': write(z.object({ id, flagged: z.boolean() }).strict()),
-  'conversation.features': read(z.object({ id }).strict()),
+  /** `hitsOf`: places of these features alone; most of what counts in a long conversation nobody draws. */
+  'conversation.features': read(z.object({ id, hitsOf: z.array(name).max(100).optional() }).strict()),
   /** What annotators marked as evidence in their ratings. */
   'conversation.evidence': read(z.object({ id }).strict()),
   'tasks.list': read(nothing),

@@ -273,5 +273,8 @@ describe('what the index sees in one conversation', () => {
       'please',
       'thank you',
     ]);
+    const drawn = await session.call('conversation.features', { id, hitsOf: ['politeness_rate'] });
+    expect(drawn).toEqual({ values, hits: polite });
+    expect(hits.length).toBeGreaterThan(polite.length);
   });
 });
