@@ -11,6 +11,8 @@ export interface RowDriver {
   measure(element: HTMLElement | null): (() => void) | undefined;
   /** Scrolls; `row` keeps its place on screen while rows before it turn out higher or lower than thought. */
   scrollTo(top: number, row: number): void;
+  /** Leaves the next frame to what draws the playhead. */
+  step(): void;
 }
 
 /**
@@ -21,13 +23,13 @@ export function createRowDriver(draw: () => void): RowDriver {
   let shown: { tops: RowTops; window: RowWindow } | null = null;
   let view: HTMLElement | null = null;
   let [top, height, anchor, frame] = [0, 0, 0, 0];
-  let [moved, measured, own] = [false, false, false];
+  let [moved, measured, own, stepped] = [false, false, false, false];
   const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(resized);
 
   function advance(now: number): boolean {
     if (shown === null || height === 0) return false;
     const { tops, window } = shown;
-    return window.advance({ visible: { first: tops.at(top), last: tops.at(top + height) }, moved, now });
+    return window.advance({ visible: { first: tops.at(top), last: tops.at(top + height) }, moved, stepped, now });
   }
 
   function next(now: number): void {
@@ -39,7 +41,7 @@ export function createRowDriver(draw: () => void): RowDriver {
       measured = false;
       draw();
     }
-    moved = false;
+    [moved, stepped] = [false, false];
     if (!resting) wake();
   }
 
@@ -106,6 +108,9 @@ export function createRowDriver(draw: () => void): RowDriver {
       };
     },
     measure: (element) => (element === null ? undefined : observe(element)),
+    step() {
+      stepped = true;
+    },
     scrollTo(to, row) {
       if (view === null) return;
       const before = top;

@@ -33,6 +33,7 @@ export function RowList({ label, count, estimate, render, draft, ref }: RowListP
     reveal: (index, how = 'centre') => {
       const view = scroller.current;
       if (!view || index < 0 || index >= count) return;
+      driver.step();
       const [top, height] = [tops.top(index), tops.height(index)];
       const [above, room] = [view.scrollTop, view.clientHeight];
       const calm = top >= above + 40 && top + height <= above + room * 0.8;

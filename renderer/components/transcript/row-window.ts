@@ -16,6 +16,8 @@ export interface Frame {
   visible: Visible;
   /** Something was scrolled since the last frame, which costs time of its own. */
   moved: boolean;
+  /** The playhead went on, and what it tells is drawn in this frame. */
+  stepped?: boolean;
   /** Milliseconds. */
   now: number;
 }
@@ -104,7 +106,7 @@ export function createRowWindow(count: number): RowWindow {
     return true;
   }
 
-  function advance({ visible, moved, now }: Frame): boolean {
+  function advance({ visible, moved, stepped = false, now }: Frame): boolean {
     if (visible.last < visible.first) {
       settled = true;
       return false;
@@ -121,6 +123,7 @@ export function createRowWindow(count: number): RowWindow {
       jumping = true;
       restsAt = now + REST_MS;
     }
+    if (stepped && !jumping) return false;
     const missing = bare();
     if (missing.length > (jumping ? 0 : FEW)) {
       draft(missing);

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Piece, Step } from '../../../shared/replay/index.ts';
 import { t } from '../../strings/index.ts';
 import markdown from '../markdown.module.css';
@@ -75,9 +75,18 @@ function PieceView({ piece, first, ...props }: StepViewProps & { piece: Piece; f
 function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>; first: boolean }) {
   const { step, piece, first, showRole = false } = props;
   const { onPick } = props;
+  // tools are made for the turn under the pointer, and for the keyboard beside the current one: not for hundreds in a page
+  const [under, setUnder] = useState(false);
+  const tools = (under || props.phase === 'now') && first && props.tools?.(step);
   const role = first ? t(step.speaker === 'user' ? 'transcript.customer' : 'transcript.agent') : undefined;
   return (
-    <div className={styles.turn} data-speaker={step.speaker} data-position={piece.position}>
+    <div
+      className={styles.turn}
+      data-speaker={step.speaker}
+      data-position={piece.position}
+      onPointerEnter={props.tools && (() => setUnder(true))}
+      onPointerLeave={props.tools && (() => setUnder(false))}
+    >
       <span className={styles.number} data-role={showRole ? undefined : role}>
         {first && step.number}
       </span>
@@ -86,7 +95,7 @@ function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>
       <div className={SAY} onClick={onPick && (() => picked() && onPick(step))}>
         {role && showRole && <span className={styles.role}>{role}</span>}
         <Speech piece={piece} speaker={step.speaker} decorations={props.decorations.get(piece.position) ?? NONE} />
-        {first && props.tools?.(step)}
+        {tools}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } fro
 import { markersOf } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
-import { usePlayer } from '../../components/transcript/use-player.ts';
+import { useNearRow } from '../../components/transcript/use-near-row.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
@@ -24,7 +24,7 @@ const NONE: never[] = [];
 /** The timeline: a track per side with its user turns, tool calls, telling behaviours and outcome; drag to go anywhere. */
 export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps) {
   const box = useRef<HTMLDivElement>(null);
-  const row = usePlayer(player, (state) => state.row);
+  const row = useNearRow(player);
   const { total } = scene.timeline;
   const tracks = useMemo(
     () =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SourceLook } from '../../components/source/look.ts';
 import { Tabs } from '../../components/tabs.tsx';
-import { usePlayer } from '../../components/transcript/use-player.ts';
+import { useNearRow } from '../../components/transcript/use-near-row.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayState } from '../../stores/replay-store.ts';
@@ -68,11 +68,9 @@ export function SidePanel({ replay, looks, player }: SidePanelProps) {
 
 /** Hears the playhead itself, so that the panel around it is not drawn anew with every step. */
 function TurnLabel({ scene, player }: { scene: Scene; player: Player }) {
-  const number = usePlayer(player, ({ row }) =>
-    (scene.rows[row]?.cells ?? [])
-      .map((cell, column) => (cell === null ? null : (scene.columns[column]?.[cell]?.number ?? null)))
-      .find((each) => each !== null),
-  );
+  const number = (scene.rows[useNearRow(player)]?.cells ?? [])
+    .map((cell, column) => (cell === null ? null : (scene.columns[column]?.[cell]?.number ?? null)))
+    .find((each) => each !== null);
   return number ? t('replay.turnTab', number) : t('replay.byTurn');
 }
 

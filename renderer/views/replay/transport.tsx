@@ -61,7 +61,7 @@ export function Transport({ scene, columns, looks, player, marks, locked, onLock
           ))}
         </Menu>
       </div>
-      <Position player={player} />
+      <Position player={player} total={scene.timeline.total} />
       <Scrubber scene={scene} columns={columns} looks={looks} player={player} marks={marks} />
       <span className={styles.total}>{clockOf(scene.timeline.total)}</span>
       {columns.length > 1 && (
@@ -76,7 +76,7 @@ function speedOf(speed: number): string {
 }
 
 /** Written past React: it changes with every frame. */
-function Position({ player }: { player: Player }) {
+function Position({ player, total }: { player: Player; total: number }) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const write = (position: number) => {
@@ -86,5 +86,5 @@ function Position({ player }: { player: Player }) {
     write(player.position());
     return player.onMove(write);
   }, [player]);
-  return <span ref={place} className={styles.position} />;
+  return <span ref={place} className={styles.position} style={{ width: `${clockOf(total).length}ch` }} />;
 }

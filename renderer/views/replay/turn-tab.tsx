@@ -3,7 +3,7 @@ import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { behaviourName } from '../../components/transcript/behaviour-name.ts';
 import marks from '../../components/transcript/marks.module.css';
-import { usePlayer } from '../../components/transcript/use-player.ts';
+import { useNearRow } from '../../components/transcript/use-near-row.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { ReplayColumn, ReplayState } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
@@ -13,7 +13,7 @@ import { stageName } from './stage-name.ts';
 /** What is known of the turns at the playhead, side by side below each other. */
 export function TurnTab(props: { replay: ReplayState; looks: readonly SourceLook[]; player: Player }) {
   const { replay, looks, player } = props;
-  const row = usePlayer(player, (state) => state.row);
+  const row = useNearRow(player);
   const { scene, columns } = replay;
   const cells = scene.rows[row]?.cells ?? [];
   const turns = cells.flatMap((cell, column) => {

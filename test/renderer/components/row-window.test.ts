@@ -54,6 +54,14 @@ describe('createRowWindow', () => {
     expect(further.advance({ visible: { first: 106, last: 111 }, moved: true, now: 1000 })).toBe(true);
   });
 
+  it('leaves the frame of a step to the step, though a row is missing', () => {
+    const window = settled(100, 105);
+    const frame = { visible: { first: 106, last: 111 }, moved: true };
+    expect(window.advance({ ...frame, stepped: true, now: 1000 })).toBe(false);
+    expect(window.resting()).toBe(false);
+    expect(window.advance({ ...frame, stepped: false, now: 1016 })).toBe(true);
+  });
+
   it('shows words while one jump follows another, and draws in full from the middle when they rest', () => {
     const window = settled(0, 5);
     for (const [at, now] of [
