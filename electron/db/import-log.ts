@@ -35,7 +35,8 @@ export function importLogRepository(db: Db) {
     INSERT INTO import_issue (import_id, n, severity, code, file, place, message)
     VALUES (@id, @n, @severity, @code, @file, @place, @message)`);
   const list = db.prepare<[], ImportLogEntry>(`
-    SELECT uid AS id, file, format, at, accepted, duplicates, rejected, repaired
+    SELECT uid AS id, file, format, at, accepted, duplicates, rejected, repaired,
+      (SELECT ifnull(max(n), 0) FROM import_issue WHERE import_id = import.id) AS findings
     FROM import WHERE state = 'complete' ORDER BY import.id DESC`);
   const earlier = db.prepare<[string], { file: string; at: string }>(`
     SELECT file, at FROM import WHERE state = 'complete' AND file_hash = ? ORDER BY id LIMIT 1`);

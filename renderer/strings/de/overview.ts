@@ -78,7 +78,7 @@ export const overview: Messages['overview'] = {
   imports: 'Importe',
   when: 'Wann',
   findings: 'Befunde',
-  show: 'Zeigen',
+  showFindings: (n) => `${formatNumber(n)} zeigen`,
   findingsOf: (file) => `Befunde in ${file}`,
   moreFindings: 'Weitere Befunde',
 };

@@ -78,7 +78,7 @@ export const overview = {
   imports: 'Imports',
   when: 'When',
   findings: 'Findings',
-  show: 'Show',
+  showFindings: (n: number) => `Show ${formatNumber(n)}`,
   findingsOf: (file: string) => `Findings in ${file}`,
   moreFindings: 'More findings',
 };

@@ -25,6 +25,7 @@ export function ImportLog() {
             <HeadCell number>{t('import.known')}</HeadCell>
             <HeadCell number>{t('import.rejected')}</HeadCell>
             <HeadCell>{t('overview.findings')}</HeadCell>
+            <HeadCell>{t('assign.actions')}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -42,13 +43,15 @@ export function ImportLog() {
               <NumberCell>{formatNumber(entry.duplicates)}</NumberCell>
               <NumberCell>{formatNumber(entry.rejected)}</NumberCell>
               <Cell>
-                {entry.rejected + entry.repaired > 0 && (
+                {entry.findings === 0 ? (
+                  '–'
+                ) : (
                   <Button variant="quiet" onClick={() => setShown(entry)}>
-                    {t('overview.show')}
+                    {t('overview.showFindings', entry.findings)}
                   </Button>
                 )}
-                {entry.accepted > 0 && <UndoImport entry={entry} />}
               </Cell>
+              <Cell>{entry.accepted > 0 && <UndoImport entry={entry} />}</Cell>
             </tr>
           ))}
         </tbody>

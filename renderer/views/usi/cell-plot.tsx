@@ -17,7 +17,7 @@ export function CellPlot({ at, low, high, ceiling }: CellPlotProps) {
   return (
     <svg className={styles.dot} viewBox={`0 0 ${width} 8`} aria-hidden="true">
       <path d={`M0 4H${width}`} stroke="var(--grid)" />
-      {ceiling !== null && <path d={`M${clamp(ceiling)} 0v8`} stroke="var(--human)" opacity={0.6} />}
+      {ceiling !== null && <path d={`M${clamp(ceiling)} 0v8`} stroke="var(--human)" opacity={0.8} />}
       <path d={`M${clamp(low)} 4H${clamp(high)}`} stroke="var(--c)" strokeWidth={2} strokeLinecap="round" />
       <circle cx={clamp(at)} cy={4} r={2.5} fill="var(--c)" />
     </svg>

@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { lookOf } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { SourceName } from '../../components/source/source-name.tsx';
-import { Cell, HeadCell, NumberCell, RowHead } from '../../components/table/cells.tsx';
+import { HeadCell, NumberCell, RowHead } from '../../components/table/cells.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
@@ -111,11 +111,11 @@ function Row({ row, intervals, ceiling, most, onOpen }: RowProps) {
       ))}
       <NumberCell>{formatNumber(row.n)}</NumberCell>
       {row.terms < most ? (
-        <Cell>
+        <NumberCell>
           <span className={styles.fewer}>
             <Icon name="warning" /> {t('usi.termsOf', row.terms)}
           </span>
-        </Cell>
+        </NumberCell>
       ) : (
         <NumberCell>{row.terms}</NumberCell>
       )}

@@ -9,6 +9,8 @@ export interface ImportLogEntry {
   duplicates: number;
   rejected: number;
   repaired: number;
+  /** Numbered issues, warnings and files that were left out among them. */
+  findings: number;
 }
 
 export interface ImportOutputs {

@@ -161,6 +161,7 @@ describe('import', () => {
       'notes.json unknown_format',
       'packed.zip unreadable_file',
     ]);
+    expect(await study.call('imports.list', {})).toMatchObject([{ file: 'eval_results_a.json', findings: 3 }]);
     for (const { severity, message } of done.issues) {
       expect(severity).toBe('rejected');
       expect(message).toMatch(/^It .*, and was left out\. [A-Z]/);
