@@ -1,5 +1,6 @@
 import type { ConversationFacets } from '../../shared/contract/outputs.ts';
 import type { Db } from './database.ts';
+import { heldUntilImport } from './held-until-import.ts';
 
 interface Group {
   source: number;
@@ -17,17 +18,16 @@ export function facetRepository(db: Db) {
     FROM visible_conversation AS c LEFT JOIN task ON task.id = c.task_id
     GROUP BY c.source_id, task.domain, c.run, c.batch`);
 
+  return { facets: heldUntilImport(db, () => facetsOf(groups.all())) };
+}
+
+function facetsOf(groups: readonly Group[]): ConversationFacets {
   return {
-    facets(): ConversationFacets {
-      const all = groups.all();
-      return {
-        sources: sums(all, ({ source }) => source).map(([id, count]) => ({ id, count })),
-        domains: sums(all, ({ domain }) => domain).map(([domain, count]) => ({ domain, count })),
-        runs: sums(all, ({ run }) => run).map(([run]) => run),
-        batches: sums(all, ({ batch }) => batch).map(([batch]) => batch),
-        maxTurns: all.reduce((most, { maxTurns }) => Math.max(most, maxTurns), 0),
-      };
-    },
+    sources: sums(groups, ({ source }) => source).map(([id, count]) => ({ id, count })),
+    domains: sums(groups, ({ domain }) => domain).map(([domain, count]) => ({ domain, count })),
+    runs: sums(groups, ({ run }) => run).map(([run]) => run),
+    batches: sums(groups, ({ batch }) => batch).map(([batch]) => batch),
+    maxTurns: groups.reduce((most, { maxTurns }) => Math.max(most, maxTurns), 0),
   };
 }
 

@@ -1,16 +1,11 @@
 import type { StudyInfo } from '../../shared/contract/outputs.ts';
 import type { Db } from './database.ts';
+import { heldUntilImport } from './held-until-import.ts';
 
 type Totals = Pick<StudyInfo, 'conversations' | 'messages' | 'tasks' | 'surveys'>;
 
-/**
- * Counts of what finished imports brought. They change with imports alone and are held until then: counting hundreds of
- * thousands of rows takes a tenth of a second, in which nobody else is served.
- */
+/** Counts of what finished imports brought. */
 export function importedTotals(db: Db) {
-  const finished = db
-    .prepare<[], string>("SELECT ifnull(group_concat(uid), '') FROM import WHERE state = 'complete'")
-    .pluck();
   const totals = db.prepare<[], Totals>(`
     SELECT count(*) AS conversations, ifnull(sum(messages), 0) AS messages,
       (SELECT count(*) FROM visible_task) AS tasks,
@@ -26,16 +21,10 @@ export function importedTotals(db: Db) {
       - (SELECT count(*) FROM conversation WHERE import_id IN (SELECT id FROM import WHERE state = 'staging'))`)
     .pluck();
 
-  let held: { imports: string; totals: Totals; bySource: ReadonlyMap<number, number> } | null = null;
-
-  function current() {
-    const imports = finished.get() ?? '';
-    if (held?.imports !== imports) {
-      const bySource = new Map(ofSources.all().map(({ source, n }) => [source, n]));
-      held = { imports, totals: totals.get() as Totals, bySource };
-    }
-    return held;
-  }
+  const current = heldUntilImport(db, () => ({
+    totals: totals.get() as Totals,
+    bySource: new Map(ofSources.all().map(({ source, n }) => [source, n])),
+  }));
 
   return {
     totals: (): Totals => current().totals,

@@ -1,5 +1,7 @@
 import type { StudyOverview } from '../../shared/contract/outputs.ts';
 import type { Db } from './database.ts';
+import { heldUntilImport } from './held-until-import.ts';
+import { importedTotals } from './imported-totals.ts';
 
 type Done = StudyOverview['done'][number];
 type SourceProgress = StudyOverview['sources'][number];
@@ -34,14 +36,14 @@ export function overviewRepository(db: Db) {
       avg(CASE WHEN c.reward IS NOT NULL THEN c.reward > 0 END) AS successRate
     FROM visible_source AS source LEFT JOIN visible_conversation AS c ON c.source_id = source.id
     GROUP BY source.id ORDER BY source.position, source.id`);
-  const facts = db.prepare<[], OverviewFacts>(`
-    SELECT count(*) AS conversations, ifnull(sum(kept = 0), 0) AS dropped,
-      ifnull(sum(reward IS NULL), 0) AS withoutReward, ifnull(sum(indexed = 0), 0) AS unindexed,
-      (SELECT count(*) FROM annotator) AS annotators,
+  const conversations = db.prepare<[], ConversationFacts>(`
+    SELECT count(*) AS conversations, ifnull(sum(kept = 0), 0) AS dropped, ifnull(sum(reward IS NULL), 0) AS withoutReward
+    FROM visible_conversation`);
+  const study = db.prepare<[], StudyFacts>(`
+    SELECT (SELECT count(*) FROM annotator) AS annotators,
       (SELECT count(*) FROM visible_source WHERE kind = 'human') AS humanSources,
       (SELECT count(*) FROM visible_source WHERE kind = 'simulator') AS simulatorSources,
-      (SELECT ifnull(sum(rejected), 0) FROM import WHERE state = 'complete') AS rejected
-    FROM visible_conversation`);
+      (SELECT ifnull(sum(rejected), 0) FROM import WHERE state = 'complete') AS rejected`);
   const sharedTasks = db
     .prepare<[], number>(`
       SELECT count(*) FROM (
@@ -50,21 +52,26 @@ export function overviewRepository(db: Db) {
       )`)
     .pluck();
 
+  const held = heldUntilImport(db, () => ({
+    ...(conversations.get() as ConversationFacts),
+    sharedTasks: sharedTasks.get() ?? 0,
+  }));
+  const { unindexed } = importedTotals(db);
+
   return {
     done: (): Done[] => done.all(),
-    sources: (): SourceProgress[] => sources.all(),
-    facts: (): OverviewFacts & { sharedTasks: number } => ({
-      ...(facts.get() as OverviewFacts),
-      sharedTasks: sharedTasks.get() ?? 0,
-    }),
+    sources: heldUntilImport(db, (): SourceProgress[] => sources.all()),
+    facts: () => ({ ...held(), ...(study.get() as StudyFacts), unindexed: unindexed() }),
   };
 }
 
-export interface OverviewFacts {
+interface ConversationFacts {
   conversations: number;
   dropped: number;
   withoutReward: number;
-  unindexed: number;
+}
+
+interface StudyFacts {
   annotators: number;
   humanSources: number;
   simulatorSources: number;
