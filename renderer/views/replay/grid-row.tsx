@@ -43,6 +43,9 @@ export const GridRow = memo(function GridRow({ index, scene, player, ...props }:
   );
 });
 
+/** Up to this speed one watches turns come, beyond it one looks for a place. */
+const WATCHED = 2;
+
 interface PhasedRowProps extends Pick<GridRowProps, 'index' | 'player'> {
   columns: number;
   children: ReactNode;
@@ -51,8 +54,9 @@ interface PhasedRowProps extends Pick<GridRowProps, 'index' | 'player'> {
 /** Hears the playhead: a step changes one attribute of two rows, and nothing in them is drawn anew. */
 function PhasedRow({ index, player, columns, children }: PhasedRowProps) {
   const phase = useStore(player.store, (state) => phaseAt(state, index));
+  const appears = useStore(player.store, ({ row, playing, speed }) => row === index && playing && speed <= WATCHED);
   return (
-    <div className={styles.row} data-columns={columns} data-phase={phase}>
+    <div className={styles.row} data-columns={columns} data-phase={phase} data-appears={appears || undefined}>
       {children}
     </div>
   );
