@@ -85,7 +85,8 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, route);
-      await page.waitForFunction((hash) => location.hash === hash, route);
+      // a screen may have added what it chose already
+      await page.waitForFunction((hash) => location.hash.startsWith(hash), route);
     };
     if (options.route) await go(options.route);
     return { page, context, host, dir, root, errors, go, close };
