@@ -4,10 +4,8 @@ import { type Checkpointer, inlineCheckpointer } from './checkpointer.ts';
 
 /** After this much work in slices what they wrote is committed, when nobody asks for it earlier. */
 const gatheredMilliseconds = 60;
-/** After this much work the log is copied into the file: pages that were written again and again are copied once. */
+/** After this much work the log is copied into the file. */
 const uncopiedMilliseconds = 400;
-/** Bytes of the log behind which writers wait until all of them are copied, so that it can begin anew. */
-const longestLog = 100e6;
 
 /** Writes that nobody waits for, gathered in one transaction over several short slices. */
 export interface BackgroundWrites {
@@ -15,7 +13,7 @@ export interface BackgroundWrites {
   run<Result>(work: () => Result): Result;
   /** Commits what is gathered, and what others wrote meanwhile, durably. Whatever is answered as done calls this first. */
   settle(): void;
-  /** Resolves when the log has room; long work waits for it between slices. */
+  /** Resolves when the log is not being copied; long work waits for it between slices, or the log would never begin anew. */
   room(): Promise<void>;
   /** True while a slice is under way. */
   running(): boolean;
@@ -27,7 +25,8 @@ export interface BackgroundWrites {
  * Imports and the search index write far more than they could commit in pieces: their slices share a transaction that is
  * committed as soon as any other command has written, or after a while. A slice that throws takes the others with it.
  * What nobody waits for is not brought to the disk by itself: its commits do not sync the log (an unfinished import is swept,
- * and the index made again), the next durable one does. The log is copied into the file elsewhere.
+ * and the index made again), the next durable one does. The log is copied into the file elsewhere, and nothing is gathered meanwhile:
+ * SQLite begins the log anew only when all of it is copied, and a durable commit waits long behind what piles up otherwise.
  */
 export function backgroundWrites(
   db: Db,
@@ -40,8 +39,8 @@ export function backgroundWrites(
   let worked = 0;
   let uncopied = 0;
   let lost = 0;
-  let log = 0;
-  let whole = false;
+  /** Whether the log has grown since its copying began. */
+  let added = false;
   let copying: Promise<void> | null = null;
 
   function begin(): void {
@@ -56,6 +55,7 @@ export function backgroundWrites(
 
   function end(how: 'COMMIT' | 'ROLLBACK'): void {
     open = false;
+    added = true;
     worked = 0;
     try {
       if (db.inTransaction) db.exec(how);
@@ -67,7 +67,7 @@ export function backgroundWrites(
     } finally {
       db.pragma('synchronous = FULL');
     }
-    if (uncopied > uncopiedMilliseconds) void copy();
+    if (uncopied > uncopiedMilliseconds) copy();
   }
 
   /** One slice in the open transaction. */
@@ -89,29 +89,23 @@ export function backgroundWrites(
   }
 
   /** One copying at a time. Should it fail, SQLite copies on its own when the log is longer still. */
-  function copy(): Promise<void> {
+  function copy(): void {
+    if (copying) return;
     uncopied = 0;
-    copying ??= checkpointer
+    added = false;
+    copying = checkpointer
       .run()
-      .then(
-        (done) => {
-          log = done.log;
-          whole = done.copied === done.log;
-        },
-        () => {
-          log = 0;
-        },
-      )
+      .catch(() => undefined)
       .finally(() => {
         copying = null;
       });
-    return copying;
   }
 
   return {
     running: () => running,
     lost: () => lost,
     settle() {
+      added = true;
       if (open) end('COMMIT');
       if (!unsynced) return;
       sync(db);
@@ -125,11 +119,10 @@ export function backgroundWrites(
       return result;
     },
     async room() {
-      if (log <= longestLog) return;
-      // The copying under way may have begun before the last commit.
-      await copying;
-      await copy();
-      if (whole) log = 0;
+      for (let tries = 3; copying && tries > 0; tries--) {
+        await copying;
+        if (added) copy();
+      }
     },
   };
 }

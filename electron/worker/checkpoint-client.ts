@@ -1,10 +1,10 @@
-import type { Checkpoint, Checkpointer } from '../core/checkpointer.ts';
+import type { Checkpointer } from '../core/checkpointer.ts';
 import { onDemandThread } from './thread-on-demand.ts';
 
 export type CheckpointRequest = { kind: 'checkpoint' };
 
 /** In a thread of its own: nobody waits while the pages of an import are copied and brought to the disk. */
 export function threadCheckpointer(file: string): Checkpointer {
-  const { ask, close } = onDemandThread<CheckpointRequest, Checkpoint>('checkpoint-thread', file);
+  const { ask, close } = onDemandThread<CheckpointRequest, void>('checkpoint-thread', file);
   return { run: () => ask({ kind: 'checkpoint' }), close };
 }
