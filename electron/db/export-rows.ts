@@ -120,8 +120,9 @@ export function exportRowRepository(db: Db) {
     JOIN source ON source.id = c.source_id
     LEFT JOIN task ON task.id = c.task_id
     WHERE c.id IN ${chosen} ORDER BY item.uid, a.dimension`);
+  // A conversation's uid begins as its hash does: their order is the same, and uids have an index to walk.
   const hashes = [
-    "SELECT 'c' || hex(content_hash) AS line FROM visible_conversation ORDER BY content_hash",
+    "SELECT 'c' || hex(content_hash) AS line FROM visible_conversation ORDER BY uid",
     "SELECT 's' || hex(content_hash) AS line FROM visible_survey ORDER BY content_hash",
     "SELECT 'r' || uid AS line FROM revision ORDER BY uid",
     "SELECT 'a' || uid AS line FROM adjudication ORDER BY uid",
