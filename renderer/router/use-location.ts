@@ -21,3 +21,15 @@ export function navigate(address: string, { replace = false } = {}): void {
   // replaceState tells nobody
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
+
+/**
+ * Notes in the address what a screen shows now, past the router: nothing on screen depends on it. Screens write it a moment
+ * later, and one may have gone elsewhere meanwhile: then nothing is written, or it would lead back. `sameRest`: to another task
+ * of the same screen, too.
+ */
+export function noteAddress(address: string, sameRest = false): void {
+  const { screen, rest } = parseLocation(window.location.hash);
+  const noted = parseLocation(address);
+  if (screen !== noted.screen || (sameRest && rest !== null && rest !== noted.rest)) return;
+  history.replaceState(null, '', address);
+}

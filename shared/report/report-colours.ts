@@ -52,5 +52,5 @@ export const darkColours: Readonly<Record<keyof typeof lightColours, string>> = 
   'sim-5-ink': '#aed5ec',
   grid: '#272725',
   axis: '#77776f',
-  band: 'rgb(255 255 245 / 0.05)',
+  band: 'rgb(255 255 245 / 0.09)',
 };

@@ -128,6 +128,7 @@ describeBrowser('by keyboard alone', () => {
     await page.getByText('Nothing to judge for Zoe yet').waitFor();
     await tabTo(/^Assign items$/);
     await press('Enter');
+    await page.getByRole('checkbox', { name: 'Zoe' }).waitFor();
     await tabTo(/^Zoe$/);
     await press('Space');
     await page.getByRole('button', { name: 'Make this plan' }).and(page.locator(':enabled')).waitFor();

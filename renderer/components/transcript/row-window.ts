@@ -37,6 +37,8 @@ export interface RowWindow {
 
 /** Rows beyond the screen that are drawn before they come into it. */
 const AHEAD = 4;
+/** Rows that may stay beyond those while others come in. */
+const LEFT = 8;
 /** Up to this many rows all are in the page, so that the browser's own search and printing see them. */
 const WHOLE = 80;
 /** After a jump the next one may follow at once: rows are drawn in full when it rests. */
@@ -85,6 +87,11 @@ export function createRowWindow(count: number): RowWindow {
     else end -= 1;
     if (first >= end) [first, end] = [0, 0];
     return true;
+  }
+
+  /** More rows were left behind than may stay until nothing else is to be done. */
+  function crowded(from: number, to: number): boolean {
+    return first < end && (from - first > LEFT || end - to > LEFT);
   }
 
   /** Draws one more row, the nearest to the middle of the screen. */
@@ -138,9 +145,10 @@ export function createRowWindow(count: number): RowWindow {
     }
     waited = false;
     const { first: from, end: to } = wanted();
-    const changed = [shed(from, to), extend(from, to), tidy()].includes(true);
-    settled = !changed;
-    return changed;
+    // A row that comes in costs a frame of its own, unless too many were left behind.
+    const changed = (!crowded(from, to) && extend(from, to)) || shed(from, to);
+    settled = ![changed, tidy()].includes(true);
+    return !settled;
   }
 
   return { drawn: () => ({ first, end, drafts }), advance, resting: () => settled };

@@ -4,7 +4,7 @@ import { Loading } from '../../components/loading.tsx';
 import { ErrorNote } from '../../components/note.tsx';
 import { Screen } from '../../components/screen/index.ts';
 import { href } from '../../router/location.ts';
-import { useLocation } from '../../router/use-location.ts';
+import { noteAddress, useLocation } from '../../router/use-location.ts';
 import type { AnnotateStore } from '../../stores/annotate-store.ts';
 import { Desk } from './desk.tsx';
 import type { DeskRules } from './rules.ts';
@@ -53,7 +53,7 @@ function useStart(store: AnnotateStore, screen: string, item: string | null): vo
   useEffect(
     () =>
       store.subscribe(({ form }, before) => {
-        if (form && form.id !== before.form?.id) history.replaceState(null, '', href(screen, form.id));
+        if (form && form.id !== before.form?.id) noteAddress(href(screen, form.id));
       }),
     [store, screen],
   );

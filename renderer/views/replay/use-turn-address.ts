@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { href } from '../../router/location.ts';
+import { noteAddress } from '../../router/use-location.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { ReplayState } from '../../stores/replay-store.ts';
 import { COLUMN_NAMES, idsOf, queryOf } from './columns.ts';
@@ -20,8 +21,7 @@ export function useTurnAddress({ task, columns, scene }: ReplayState, player: Pl
       const column = numbers.findIndex((number) => number !== null);
       const turn = row === 0 ? null : (numbers[column] ?? null);
       const side = turn === null || column <= 0 ? null : COLUMN_NAMES[column];
-      // written past the router: nothing on screen depends on it
-      history.replaceState(null, '', href('replay', task, { ...queryOf(idsOf(columns)), turn, side }));
+      noteAddress(href('replay', task, { ...queryOf(idsOf(columns)), turn, side }), true);
     };
     const stop = player.store.subscribe(({ row, playing }, before) => {
       if (row === before.row && playing === before.playing) return;

@@ -34,15 +34,32 @@ describe('createRowWindow', () => {
     expect(window.drawn()).toEqual({ first: 0, end: 30, drafts: [] });
   });
 
-  it('takes one row in and lets one go in a frame while one scrolls', () => {
+  it('takes one row in a frame while one scrolls, and then lets go of those left behind', () => {
     const window = settled(100, 105);
     expect(window.drawn()).toMatchObject({ first: 96, end: 110 });
     const frames = settle(window, 103, 108, 1000);
     expect(frames.map(({ first, end }) => [first, end])).toEqual([
-      [97, 111],
-      [98, 112],
+      [96, 111],
+      [96, 112],
+      [96, 113],
+      [97, 113],
+      [98, 113],
       [99, 113],
     ]);
+  });
+
+  it('never keeps more than eight rows that were left behind', () => {
+    const window = settled(100, 105);
+    let most = 0;
+    for (let at = 0; at < 400; at++) {
+      const first = 100 + Math.floor(at / 4);
+      window.advance({ visible: { first, last: first + 5 }, moved: true, now: 1000 + at * FRAME_MS });
+      const drawn = window.drawn();
+      most = Math.max(most, first - 4 - drawn.first);
+      expect(drawn.end).toBeGreaterThan(first + 5);
+    }
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(9);
   });
 
   it('leaves a frame to the scrolling, but not two, and none while a row is missing on screen', () => {
