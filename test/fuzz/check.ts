@@ -86,7 +86,9 @@ function vague(fate: Fate): string | null {
       ? null
       : `a refusal that does not say what was kept: ${fate.message}`;
   }
-  const rejected = fate.issues.filter(({ severity }) => severity === 'rejected').length;
+  // Files that were left out as a whole are no records; what was read of others is among the files.
+  const read = new Set(fate.files.map(({ file }) => file));
+  const rejected = fate.issues.filter(({ severity, file }) => severity === 'rejected' && read.has(file)).length;
   if (rejected !== Math.min(fate.rejected, 1000))
     return `${fate.rejected} records were rejected, ${rejected} issues say why`;
   const poor = fate.issues.find(({ place, code, message }) => place === '' || code === '' || message.length < 10);
