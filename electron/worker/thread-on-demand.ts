@@ -20,6 +20,14 @@ export function onDemandThread<Request, Answer>(name: Thread, file: string): OnD
   let running: RunningThread<Request, Answer> | null = null;
   let idle: NodeJS.Timeout | undefined;
 
+  /** The end of one thread says nothing about the one that was started after it. */
+  function started(): RunningThread<Request, Answer> {
+    const thread = startThread<Request, Answer>(name, file, () => {
+      if (running === thread) running = null;
+    });
+    return thread;
+  }
+
   async function close(): Promise<void> {
     clearTimeout(idle);
     const ending = running;
@@ -31,9 +39,7 @@ export function onDemandThread<Request, Answer>(name: Thread, file: string): OnD
   return {
     async ask(request) {
       clearTimeout(idle);
-      running ??= startThread(name, file, () => {
-        running = null;
-      });
+      running ??= started();
       const answer = await running.ask(request);
       idle = setTimeout(() => void close(), idleMilliseconds);
       idle.unref();
