@@ -5,10 +5,13 @@ import type { ReplayColumn, ReplayState } from './replay-store.ts';
 
 /**
  * What the replay showed when it was left, for those who come back to it: to fetch, mark and align a long conversation takes
- * seconds. Forgotten when conversations of the study change, or another study is opened.
+ * seconds. Forgotten when conversations of the study change, another study is opened, or the session is handed over.
  */
 export interface ReplayMemory {
-  keep(state: Pick<ReplayState, 'columns' | 'scene'>): void;
+  /** How often what it held was forgotten. */
+  changes(): number;
+  /** Keeps what was fetched since so many changes; what is older may be wrong by now, or not for who sits here now. */
+  keep(state: Pick<ReplayState, 'columns' | 'scene'>, since: number): void;
   column(id: string): ReplayColumn | null;
   /** The finished scene of exactly these steps in this mode. */
   scene(columns: readonly (readonly Step[])[], mode: SyncMode): Scene | null;
@@ -28,13 +31,17 @@ export function memoryOf(client: Client): ReplayMemory {
 function createReplayMemory(client: Client): ReplayMemory {
   let columns: readonly ReplayColumn[] = [];
   let scene: Scene | null = null;
+  let changes = 0;
   client.on('study.changed', ({ what }) => {
     if (what !== 'study' && what !== 'conversations') return;
+    changes += 1;
     columns = [];
     scene = null;
   });
   return {
-    keep(state) {
+    changes: () => changes,
+    keep(state, since) {
+      if (since !== changes) return;
       columns = state.columns.filter(({ conversation }) => !conversation.more);
       scene = state.scene.provisional ? null : state.scene;
     },

@@ -56,6 +56,7 @@ export function createReplayStore(client: Client): ReplayStore {
   }));
   const { getState, setState } = store;
   const memory = memoryOf(client);
+  const since = memory.changes();
   let asked = 0;
   let aligning = new AbortController();
   const measuring = new Set<string>();
@@ -160,7 +161,7 @@ export function createReplayStore(client: Client): ReplayStore {
   function close(): void {
     asked += 1;
     aligning.abort();
-    memory.keep(getState());
+    memory.keep(getState(), since);
   }
 
   return Object.assign(store, { open, setMode: layOut, close });

@@ -24,7 +24,7 @@ export interface Frame {
 
 /**
  * Which rows of a list are drawn. A row costs milliseconds and a frame has few of them, so a frame does one thing: it draws
- * one more row in full, the nearest to what is on screen first, and lets go of one that was left behind; or, when one
+ * one more row in full, the nearest to what is on screen first, or lets go of one that was left behind; or, when one
  * jumped to where nothing is drawn, it shows a few rows by their words until that rests.
  */
 export interface RowWindow {
