@@ -8,6 +8,8 @@ export interface ExportedSource {
   origin: string;
   label: string;
   terms: string | null;
+  /** Place among the study's sources of its kind, from 0, whatever else is chosen. */
+  rank: number;
   conversations: number;
 }
 
@@ -60,8 +62,8 @@ export function exportRowRepository(db: Db) {
   const chosen = '(SELECT id FROM temp.chosen)';
   const name = db.prepare<[], { value: string }>("SELECT value FROM study_meta WHERE key = 'name'");
   const sources = db.prepare<[], ExportedSource>(`
-    SELECT id, kind, origin, label, terms, ifnull(n, 0) AS conversations
-    FROM visible_source AS source
+    SELECT id, kind, origin, label, terms, rank, ifnull(n, 0) AS conversations
+    FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY position, id) - 1 AS rank FROM visible_source) AS source
     LEFT JOIN (SELECT source_id, count(*) AS n FROM conversation WHERE id IN ${chosen} GROUP BY source_id) AS counted
       ON counted.source_id = source.id
     WHERE id IN (SELECT id FROM temp.chosen_source) ORDER BY position, id`);

@@ -1,5 +1,5 @@
 import { type Markup, markup } from './markup.ts';
-import { glyphPaths, type SourceLook } from './source-look.ts';
+import { glyphOf, type SourceLook } from './source-look.ts';
 
 /** A linear scale from values to px. */
 export interface Scale {
@@ -30,7 +30,13 @@ export function drawing(width: number, height: number, title: string, parts: rea
 
 export function marker(look: SourceLook, x: number, y: number, size = 9): Markup {
   const place = `translate(${round(x - size / 2)} ${round(y - size / 2)}) scale(${round(size / 10)})`;
-  return markup`<g data-source="${look.colour}" transform="${place}"><path class="${look.hollow ? 'glyph hollow' : 'glyph'}" d="${glyphPaths[look.shape]}"/></g>`;
+  return markup`<g data-source="${look.colour}" transform="${place}">${glyph(look)}</g>`;
+}
+
+function glyph(look: SourceLook): Markup {
+  const { outline, open, half } = glyphOf(look);
+  const filled = half === null ? '' : markup`<path class="half" d="${half}"/>`;
+  return markup`<path class="${open ? 'glyph hollow' : 'glyph'}" d="${outline}"/>${filled}`;
 }
 
 /** Interval as a line; open ends are cut at the scale's. */
@@ -53,7 +59,7 @@ export const rule = (x1: number, y1: number, x2: number, y2: number, kind = 'gri
 
 /** Glyph and name of a source, for table cells and keys. */
 export function sourceName(look: SourceLook, name: string): Markup {
-  return markup`<span class="source" data-source="${look.colour}"><svg width="11" height="11" viewBox="-0.5 -0.5 11 11" aria-hidden="true"><path class="${look.hollow ? 'glyph hollow' : 'glyph'}" d="${glyphPaths[look.shape]}"/></svg>${name}</span>`;
+  return markup`<span class="source" data-source="${look.colour}"><svg width="11" height="11" viewBox="-0.5 -0.5 11 11" aria-hidden="true">${glyph(look)}</svg>${name}</span>`;
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;

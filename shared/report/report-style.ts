@@ -71,6 +71,7 @@ td .plot,th .plot{display:inline-block;vertical-align:middle}
 .none{display:none}
 .glyph{fill:var(--c);stroke:var(--paper);stroke-width:1.5;paint-order:stroke}
 .hollow{fill:var(--paper);stroke:var(--c);stroke-width:2}
+.half{fill:var(--c)}
 .whisker{stroke:var(--c);stroke-width:2;stroke-linecap:round}
 .ink.whisker{stroke:var(--ink)}
 .ink-dot{fill:var(--ink);stroke:var(--paper);stroke-width:1.5;paint-order:stroke}

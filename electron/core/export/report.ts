@@ -73,14 +73,13 @@ async function reportData(target: ExportTarget): Promise<ReportData> {
 }
 
 function reportSources({ rows }: ExportTarget): ReportSource[] {
-  let simulators = 0;
-  return rows.sources().map(({ id, label, kind, conversations, terms }) => ({
+  return rows.sources().map(({ id, label, kind, conversations, terms, rank }) => ({
     id,
     label,
     kind,
     conversations,
     terms,
-    look: lookOf(kind, kind === 'simulator' ? simulators++ : 0),
+    look: lookOf(kind, rank),
   }));
 }
 

@@ -62,7 +62,7 @@ export function IntervalRows({ title, rows, width, format, reference, span, line
             {points.map(({ look, value, interval }, nth) => {
               const shift = points.length > 1 ? (nth - (points.length - 1) / 2) * 8 : 0;
               return (
-                <g key={`${look.colour}${look.shape}`} data-source={look.colour}>
+                <g key={`${look.colour} ${look.shape} ${look.fill}`} data-source={look.colour}>
                   {interval && (
                     <path
                       d={`M${at(interval[0])} ${y + shift}H${at(interval[1])}`}

@@ -1,4 +1,4 @@
-import { glyphPaths, type SourceLook } from '../../../shared/report/source-look.ts';
+import { glyphOf, type SourceLook } from '../../../shared/report/source-look.ts';
 
 interface MarkerProps {
   look: SourceLook;
@@ -11,16 +11,18 @@ interface MarkerProps {
 /** A source's glyph as a plot's point: its colour, a paper-coloured edge so that overlaps stay readable. */
 export function Marker({ look, x, y, size = 9 }: MarkerProps) {
   const scale = size / 10;
+  const { outline, open, half } = glyphOf(look);
   return (
     <g data-source={look.colour} transform={`translate(${x - size / 2} ${y - size / 2}) scale(${scale})`}>
       <path
-        d={glyphPaths[look.shape]}
+        d={outline}
         style={
-          look.hollow
+          open
             ? { fill: 'var(--paper)', stroke: 'var(--c)', strokeWidth: 2 }
             : { fill: 'var(--c)', stroke: 'var(--paper)', strokeWidth: 1.5, paintOrder: 'stroke' }
         }
       />
+      {half !== null && <path d={half} style={{ fill: 'var(--c)' }} />}
     </g>
   );
 }

@@ -22,7 +22,7 @@ import { Figure } from '../../components/plot/figure.tsx';
 import { IntervalRows } from '../../components/plot/interval-rows.tsx';
 import { Group } from './group.tsx';
 
-const simulators = [0, 1, 2, 3, 4, 5, 6];
+const simulators = Array.from({ length: 45 }, (_, rank) => rank);
 
 export function Reading() {
   return (

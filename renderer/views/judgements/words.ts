@@ -23,7 +23,7 @@ export type Open = (asked: Asked) => void;
 export const sourceText = (source: string): string => (source === PEOPLE ? t('judgements.people') : source);
 
 /** Of a source whose name is an alias, and of judges all together. */
-export const alias: SourceLook = { colour: 'blind', shape: 'square', hollow: false };
+export const alias: SourceLook = { colour: 'blind', shape: 'square', fill: 'solid' };
 
 /** Looks by the names that results have: aliases look alike, so that no colour tells. */
 export function lookFor(

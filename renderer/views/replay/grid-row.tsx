@@ -87,7 +87,7 @@ function Cell({ step: at, column, scene, looks, views, tools, onPick }: CellProp
   );
 }
 
-const UNKNOWN: SourceLook = { colour: 'blind', shape: 'circle', hollow: false };
+const UNKNOWN: SourceLook = { colour: 'blind', shape: 'circle', fill: 'solid' };
 
 function RowGutter(props: { row: Row; column: number; scene: Scene; looks: readonly SourceLook[] }) {
   const { row, column, scene, looks } = props;

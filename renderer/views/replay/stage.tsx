@@ -15,6 +15,7 @@ import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
 import { Apart } from './apart.tsx';
 import { ColumnHeads } from './column-heads.tsx';
+import { glyphMasks } from './glyph-masks.ts';
 import { Grid } from './grid.tsx';
 import { gutterOf } from './gutter-width.ts';
 import styles from './replay-screen.module.css';
@@ -48,6 +49,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
       columns.map(({ conversation }) => sourceLooks.get(conversation.sourceId) ?? lookOf(conversation.sourceKind, 0)),
     [columns, sourceLooks],
   );
+  const masks = useMemo(() => glyphMasks(looks), [looks]);
 
   const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? 0, [scene]);
   const find = useFind(scene.columns, rowOf);
@@ -121,7 +123,12 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
       {state.error && <ErrorNote error={state.error} />}
       <div className={styles.stage}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: links inside are what one presses */}
-        <div className={styles.main} style={gutterOf(columns)} onClick={links.onClick} onKeyDown={links.onKeyDown}>
+        <div
+          className={styles.main}
+          style={{ ...gutterOf(columns), ...masks }}
+          onClick={links.onClick}
+          onKeyDown={links.onKeyDown}
+        >
           {find.open && <FindBar find={find} label={t('transcript.findIn')} />}
           <ColumnHeads
             columns={columns}

@@ -5,6 +5,7 @@ import { lookOf, sourceLooks } from '../../../renderer/components/source/look.ts
 import { tsvOf } from '../../../renderer/components/table/tsv.ts';
 import type { Job } from '../../../renderer/stores/job-store.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
+import { glyphOf } from '../../../shared/report/source-look.ts';
 
 describe('looks of sources', () => {
   const source = (id: number, kind: Source['kind'], position: number): Source => ({
@@ -29,7 +30,24 @@ describe('looks of sources', () => {
   });
 
   test('the sixth simulator takes the first colour with a hollow glyph', () => {
-    expect(lookOf('simulator', 5)).toEqual({ colour: 'sim-1', shape: 'square', hollow: true });
+    expect(lookOf('simulator', 5)).toEqual({ colour: 'sim-1', shape: 'square', fill: 'hollow' });
+  });
+
+  test('no two of 45 simulators have a glyph in common, whatever one sees of colours; no two of 225 have glyph and colour', () => {
+    const marks = Array.from({ length: 225 }, (_, rank) => lookOf('simulator', rank));
+    const drawn = marks.map((look) => JSON.stringify(glyphOf(look)));
+    expect(new Set(drawn.slice(0, 45)).size).toBe(45);
+    expect(new Set(marks.map(({ colour }, rank) => `${colour} ${drawn[rank]}`)).size).toBe(225);
+    // human groups alone are vermilion circles
+    expect(marks.filter(({ colour, shape }) => colour === 'human' || shape === 'circle')).toEqual([]);
+  });
+
+  test('forty sources of a study have forty marks, which later imports leave as they are', () => {
+    const sources = Array.from({ length: 40 }, (_, at) => source(at, 'simulator', at));
+    const looks = sourceLooks(sources);
+    expect(new Set([...looks.values()].map((look) => JSON.stringify(look))).size).toBe(40);
+    const more = sourceLooks([source(90, 'human', 90), source(91, 'simulator', 91), ...sources]);
+    for (const { id } of sources) expect(more.get(id)).toEqual(looks.get(id));
   });
 });
 

@@ -33,7 +33,7 @@ test('opening a study brings its sources and their looks, closing takes them awa
   expect(opened.getState().sources).toEqual([]);
   await opened.getState().openStudy('ref');
   expect(opened.getState().study?.name).toBe('Pilot');
-  expect(opened.getState().looks.get(9)).toEqual({ colour: 'sim-1', shape: 'square', hollow: false });
+  expect(opened.getState().looks.get(9)).toEqual({ colour: 'sim-1', shape: 'square', fill: 'solid' });
   await opened.getState().closeStudy();
   expect(opened.getState()).toMatchObject({ study: null, sources: [] });
 });
