@@ -23,6 +23,7 @@ const changes: Partial<Record<StudyCommandName, Change>> = {
   'instruments.add': 'annotations',
   'plan.make': 'annotations',
   'plan.withdraw': 'annotations',
+  'plan.giveBack': 'annotations',
   'work.options.set': 'annotations',
   'leaks.scan': 'annotations',
   'leaks.decide': 'annotations',

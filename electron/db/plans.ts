@@ -105,10 +105,18 @@ export function planRepository(db: Db) {
     JOIN item ON item.id = v.item_id AND item.blind = 1
     JOIN annotator ON annotator.id = v.annotator_id
     WHERE v.filled = 1 ORDER BY item.id, annotator.id, v.field`);
-  const withdraw = db.prepare(`
-    UPDATE assignment SET withdrawn = 1 WHERE annotator_id = ?
+  const withdraw = db.prepare<[number], { uid: string }>(`
+    UPDATE assignment SET withdrawn = 1 WHERE annotator_id = ? AND withdrawn = 0
       AND EXISTS (SELECT 1 FROM item WHERE item.id = assignment.item_id AND item.blind = 1)
-      AND NOT EXISTS (SELECT 1 FROM log_head AS h WHERE h.item_id = assignment.item_id AND h.annotator_id = assignment.annotator_id)`);
+      AND NOT EXISTS (SELECT 1 FROM log_head AS h WHERE h.item_id = assignment.item_id AND h.annotator_id = assignment.annotator_id)
+    RETURNING (SELECT item.uid FROM item WHERE item.id = assignment.item_id) AS uid`);
+  const among = `annotator_id = ? AND withdrawn = 1
+    AND item_id IN (SELECT item.id FROM item JOIN json_each(?) AS named ON item.uid = named.value)`;
+  const giveBack = db.prepare(`UPDATE assignment SET withdrawn = 0 WHERE ${among}`);
+  const withdrawnAmong = db.prepare<[number, string], { n: number }>(
+    `SELECT count(*) AS n FROM assignment WHERE ${among}`,
+  );
+  const newest = db.prepare<[], { uid: string }>('SELECT uid FROM plan ORDER BY id DESC LIMIT 1');
 
   return {
     candidates: (): CandidateRow[] => candidates.all(),
@@ -123,7 +131,13 @@ export function planRepository(db: Db) {
     key: (): KeyRow[] => key.all(),
     /** Current answers of blind items; `late`: given after that person had used the study as coordinator. */
     answers: () => answers.all(),
-    /** Takes back what this annotator has not begun. @returns how many */
-    withdraw: (annotator: number): number => withdraw.run(annotator).changes,
+    /** Takes back what this annotator has not begun. @returns the items */
+    withdraw: (annotator: number): string[] => withdraw.all(annotator).map(({ uid }) => uid),
+    /** Gives what was taken back to the annotator again, sides and places as they were. @returns how many */
+    giveBack: (annotator: number, items: readonly string[]): number =>
+      giveBack.run(annotator, JSON.stringify(items)).changes,
+    withdrawnAmong: (annotator: number, items: readonly string[]): number =>
+      withdrawnAmong.get(annotator, JSON.stringify(items))?.n ?? 0,
+    newest: (): string | null => newest.get()?.uid ?? null,
   };
 }

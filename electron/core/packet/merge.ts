@@ -1,4 +1,4 @@
-import type { MergeResult } from '../../../shared/contract/outputs/packet.ts';
+import type { MergeResult, MergeWarning } from '../../../shared/contract/outputs/packet.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import { conflictsOf } from '../../../shared/packet/conflicts.ts';
 import { growthOf, type SignedRevision } from '../../../shared/packet/packet.ts';
@@ -33,7 +33,7 @@ export function mergePackets(context: StudyContext, files: readonly string[], op
       context.transaction(() => mergeOne(context, file, packet, options, taken, result));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      result.refused.push({ file, reason: error.message });
+      result.refused.push({ file, code: error.code, reason: error.message, details: error.details });
     }
   }
   return result;
@@ -49,10 +49,12 @@ function mergeOne(
   taken: Taken,
   result: MergeResult,
 ): void {
-  const { packets, revisions: log, items } = context.repositories;
+  const { packets, revisions: log, items, plans } = context.repositories;
   const { manifest, annotator, revisions } = packet;
+  const warn = (code: MergeWarning, warning: string, items = 0) =>
+    result.warnings.push({ file, code, warning, details: { annotator: manifest.annotator, items } });
   if (revisions.length === 0) {
-    result.warnings.push({ file, warning: `Nothing was answered in it yet (${manifest.annotator}).` });
+    warn('empty', `Nothing was answered in it yet (${manifest.annotator}).`);
     return;
   }
   const key = acceptedKey(context, packet, options, taken);
@@ -79,9 +81,25 @@ function mergeOne(
   result.new += added.length;
   result.present += revisions.length - added.length;
   result.conflicting += Math.max(0, conflictsOf([...before, ...added]).length - conflictsOf(before).length);
-  const warning = warningOf(revisions, before);
-  if (warning) result.warnings.push({ file, warning });
+  const growth = growthOf(
+    revisions.map(({ hash }) => hash),
+    new Set(before.map(({ hash }) => hash)),
+  );
+  if (growth === 'rolled_back' || growth === 'forked') warn(growth, growthText[growth]);
+  // what has answers is never taken back, whether they were given before or after
+  const answered = [...new Set(added.map(({ item }) => item))];
+  const back = options.dryRun ? plans.withdrawnAmong(annotator, answered) : plans.giveBack(annotator, answered);
+  if (back > 0) warn('taken_back', takenBackText(back, manifest.annotator), back);
 }
+
+const growthText = {
+  rolled_back: 'This copy is older than one that was merged before. Nothing that was merged is taken back.',
+  forked:
+    'Two copies of this packet were worked on separately. Both are kept; where they differ, the later answer by count stands.',
+} as const;
+
+const takenBackText = (n: number, annotator: string) =>
+  `${n === 1 ? 'One item was' : `${n} items were`} withdrawn from ${annotator} and answered in this copy all the same; with answers, ${n === 1 ? 'it counts' : 'they count'} again.`;
 
 /** @throws Refusal other_key when the answers are signed by another key than the annotator's known one */
 function acceptedKey({ repositories }: StudyContext, packet: KnownPacket, { trust }: Options, taken: Taken) {
@@ -93,20 +111,9 @@ function acceptedKey({ repositories }: StudyContext, packet: KnownPacket, { trus
     throw refused(
       'other_key',
       `The answers are signed by another key (${fingerprint}) than ${manifest.annotator}'s known one (${pinned.fingerprint}). If ${manifest.annotator} confirms the new fingerprint, merge again and trust it.`,
+      { annotator: manifest.annotator, fingerprint, known: pinned.fingerprint },
     );
   return { publicKey: publicKey ?? '', fingerprint, isNew };
-}
-
-function warningOf(revisions: readonly SignedRevision[], before: readonly SignedRevision[]): string | null {
-  const growth = growthOf(
-    revisions.map(({ hash }) => hash),
-    new Set(before.map(({ hash }) => hash)),
-  );
-  if (growth === 'rolled_back')
-    return 'This copy is older than one that was merged before. Nothing that was merged is taken back.';
-  if (growth === 'forked')
-    return 'Two copies of this packet were worked on separately. Both are kept; where they differ, the later answer by count stands.';
-  return null;
 }
 
 /** Opens a returned packet, proves it, and finds whose it is. @throws Refusal that says what is wrong */
@@ -120,7 +127,10 @@ function readPacket({ repositories }: StudyContext, file: string): KnownPacket {
     const annotator = annotators.id(manifest.annotator);
     if (packets.key()?.publicKey !== manifest.key || !known || annotator === null)
       throw refused('foreign_packet', 'It was not made by this study.');
-    if (known.state === 'withdrawn') throw refused('withdrawn', `This packet of ${manifest.annotator} was withdrawn.`);
+    if (known.state === 'withdrawn')
+      throw refused('withdrawn', `This packet of ${manifest.annotator} was withdrawn.`, {
+        annotator: manifest.annotator,
+      });
     const gone = manifest.items.find(({ id }) => !items.byUid(id));
     if (gone) throw refused('no_item', `The study has no item ${gone.id} any more.`);
     return { ...packet, annotator };

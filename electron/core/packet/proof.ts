@@ -35,8 +35,8 @@ export function provePacket(rows: PacketRows): ProvedPacket {
   }
 }
 
-export const refused = (code: string, why: string): Refusal =>
-  new Refusal(code, `${why} Nothing of this file was taken.`);
+export const refused = (code: string, why: string, details: Json = null): Refusal =>
+  new Refusal(code, `${why} Nothing of this file was taken.`, details);
 
 function proved(rows: PacketRows): ProvedPacket {
   const text = rows.text('manifest') ?? '';

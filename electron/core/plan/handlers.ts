@@ -41,9 +41,21 @@ export const planHandlers = {
     return { annotators: rows, unblindedAt: repositories.blindLog.unblindedAt() };
   },
   'plan.withdraw': (context, { annotator }) => {
-    const row = context.repositories.annotators.id(annotator);
-    if (row === null) throw new Refusal('no_annotator', `There is no annotator "${annotator}". Nothing was changed.`);
-    return { withdrawn: context.transaction(() => context.repositories.plans.withdraw(row)) };
+    const row = annotatorRow(context, annotator);
+    const { plans } = context.repositories;
+    return { items: context.transaction(() => plans.withdraw(row)), plan: plans.newest() };
+  },
+  'plan.giveBack': (context, { annotator, items, plan }) => {
+    const row = annotatorRow(context, annotator);
+    const { plans } = context.repositories;
+    return context.transaction(() => {
+      if (plans.newest() !== plan)
+        throw new Refusal(
+          'plan_since',
+          'A plan was made since, which may have assigned these items anew. Nothing was changed; another plan can assign what was withdrawn.',
+        );
+      return { given: plans.giveBack(row, items) };
+    });
   },
   'work.options.set': (context, change) => context.transaction(() => setWorkOptions(context, change)),
   'leaks.scan': async (context) => {
@@ -92,6 +104,12 @@ export const planHandlers = {
     }),
   'judgements.list': (context) => judgements(context),
 } satisfies Partial<Handlers>;
+
+function annotatorRow({ repositories }: StudyContext, annotator: string): number {
+  const row = repositories.annotators.id(annotator);
+  if (row !== null) return row;
+  throw new Refusal('no_annotator', `There is no annotator "${annotator}". Nothing was changed.`);
+}
 
 function make(context: StudyContext, input: Parsed<'plan.make'>): PlanMade {
   const { plan, candidates, seed, existing } = drawn(context, input);

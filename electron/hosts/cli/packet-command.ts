@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { conflictsCommand } from './conflicts-command.ts';
 import { facts, print, remark, table } from './output.ts';
 import { withStudy } from './with-study.ts';
 
@@ -16,6 +17,7 @@ export function packetCommand(): Command {
     .addCommand(makeCommand())
     .addCommand(openCommand())
     .addCommand(mergeCommand())
+    .addCommand(conflictsCommand())
     .addCommand(listCommand())
     .addCommand(withdrawCommand());
 }
@@ -124,6 +126,7 @@ function mergeCommand(): Command {
           `Key of ${annotator} ${dryRun ? 'to be pinned' : 'pinned'}: ${fingerprint}. Compare it with what ${annotator} sees.`,
         );
       for (const { file, reason } of result.refused) remark(`refused: ${file}: ${reason}`);
+      if (result.conflicting > 0 && !dryRun) remark(`Where copies differ: packet conflicts --study ${study}`);
       print(json, result, () =>
         facts([
           ['new answers', result.new],

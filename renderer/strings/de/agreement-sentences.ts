@@ -13,22 +13,21 @@ const plain: Names = { dimension: (id) => id, answer: (_, code) => String(code) 
 const undefinedBecause: Readonly<Record<UndefinedReason, string>> = {
   no_ratings: 'Es gibt keine Bewertungen.',
   single_rater: 'Nur eine Person hat bewertet: Es gibt niemanden, mit dem sie übereinstimmen könnte.',
-  no_overlap: 'Kein Gespräch wurde von zwei dieser Personen bewertet: Es gibt kein Paar zum Vergleichen.',
-  no_complete_items: 'Kein Gespräch wurde von allen Personen bewertet; dieser Koeffizient braucht das.',
+  no_overlap: 'Kein Item wurde von zwei dieser Personen bewertet: Es gibt kein Paar zum Vergleichen.',
+  no_complete_items: 'Kein Item wurde von allen Personen bewertet; dieser Koeffizient braucht das.',
   invalid_values: 'Es gibt negative Werte, die eine Verhältnisskala nicht zulässt.',
-  too_few_items:
-    'Nur ein Gespräch lässt sich vergleichen: Der Wert stünde durch Algebra fest, wie auch bewertet wurde.',
+  too_few_items: 'Nur ein Item lässt sich vergleichen: Der Wert stünde durch Algebra fest, wie auch bewertet wurde.',
   category_not_used: 'Niemand hat diese Antwort gewählt.',
   no_variation: 'Alle Bewertungen sind gleich: Übereinstimmung über den Zufall hinaus ist nicht messbar (0/0).',
-  no_item_variation: 'Alle Gespräche haben denselben Mittelwert: Es gibt keine Unterschiede zu bewerten.',
+  no_item_variation: 'Alle Items haben denselben Mittelwert: Es gibt keine Unterschiede zu bewerten.',
   nonpositive_denominator: 'Die Varianzen ergeben einen Nenner, der nicht positiv ist.',
-  constant_rater: 'Eine der beiden Personen hat alle Gespräche gleich bewertet.',
+  constant_rater: 'Eine der beiden Personen hat alle Items gleich bewertet.',
   not_strongly_connected: 'Einige haben nie gewonnen oder nie verloren: Die Stärken wären unendlich.',
 };
 
 const noInterval: Readonly<Record<IntervalReason, string>> = {
-  too_few_items: 'zu wenige Gespräche für ein Intervall',
-  zero_variance: 'kein Intervall: Alle Gespräche tragen gleich viel bei, eine Breite von null wäre falsche Sicherheit',
+  too_few_items: 'zu wenige Items für ein Intervall',
+  zero_variance: 'kein Intervall: Alle Items tragen gleich viel bei, eine Breite von null wäre falsche Sicherheit',
   zero_residual_variance: 'kein Intervall: Die Fehlervarianz ist null',
   lower_unbounded: 'das Intervall hat kein endliches unteres Ende',
   not_computable: 'kein Intervall: Seine Freiheitsgrade verschwinden',
@@ -40,9 +39,9 @@ function warning(each: SummaryWarning, answer: (code: number) => string = String
     case 'undefined':
       return undefinedBecause[each.reason];
     case 'no_interval_few_items':
-      return `Nur ${counted(each.pairableItems, 'Gespräch hat', 'Gespräche haben')} zwei oder mehr Bewertungen; unter ${each.least} würde ein Intervall täuschen, deshalb steht keines da.`;
+      return `Nur ${counted(each.pairableItems, 'Item hat', 'Items haben')} zwei oder mehr Bewertungen; unter ${each.least} würde ein Intervall täuschen, deshalb steht keines da.`;
     case 'few_items':
-      return `Nur ${counted(each.pairableItems, 'Gespräch hat', 'Gespräche haben')} zwei oder mehr Bewertungen; unter ${each.least} ist das Intervall öfter zu schmal, als es behauptet.`;
+      return `Nur ${counted(each.pairableItems, 'Item hat', 'Items haben')} zwei oder mehr Bewertungen; unter ${each.least} ist das Intervall öfter zu schmal, als es behauptet.`;
     case 'unreliable_interval':
       return `In ${formatNumber(each.undefinedReplicates)} von ${formatNumber(each.replicates)} Ziehungen war der Koeffizient nicht definiert: Auf das Intervall ist kein Verlass.`;
     case 'not_bca':
@@ -56,27 +55,27 @@ function warning(each: SummaryWarning, answer: (code: number) => string = String
     case 'two_raters':
       return 'Bei zwei Personen gilt das Ergebnis für diese beiden.';
     case 'single_rated_items':
-      return `${formatNumber(each.items)} von ${formatNumber(each.of)} Gesprächen haben nur eine Bewertung und zählen nicht.`;
+      return `${formatNumber(each.items)} von ${formatNumber(each.of)} Items haben nur eine Bewertung und zählen nicht.`;
   }
 }
 
 function flag(each: AnnotatorFlag, names: Names = plain): string {
   switch (each.code) {
     case 'careless':
-      return `stimmt mit den anderen zu ${two(each.withOthers)} überein, die anderen untereinander zu ${two(each.amongOthers)} (${counted(each.sharedItems, 'gemeinsames Gespräch', 'gemeinsame Gespräche')})`;
+      return `stimmt mit den anderen zu ${two(each.withOthers)} überein, die anderen untereinander zu ${two(each.amongOthers)} (${counted(each.sharedItems, 'gemeinsames Item', 'gemeinsame Items')})`;
     case 'reversed_scale':
-      return `ordnet die Gespräche bei ${names.dimension(each.dimension)} gegen die anderen (rho ${two(each.rho)}): vielleicht die Skala verkehrt herum gelesen`;
+      return `ordnet die Items bei ${names.dimension(each.dimension)} gegen die anderen (rho ${two(each.rho)}): vielleicht die Skala verkehrt herum gelesen`;
     case 'straight_lining':
-      return `hat ${formatPercent(each.share)} von ${formatNumber(each.items)} Gesprächen in einer geraden Linie beantwortet`;
+      return `hat ${formatPercent(each.share)} von ${formatNumber(each.items)} Items in einer geraden Linie beantwortet`;
     case 'same_answers':
-      return `hat ${formatPercent(each.share)} von ${formatNumber(each.items)} Gesprächen genau gleich beantwortet`;
+      return `hat ${formatPercent(each.share)} von ${formatNumber(each.items)} Items genau gleich beantwortet`;
     case 'fast':
-      return `braucht ${formatNumber(Math.round(each.seconds))} s je Gespräch, ${formatPercent(each.share)} des Medians der Studie von ${formatNumber(Math.round(each.studySeconds))} s (${counted(each.items, 'Gespräch', 'Gespräche')})`;
+      return `braucht ${formatNumber(Math.round(each.seconds))} s je Item, ${formatPercent(each.share)} des Medians der Studie von ${formatNumber(Math.round(each.studySeconds))} s (${counted(each.items, 'Item', 'Items')})`;
     case 'unstable':
       return `wiederholt eigene Antworten zu ${two(each.agreement)} (${formatPercent(each.exact)} gleich, ${counted(each.pairs, 'Wiederholung', 'Wiederholungen')})`;
     case 'lenient':
     case 'strict':
-      return `bewertet ${formatPercent(Math.abs(each.offset))} der Skala ${each.code === 'lenient' ? 'höher' : 'niedriger'} als die anderen bei ${counted(each.sharedItems, 'gemeinsamen Gespräch', 'gemeinsamen Gesprächen')}`;
+      return `bewertet ${formatPercent(Math.abs(each.offset))} der Skala ${each.code === 'lenient' ? 'höher' : 'niedriger'} als die anderen bei ${counted(each.sharedItems, 'gemeinsamen Item', 'gemeinsamen Items')}`;
   }
 }
 
@@ -85,14 +84,14 @@ function advice(each: Advice, names: Names = plain): string {
     return `Mit ${each.annotator} sprechen: ${each.because.map((one) => flag(one, names)).join('; ')}.`;
   if (each.code === 'raise_overlap') {
     const questions = each.dimensions.map(names.dimension).join(', ');
-    return `${counted(each.moreItems, 'weiteres Gespräch', 'weitere Gespräche')} von einer zweiten Person bewerten lassen: Nur ${formatNumber(each.pairableItems)} haben zwei oder mehr Bewertungen (${questions}).`;
+    return `${counted(each.moreItems, 'weiteres Item', 'weitere Items')} von einer zweiten Person bewerten lassen: Nur ${formatNumber(each.pairableItems)} haben zwei oder mehr Bewertungen (${questions}).`;
   }
   if (each.code === 'rate_more_items') {
     const needs = each.needs.map(
       ({ dimension, moreItems, halfWidth }) =>
         `${names.dimension(dimension)} ${formatNumber(moreItems)} (jetzt ±${two(halfWidth)})`,
     );
-    return `Mehr Gespräche mit zwei oder mehr Bewertungen würden die Intervalle auf ±${two(each.targetHalfWidth)} verengen, etwa: ${needs.join(', ')}.`;
+    return `Mehr Items mit zwei oder mehr Bewertungen würden die Intervalle auf ±${two(each.targetHalfWidth)} verengen, etwa: ${needs.join(', ')}.`;
   }
   const question = names.dimension(each.dimension);
   const answer = (code: number) => names.answer(each.dimension, code);

@@ -76,9 +76,10 @@ export const assign: Messages['assign'] = {
   withdrawFrom: (name) => `Von ${name} zurücknehmen`,
   withdrawTitle: (name) => `Zurücknehmen, was ${name} nicht begonnen hat?`,
   withdrawText: (n) =>
-    `${counted(n, 'Item verlässt', 'Items verlassen')} die Liste. Items mit Antworten bleiben. Das lässt sich nicht rückgängig machen, aber ein anderer Plan kann das Zurückgenommene wieder verteilen.`,
+    `${counted(n, 'Item verlässt', 'Items verlassen')} die Liste. Items mit Antworten bleiben. Das lässt sich rückgängig machen, bis ein neuer Plan entsteht; ein Plan kann sie auch neu zuteilen.`,
   withdrawAct: 'Zurücknehmen',
   withdrawn: (n, name) => `${counted(n, 'Item', 'Items')} von ${name} zurückgenommen`,
+  givenBack: (n, name) => `${counted(n, 'Item ist', 'Items sind')} wieder bei ${name}`,
   noPlan: 'Noch hat niemand Items',
   noPlanText: 'Legen Sie zuerst einen Plan an; danach steht hier, wie weit alle sind.',
   unblind: 'Entblinden',
@@ -206,6 +207,8 @@ export const assign: Messages['assign'] = {
   conflictsText:
     'Kopien eines Pakets wurden getrennt bearbeitet. Alle Antworten bleiben erhalten; je Feld gilt die nach Zählung spätere. Zum Klären: Item öffnen, wieder aufnehmen, das Richtige setzen und erneut abgeben, hier oder in einem neu gepackten Paket.',
   conflictItem: 'Item',
+  conflictGone: 'nicht mehr zugeteilt',
+  conflictTask: (task) => `Aufgabe ${task}`,
   conflictField: 'Antwort',
   conflictValues: 'In den Kopien',
   conflictAnswerTo: (question) => `Antwort: ${question}`,
@@ -219,5 +222,5 @@ export const assign: Messages['assign'] = {
   conflictDecided: 'Zu tun',
   conflictSettled: 'geklärt',
   conflictAnswer: 'Item öffnen',
-  conflictOpen: (annotator: string, item: string) => `Item ${item} als ${annotator} öffnen`,
+  conflictOpen: (annotator: string, item: string) => `${item} als ${annotator} öffnen`,
 };

@@ -77,9 +77,10 @@ export const assign = {
   withdrawFrom: (name: string) => `Withdraw from ${name}`,
   withdrawTitle: (name: string) => `Withdraw what ${name} has not begun?`,
   withdrawText: (n: number) =>
-    `${counted(n, 'item leaves', 'items leave')} the queue. Items with answers stay where they are. There is no undo, but another plan can assign what was withdrawn again.`,
+    `${counted(n, 'item leaves', 'items leave')} the queue. Items with answers stay where they are. It can be undone until a plan is made; a plan can also assign them anew.`,
   withdrawAct: 'Withdraw',
   withdrawn: (n: number, name: string) => `${counted(n, 'item', 'items')} withdrawn from ${name}`,
+  givenBack: (n: number, name: string) => `${counted(n, 'item', 'items')} back with ${name}`,
   noPlan: 'Nobody has items yet',
   noPlanText: 'Make a plan first; how far everybody is stands here afterwards.',
   unblind: 'Unblind',
@@ -210,6 +211,8 @@ export const assign = {
   conflictsText:
     'Copies of one packet were worked on separately. All answers are kept; in each field the later by count stands. To settle an item, open and reopen it, set what is right and submit it again, here or in a packet made again.',
   conflictItem: 'Item',
+  conflictGone: 'no longer assigned',
+  conflictTask: (task: string) => `Task ${task}`,
   conflictField: 'Answer',
   conflictValues: 'In the copies',
   conflictAnswerTo: (question: string) => `Answer: ${question}`,
@@ -223,5 +226,5 @@ export const assign = {
   conflictDecided: 'What to do',
   conflictSettled: 'settled',
   conflictAnswer: 'Open item',
-  conflictOpen: (annotator: string, item: string) => `Open item ${item} as ${annotator}`,
+  conflictOpen: (annotator: string, item: string) => `Open ${item} as ${annotator}`,
 };

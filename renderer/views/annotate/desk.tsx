@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { ItemForm, ItemKind } from '../../../shared/domain/annotation.ts';
+import type { ItemForm } from '../../../shared/domain/annotation.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { type Hint, Screen } from '../../components/screen/index.ts';
 import { FindBar } from '../../components/transcript/find-bar.tsx';
@@ -15,6 +15,7 @@ import styles from './desk.module.css';
 import type { DeskParts } from './desk-parts.ts';
 import { Form } from './form.tsx';
 import { Guidelines } from './guidelines.tsx';
+import { itemName, kindWord } from './item-name.ts';
 import { LabelPanel } from './label-panel.tsx';
 import { Reader } from './reader.tsx';
 import type { DeskRules } from './rules.ts';
@@ -49,7 +50,7 @@ export function Desk({ store, state, form, item, rules, who }: DeskProps) {
   const next = () => void store.open(at + 1);
   const goOn = () => {
     const undo = { label: t('annotate.reopen'), run: () => void store.open(at).then(store.reopen) };
-    toasts.getState().show(t('annotate.skippedNext', at + 1), { undo });
+    toasts.getState().show(t('annotate.skippedNext', kindWord(item.kind), at + 1), { undo });
     next();
   };
   const openSkip = () => editable && setSkipping(true);
@@ -64,7 +65,7 @@ export function Desk({ store, state, form, item, rules, who }: DeskProps) {
   const [submitted, skipped] = [count('submitted'), count('skipped')];
   return (
     <Screen
-      title={t('annotate.itemOf', t(`annotate.kind_${kindName(item.kind)}`), at + 1, items.length)}
+      title={itemName(item.kind, at + 1, items.length)}
       meta={
         <span className={styles.progress}>
           <Ticks queue={items} at={at} />
@@ -152,10 +153,6 @@ function Table({ parts, reader, locked }: { parts: DeskParts; reader: ReaderView
 }
 
 /** Kinds as names of messages have them. */
-function kindName(kind: ItemKind): Exclude<ItemKind, 'next-turn'> | 'nextTurn' {
-  return kind === 'next-turn' ? 'nextTurn' : kind;
-}
-
 /** `options`: how many the focused question has. */
 const hintsFor = (options: number): Hint[] => [
   ...(options > 1 ? [{ actions: optionRange(options), label: t('annotate.hintAnswer'), range: true }] : []),

@@ -7,6 +7,7 @@ import type { AnnotateState, AnnotateStore } from '../../stores/annotate-store.t
 import { turnKey } from '../../stores/turn-key.ts';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
+import { kindWord } from './item-name.ts';
 import type { DeskRules } from './rules.ts';
 import { submitItem } from './submit-item.ts';
 import { changeSide, moveTurn, toggled, wholeTurn } from './turns.ts';
@@ -62,7 +63,7 @@ export function useAnnotateActions(context: Context): DeskActions {
     void submitItem(store).then((done) => {
       if (!done) return;
       const undo = { label: t('annotate.reopen'), run: () => void store.open(at).then(store.reopen) };
-      toasts.getState().show(t('annotate.submittedNext', at + 1), { undo });
+      toasts.getState().show(t('annotate.submittedNext', kindWord(item.kind), at + 1), { undo });
     });
   };
   const submit = () => submitAs(shown);

@@ -1,9 +1,10 @@
 import type { PacketConflict } from '../../../shared/contract/outputs.ts';
-import { Button, Cell, HeadCell, RowHead, Table } from '../../components/index.ts';
+import { Button, Cell, HeadCell, RowHead, SecondLine, Table } from '../../components/index.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
+import { itemName, kindWord } from '../annotate/item-name.ts';
 import styles from './assign.module.css';
 import { fieldText, valueText } from './conflict-words.ts';
 
@@ -29,7 +30,20 @@ export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[];
           <tr key={`${row.packet} ${row.item} ${row.field}`}>
             <RowHead>{row.annotator}</RowHead>
             <Cell>
-              <code title={row.item}>{row.item.slice(0, 8)}</code>
+              {row.at === null || readOnly ? (
+                nameOf(row)
+              ) : (
+                <a
+                  href={href('judge', row.item)}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    open(row);
+                  }}
+                >
+                  {nameOf(row)}
+                </a>
+              )}
+              {row.task !== null && <SecondLine>{t('assign.conflictTask', row.task)}</SecondLine>}
             </Cell>
             <Cell>{fieldText(row.field)}</Cell>
             <Cell>{row.values.map(valueText).join(' · ')}</Cell>
@@ -39,11 +53,11 @@ export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[];
             <Cell>
               {row.settled ? (
                 <span className={styles.quiet}>{t('assign.conflictSettled')}</span>
-              ) : first(rows, index) ? (
+              ) : row.at !== null && first(rows, index) ? (
                 <Button
                   variant="quiet"
                   disabled={readOnly}
-                  aria-label={t('assign.conflictOpen', row.annotator, row.item.slice(0, 8))}
+                  aria-label={t('assign.conflictOpen', row.annotator, nameOf(row))}
                   onClick={() => open(row)}
                 >
                   {t('assign.conflictAnswer')}
@@ -56,6 +70,9 @@ export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[];
     </Table>
   );
 }
+
+const nameOf = ({ kind, at, of }: PacketConflict): string =>
+  at === null ? `${kindWord(kind)}, ${t('assign.conflictGone')}` : itemName(kind, at, of);
 
 /** One way into an item, where its fields begin that are not settled. */
 function first(rows: readonly PacketConflict[], index: number): boolean {

@@ -36,8 +36,18 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
   const withdraw = async (annotator: string) => {
     setTaking(null);
     try {
-      const { withdrawn } = await client.call('plan.withdraw', { annotator });
-      toasts.getState().show(t('assign.withdrawn', withdrawn, annotator));
+      const { items, plan } = await client.call('plan.withdraw', { annotator });
+      const undo = async () => {
+        try {
+          await client.call('plan.giveBack', { annotator, items, plan });
+          toasts.getState().show(t('assign.givenBack', items.length, annotator));
+          onChanged();
+        } catch (error) {
+          toasts.getState().show(refusal(error).message, { tone: 'warning' });
+        }
+      };
+      const message = t('assign.withdrawn', items.length, annotator);
+      toasts.getState().show(message, { undo: { label: t('common.undo'), run: () => void undo() } });
       onChanged();
     } catch (error) {
       toasts.getState().show(refusal(error).message, { tone: 'warning' });

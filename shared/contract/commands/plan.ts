@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { read, write } from '../command.ts';
-import { name, nothing } from '../inputs.ts';
+import { id, name, nothing } from '../inputs.ts';
 
 const percent = z.number().min(0).max(100);
 const kind = z.enum(['rating', 'pair', 'graded', 'single', 'next-turn', 'preference', 'labels']);
@@ -40,6 +40,8 @@ export const planCommands = {
   'plan.progress': read(nothing),
   /** Takes back what an annotator has not begun; what was answered stays. */
   'plan.withdraw': write(z.object({ annotator: name }).strict()),
+  /** The undo of `plan.withdraw`, with what that answered; refused when a plan was made since. */
+  'plan.giveBack': write(z.object({ annotator: name, items: z.array(id).max(100_000), plan: id.nullable() }).strict()),
   'work.options.set': write(workOptions.partial()),
   'leaks.scan': write(nothing),
   'leaks.list': read(nothing),

@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../domain/annotation.ts';
 import type { Json } from '../../domain/json.ts';
 import type { Conflict } from '../../domain/work.ts';
 
@@ -14,11 +15,19 @@ export interface PacketRow {
 export interface PacketConflict extends Conflict {
   packet: string;
   annotator: string;
+  kind: ItemKind;
+  /** Which of the annotator's blind items it is, from 1, as the desk counts them; null = it left the queue. */
+  at: number | null;
+  of: number;
+  task: string | null;
   /** The value that counts; null = the field is cleared. */
   stands: Json;
   /** Somebody answered the field again since, or submitted the item again, in the study or in a packet made again. */
   settled: boolean;
 }
+
+/** Nothing in it; older than what was merged; another copy was merged; answers to items that were taken back. */
+export type MergeWarning = 'empty' | 'rolled_back' | 'forked' | 'taken_back';
 
 export interface MergeResult {
   /** Answers taken over. */
@@ -27,9 +36,9 @@ export interface MergeResult {
   present: number;
   /** Fields that copies of one packet, worked on separately, now leave with different values; both are kept. */
   conflicting: number;
-  refused: { file: string; reason: string }[];
+  refused: { file: string; code: string; reason: string; details: Json }[];
   /** Files that say less than what was merged from the same packet before, and other things to know. */
-  warnings: { file: string; warning: string }[];
+  warnings: { file: string; code: MergeWarning; warning: string; details: { annotator: string; items: number } }[];
   /** Keys that this merge pins: compare them with what the annotator sees. */
   pinned: { annotator: string; fingerprint: string }[];
 }

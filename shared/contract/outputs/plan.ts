@@ -68,7 +68,9 @@ export interface PlanOutputs {
   'plan.make': PlanMade;
   'plan.preview': PlanMade;
   'plan.progress': PlanProgress;
-  'plan.withdraw': { withdrawn: number };
+  /** The items taken back, and the newest plan then. */
+  'plan.withdraw': { items: string[]; plan: string | null };
+  'plan.giveBack': { given: number };
   'work.options.set': WorkOptions;
   'leaks.scan': { scanned: number; found: number };
   'leaks.list': LeakView[];

@@ -152,7 +152,9 @@ describe('merging refuses whole files and says why', () => {
     await judgeAll(file, newKeyPair(), () => 'A');
     const { refused, new: added } = await merge(study, [file]);
     expect(added).toBe(0);
-    expect(refused).toEqual([{ file, reason: expect.stringContaining('not made by this study') }]);
+    expect(refused).toMatchObject([
+      { file, code: 'foreign_packet', reason: expect.stringContaining('not made by this study') },
+    ]);
   });
 
   it('a withdrawn packet', async () => {
@@ -161,7 +163,9 @@ describe('merging refuses whole files and says why', () => {
     await judgeAll(file, newKeyPair(), () => 'A', 2);
     const [row] = await study.call('packet.list', {});
     await study.call('packet.withdraw', { packet: row?.packet ?? '' });
-    expect((await merge(study, [file])).refused).toEqual([{ file, reason: expect.stringContaining('withdrawn') }]);
+    expect((await merge(study, [file])).refused).toMatchObject([
+      { file, code: 'withdrawn', reason: expect.stringContaining('withdrawn'), details: { annotator: 'Ada' } },
+    ]);
   });
 
   it('answers under another key than the known one, until that key is confirmed', async () => {
@@ -175,7 +179,13 @@ describe('merging refuses whole files and says why', () => {
     const { pinned } = await merge(study, [first]);
     expect(pinned).toMatchObject([{ annotator: 'Ada' }]);
     const { refused } = await merge(study, [second]);
-    expect(refused).toEqual([{ file: second, reason: expect.stringContaining(pinned[0]?.fingerprint ?? 'none') }]);
+    expect(refused).toMatchObject([
+      {
+        file: second,
+        reason: expect.stringContaining(pinned[0]?.fingerprint ?? 'none'),
+        details: { annotator: 'Ada' },
+      },
+    ]);
     const [, fingerprint = ''] = /another key \(([0-9a-f-]+)\)/.exec(refused[0]?.reason ?? '') ?? [];
     expect(await merge(study, [second], false, [fingerprint])).toMatchObject({ new: 2, refused: [] });
   });
@@ -202,9 +212,14 @@ describe('copies of one packet', () => {
     await judgeAll(copy, key, () => 'B', 1);
     const result = await merge(study, [file, copy, file]);
     expect(result).toMatchObject({ new: 8, conflicting: 1, refused: [] });
-    const [item] = (await study.call('work.queue', { annotator: 'Ada' })).slice(1);
+    const queue = await study.call('work.queue', { annotator: 'Ada' });
+    const [, item] = queue;
     expect(await study.call('packet.conflicts', {})).toMatchObject([
       { annotator: 'Ada', item: item?.id, field: 'answer:verdict', values: ['A', 'B'], settled: false },
+    ]);
+    const { judgements } = await study.call('judgements.list', {});
+    expect(await study.call('packet.conflicts', {})).toMatchObject([
+      { kind: 'pair', at: 2, of: queue.length, task: judgements.find((each) => each.item === item?.id)?.task },
     ]);
 
     const again = openPacketWork(await makePacket(study, 'Ada', 'again'), key);
@@ -235,6 +250,20 @@ describe('copies of one packet', () => {
     expect(await settled()).toEqual([false]);
     await study.call('item.submit', target);
     expect(await settled()).toEqual([true]);
+  });
+
+  it('with answers to what was withdrawn meanwhile: these count again, and that is said', async () => {
+    const study = await plannedStudy(['Ada']);
+    const file = await makePacket(study, 'Ada', 'ada');
+    await judgeAll(file, newKeyPair(), () => 'A', 2);
+    const before = await study.call('work.queue', { annotator: 'Ada' });
+    await study.call('plan.withdraw', { annotator: 'Ada' });
+    const dry = await merge(study, [file], true);
+    expect(dry.warnings).toMatchObject([{ code: 'taken_back', details: { annotator: 'Ada', items: 2 } }]);
+    expect(await study.call('work.queue', { annotator: 'Ada' })).toEqual([]);
+    expect(await merge(study, [file])).toEqual(dry);
+    const after = await study.call('work.queue', { annotator: 'Ada' });
+    expect(after.map(({ id, state }) => [id, state])).toEqual(before.slice(0, 2).map(({ id }) => [id, 'submitted']));
   });
 
   it('an older copy takes nothing back, and is named', async () => {

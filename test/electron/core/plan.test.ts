@@ -30,7 +30,7 @@ it('can be changed in the middle: what was begun stays, the rest is taken back, 
   const [first] = await study.call('work.queue', { annotator: 'Ada' });
   await study.call('item.set', { item: first?.id ?? '', annotator: 'Ada', field: 'answer:verdict', value: 'B' });
   const before = (await study.call('work.queue', { annotator: 'Ada' })).length;
-  expect(await study.call('plan.withdraw', { annotator: 'Ada' })).toEqual({ withdrawn: before - 1 });
+  expect((await study.call('plan.withdraw', { annotator: 'Ada' })).items).toHaveLength(before - 1);
   const { done } = await study.call('study.overview', {});
   expect(done.find(({ annotator }) => annotator === 'Ada')).toEqual({
     annotator: 'Ada',
@@ -52,6 +52,24 @@ it('can be changed in the middle: what was begun stays, the rest is taken back, 
   const queue = await study.call('work.queue', { annotator: 'Ada' });
   expect(queue[0]?.id).toBe(first?.id);
   expect(queue.slice(1).every(({ state, kind }) => state === 'pending' && kind !== 'pair')).toBe(true);
+});
+
+it('gives back what was withdrawn, in its place and on its sides, until another plan is made', async () => {
+  const { study } = await planned();
+  const before = await study.call('judgements.list', {});
+  const taken = await study.call('plan.withdraw', { annotator: 'Ada' });
+  await study.call('plan.withdraw', { annotator: 'Ben' });
+  expect(await study.call('plan.giveBack', { annotator: 'Ada', ...taken })).toEqual({ given: taken.items.length });
+  const ofAda = ({ judgements }: typeof before) => judgements.filter(({ annotator }) => annotator === 'Ada');
+  const after = await study.call('judgements.list', {});
+  expect(ofAda(after)).toEqual(ofAda(before));
+  expect(after.judgements.filter(({ annotator }) => annotator === 'Ben')).toEqual([]);
+  const again = await study.call('plan.withdraw', { annotator: 'Ada' });
+  expect(again.items).toEqual(taken.items);
+  await study.call('plan.make', { annotators: ['Ada'], kinds: ['single'], overlap: 1, limit: 2, seed: 8 });
+  await expect(study.call('plan.giveBack', { annotator: 'Ada', ...again })).rejects.toMatchObject({
+    code: 'plan_since',
+  });
 });
 
 it('takes labels on turns, tags of a verdict, and refuses what the instrument does not have', async () => {

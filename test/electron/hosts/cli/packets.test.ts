@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSession } from '../../../../electron/core/session.ts';
@@ -73,7 +73,21 @@ test('rate answers any item of a packet; packet merge says what is new, first dr
 
 test('a file that is no packet is refused by name, beside those that are', async () => {
   const { stdout } = await cli.runHere('packet', 'merge', ...study, 'a.counterpart', packet, '--json');
-  expect(JSON.parse(stdout).refused).toEqual([
-    { file: expect.stringContaining('a.counterpart'), reason: expect.any(String) },
+  expect(JSON.parse(stdout).refused).toMatchObject([
+    { file: expect.stringContaining('a.counterpart'), code: 'not_a_packet' },
   ]);
+});
+
+test('packet conflicts names what copies disagree about as people know it', async () => {
+  const copy = 'ada-copy.counterpart-packet';
+  expect((await cli.runHere('packet', 'conflicts', ...study)).stdout).toContain('No conflicts');
+  copyFileSync(path.join(cli.dir, packet), path.join(cli.dir, copy));
+  const judge = (file: string, choice: string) =>
+    cli.runHere('judge', '--packet', file, '--item', items[2]?.id ?? '', '--choice', choice, '--seconds', '30');
+  await judge(packet, 'A');
+  await judge(copy, 'B');
+  const merged = await cli.runHere('packet', 'merge', ...study, packet, copy);
+  expect(merged.stderr).toContain('packet conflicts --study a.counterpart');
+  const { stdout } = await cli.runHere('packet', 'conflicts', ...study);
+  expect(stdout).toMatch(/Ada\s+Pair 3 of 4\s+\S+\s+answer:verdict\s+A \| B\s+[AB]\s+no/);
 });
