@@ -35,7 +35,9 @@ export function Table({ caption, hideCaption, aside, tools, children }: TablePro
     <section className={styles.section}>
       <header className={block.head}>
         <h2 className={hideCaption ? hidden.hidden : undefined}>{caption}</h2>
-        <div className={block.aside}>{aside}</div>
+        <div className={block.aside} data-alone={hideCaption || undefined}>
+          {aside}
+        </div>
         {tools}
         <IconButton icon="copy" label={t('common.copyTable')} onClick={() => void copy()} />
       </header>

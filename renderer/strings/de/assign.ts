@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts';
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const assign: Messages['assign'] = {
@@ -65,6 +66,7 @@ export const assign: Messages['assign'] = {
   made: (items, annotators) =>
     `${counted(items, 'Item', 'Items')} an ${counted(annotators, 'Person', 'Personen')} verteilt`,
   progress: 'Fortschritt',
+  progressOf: (done, all) => `${formatNumber(done)} von ${counted(all, 'Item', 'Items')} erledigt`,
   done: 'Erledigt',
   median: 'Zeit (Median)',
   medianTitle: 'Median von Lesen und aktiver Arbeit an einer abgegebenen Blindaufgabe',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const assign = {
@@ -66,6 +67,7 @@ export const assign = {
     `${counted(items, 'item', 'items')} assigned to ${counted(annotators, 'annotator', 'annotators')}`,
   // progress
   progress: 'Progress',
+  progressOf: (done: number, all: number) => `${formatNumber(done)} of ${counted(all, 'item', 'items')} done`,
   done: 'Done',
   median: 'Median time',
   medianTitle: 'Median of reading and active work on a submitted blind item',

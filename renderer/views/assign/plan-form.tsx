@@ -68,6 +68,8 @@ export function PlanForm({ readOnly, onMade }: { readOnly: boolean; onMade: () =
             onChange={(instruments) => change({ instruments })}
           />
         )}
+      </div>
+      <div className={styles.fields}>
         <Annotators
           known={(known.data ?? []).map(({ name }) => name)}
           chosen={draft.annotators}

@@ -53,9 +53,15 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
       toasts.getState().show(refusal(error).message, { tone: 'warning' });
     }
   };
+  const sum = (state: 'items' | 'submitted' | 'skipped') =>
+    progress.annotators.reduce((total, row) => total + row[state], 0);
   return (
     <>
-      <Table caption={t('assign.progress')}>
+      <Table
+        caption={t('assign.progress')}
+        hideCaption
+        aside={t('assign.progressOf', sum('submitted') + sum('skipped'), sum('items'))}
+      >
         <thead>
           <tr>
             <HeadCell>{t('assign.annotator')}</HeadCell>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import type { WorkOptions as Options } from '../../../shared/domain/work.ts';
 import { Checkbox, ErrorNote, Saved, TextArea, TextField, ToggleGroup } from '../../components/index.ts';
+import hidden from '../../components/visually-hidden.module.css';
 import { refusal } from '../../refusal.ts';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
@@ -30,39 +31,43 @@ export function WorkOptions({ options, readOnly }: { options: Options; readOnly:
   };
   return (
     <section className={styles.options} aria-labelledby="work-options">
-      <header className={styles.head}>
-        <h2 id="work-options">{t('assign.options')}</h2>
+      <h2 id="work-options" className={hidden.hidden}>
+        {t('assign.options')}
+      </h2>
+      <div className={styles.head}>
+        <p className={styles.quiet}>{t('assign.optionsText')}</p>
         <span role="status">{savedAt !== null && <Saved at={savedAt} />}</span>
-      </header>
-      <p className={styles.quiet}>{t('assign.optionsText')}</p>
+      </div>
       {failure && <ErrorNote error={failure} />}
-      <Option label={t('assign.agentTurns')}>
-        <ToggleGroup
-          label={t('assign.agentTurns')}
-          value={options.agentTurns}
-          options={AGENT.map((value) => ({ value, label: t(`assign.${value}`) }))}
-          onChange={(agentTurns) => void set({ agentTurns })}
-        />
-      </Option>
-      {(['tools', 'task'] as const).map((name) => (
-        <Option key={name} label={t(`assign.${name}`)}>
+      <div className={styles.choices}>
+        <Option label={t('assign.agentTurns')}>
           <ToggleGroup
-            label={t(`assign.${name}`)}
-            value={options[name]}
-            options={SHOWN.map((value) => ({ value, label: t(`assign.${value}`) }))}
-            onChange={(value) => void set({ [name]: value })}
+            label={t('assign.agentTurns')}
+            value={options.agentTurns}
+            options={AGENT.map((value) => ({ value, label: t(`assign.${value}`) }))}
+            onChange={(agentTurns) => void set({ agentTurns })}
           />
         </Option>
-      ))}
-      {SWITCHES.map((name) => (
-        <Checkbox key={name} checked={options[name]} disabled={readOnly} onChange={(on) => void set({ [name]: on })}>
-          {t(`assign.${name}`)}
-        </Checkbox>
-      ))}
-      <div className={styles.numbers}>
-        {SECONDS.map((name) => (
-          <Seconds key={name} name={name} value={options[name]} onSet={(value) => void set({ [name]: value })} />
+        {(['tools', 'task'] as const).map((name) => (
+          <Option key={name} label={t(`assign.${name}`)}>
+            <ToggleGroup
+              label={t(`assign.${name}`)}
+              value={options[name]}
+              options={SHOWN.map((value) => ({ value, label: t(`assign.${value}`) }))}
+              onChange={(value) => void set({ [name]: value })}
+            />
+          </Option>
         ))}
+        {SWITCHES.map((name) => (
+          <Checkbox key={name} checked={options[name]} disabled={readOnly} onChange={(on) => void set({ [name]: on })}>
+            {t(`assign.${name}`)}
+          </Checkbox>
+        ))}
+        <div className={styles.numbers}>
+          {SECONDS.map((name) => (
+            <Seconds key={name} name={name} value={options[name]} onSet={(value) => void set({ [name]: value })} />
+          ))}
+        </div>
       </div>
       <Guidelines text={options.guidelines} onSet={(guidelines) => void set({ guidelines })} />
     </section>

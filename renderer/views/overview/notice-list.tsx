@@ -31,7 +31,7 @@ type Known = keyof typeof sentences;
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   const known = notices.filter((notice): notice is Notice & { code: Known } => Object.hasOwn(sentences, notice.code));
   return (
-    <section>
+    <section className={styles.attention}>
       <h2 className={styles.heading}>{t('overview.attention')}</h2>
       {known.length === 0 && <p className={styles.quiet}>{t('overview.nothingWrong')}</p>}
       <ul className={styles.notices}>

@@ -30,14 +30,20 @@ export function OverviewScreen() {
         <Tour />
         {overview.data !== null && (
           <>
-            <div className={styles.top}>
+            <div className={styles.blocks}>
               <StepList study={study} overview={overview.data} />
               <NoticeList notices={overview.data.notices} />
+              {overview.data.done.length > 0 && (
+                <div className={styles.progress}>
+                  <ProgressTable caption={t('overview.progress')} done={overview.data.done} />
+                </div>
+              )}
+              {overview.data.sources.length > 0 && (
+                <div className={styles.sources}>
+                  <SourceTable rows={overview.data.sources} />
+                </div>
+              )}
             </div>
-            {overview.data.done.length > 0 && (
-              <ProgressTable caption={t('overview.progress')} done={overview.data.done} />
-            )}
-            {overview.data.sources.length > 0 && <SourceTable rows={overview.data.sources} />}
             <ImportLog />
           </>
         )}

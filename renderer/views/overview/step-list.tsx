@@ -39,7 +39,7 @@ export function StepList({ study, overview }: StepListProps) {
   const steps = nextSteps({ study, overview, sources }).filter(({ id }) => isThere(id));
   const next = steps.find(({ state }) => state === 'open');
   return (
-    <section>
+    <section className={styles.next}>
       <h2 className={styles.heading}>{t('overview.next')}</h2>
       <ol className={styles.steps}>
         {steps.map((step) => (

@@ -17,69 +17,71 @@ export function SettingsScreen() {
   return (
     <Screen title={t('settings.title')} meta={t('settings.meta')} layout="page">
       <div className={styles.page}>
-        <Section title={t('settings.appearance')}>
-          <Row label={t('settings.theme')}>
-            <ToggleGroup
-              label={t('settings.theme')}
-              value={settings.theme}
-              options={(['system', 'light', 'dark', 'contrast'] as const).map((value) => ({
-                value,
-                label: t(`settings.theme_${value}`),
-              }))}
-              onChange={(theme) => void change({ theme })}
-            />
-          </Row>
-          <Row label={t('settings.textSize')}>
-            <Select
-              label={t('settings.textSize')}
-              hideLabel
-              value={`${settings.textSize}`}
-              options={textSizes.map((size) => ({ value: `${size}`, label: t('common.percent', size) }))}
-              onChange={(size) => void change({ textSize: Number(size) })}
-            />
-          </Row>
-          <Row label={t('settings.density')}>
-            <ToggleGroup
-              label={t('settings.density')}
-              value={settings.density}
-              options={(['comfortable', 'compact'] as const).map((value) => ({
-                value,
-                label: t(`settings.density_${value}`),
-              }))}
-              onChange={(density) => void change({ density })}
-            />
-          </Row>
-          <Row label={t('settings.language')}>
-            <ToggleGroup
-              label={t('settings.language')}
-              value={settings.language}
-              options={[
-                { value: 'en', label: 'English' },
-                { value: 'de', label: 'Deutsch' },
-              ]}
-              onChange={(language) => void change({ language })}
-            />
-          </Row>
-        </Section>
-        {session?.role !== 'annotator' && (
-          <Section title={t('settings.you')}>
-            <Row label={t('settings.annotator')} hint={t('settings.annotatorHint')}>
-              <AnnotatorSetting />
+        <div className={styles.general}>
+          <Section title={t('settings.appearance')}>
+            <Row label={t('settings.theme')}>
+              <ToggleGroup
+                label={t('settings.theme')}
+                value={settings.theme}
+                options={(['system', 'light', 'dark', 'contrast'] as const).map((value) => ({
+                  value,
+                  label: t(`settings.theme_${value}`),
+                }))}
+                onChange={(theme) => void change({ theme })}
+              />
+            </Row>
+            <Row label={t('settings.textSize')}>
+              <Select
+                label={t('settings.textSize')}
+                hideLabel
+                value={`${settings.textSize}`}
+                options={textSizes.map((size) => ({ value: `${size}`, label: t('common.percent', size) }))}
+                onChange={(size) => void change({ textSize: Number(size) })}
+              />
+            </Row>
+            <Row label={t('settings.density')}>
+              <ToggleGroup
+                label={t('settings.density')}
+                value={settings.density}
+                options={(['comfortable', 'compact'] as const).map((value) => ({
+                  value,
+                  label: t(`settings.density_${value}`),
+                }))}
+                onChange={(density) => void change({ density })}
+              />
+            </Row>
+            <Row label={t('settings.language')}>
+              <ToggleGroup
+                label={t('settings.language')}
+                value={settings.language}
+                options={[
+                  { value: 'en', label: 'English' },
+                  { value: 'de', label: 'Deutsch' },
+                ]}
+                onChange={(language) => void change({ language })}
+              />
             </Row>
           </Section>
-        )}
-        {session !== null && (
-          <Section title={t('session.title')}>
-            <Row label={t('session.row')} {...(session.role === 'coordinator' ? { hint: t('session.rowHint') } : {})}>
-              <SessionSetting />
-            </Row>
-            {session.fingerprint !== null && (
-              <Row label={t('session.key')} hint={t('session.keyHint')}>
-                <code>{session.fingerprint}</code>
+          {session?.role !== 'annotator' && (
+            <Section title={t('settings.you')}>
+              <Row label={t('settings.annotator')} hint={t('settings.annotatorHint')}>
+                <AnnotatorSetting />
               </Row>
-            )}
-          </Section>
-        )}
+            </Section>
+          )}
+          {session !== null && (
+            <Section title={t('session.title')}>
+              <Row label={t('session.row')} {...(session.role === 'coordinator' ? { hint: t('session.rowHint') } : {})}>
+                <SessionSetting />
+              </Row>
+              {session.fingerprint !== null && (
+                <Row label={t('session.key')} hint={t('session.keyHint')}>
+                  <code>{session.fingerprint}</code>
+                </Row>
+              )}
+            </Section>
+          )}
+        </div>
         <Section title={t('keys.title')}>
           <div className={styles.keys}>
             <Checkbox checked={settings.keyHints} onChange={(keyHints) => void change({ keyHints })}>
