@@ -105,6 +105,9 @@ describeBrowser('by keyboard alone', () => {
     await press('Space');
     await app.page.getByRole('button', { name: 'Pause' }).waitFor();
     await press('Space');
+    // where one reads a turn one copies it, once the playhead rests there
+    await app.page.getByRole('button', { name: 'Copy this turn' }).first().waitFor({ state: 'attached' });
+    await tabTo(/^Copy this turn/);
   });
 
   test('rate', async () => {

@@ -27,6 +27,8 @@ export interface StepViewProps {
   showRole?: boolean;
   /** A button that comes up beside a turn. */
   tools?: ((step: Step) => ReactNode) | undefined;
+  /** The button stands ready for the keyboard and for fingers, as it does where the phase says "now". */
+  reach?: boolean;
   /** What stands below a turn: a comment. */
   below?: ((step: Step) => ReactNode) | undefined;
   /** Pressing a turn makes it the current one. */
@@ -75,15 +77,17 @@ function PieceView({ piece, first, ...props }: StepViewProps & { piece: Piece; f
 function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>; first: boolean }) {
   const { step, piece, first, showRole = false } = props;
   const { onPick } = props;
-  // tools are made for the turn under the pointer, and for the keyboard beside the current one: not for hundreds in a page
+  // tools are made for the turn under the pointer, and for keyboard and fingers beside the current one: not for hundreds in a page
   const [under, setUnder] = useState(false);
-  const tools = (under || props.phase === 'now') && first && props.tools?.(step);
+  const reach = props.reach || props.phase === 'now';
+  const tools = (under || reach) && first && props.tools?.(step);
   const role = first ? t(step.speaker === 'user' ? 'transcript.customer' : 'transcript.agent') : undefined;
   return (
     <div
       className={styles.turn}
       data-speaker={step.speaker}
       data-position={piece.position}
+      data-reach={reach || undefined}
       onPointerEnter={props.tools && (() => setUnder(true))}
       onPointerLeave={props.tools && (() => setUnder(false))}
     >

@@ -11,6 +11,7 @@ import styles from './grid.module.css';
 import { Gutter } from './gutter.tsx';
 import { gapInWords } from './stage-name.ts';
 import type { ColumnView } from './use-column-views.ts';
+import type { Rested } from './use-rested.ts';
 
 interface GridRowProps {
   index: number;
@@ -18,6 +19,7 @@ interface GridRowProps {
   looks: readonly SourceLook[];
   views: readonly ColumnView[];
   player: Player;
+  rested: Rested;
   tools: (column: number, step: Step) => ReactNode;
   onPick: (column: number, step: Step) => void;
 }
@@ -35,7 +37,7 @@ export const GridRow = memo(function GridRow({ index, scene, player, ...props }:
           {cell === null ? (
             <Gap row={row} index={index} column={column} scene={scene} />
           ) : (
-            <Cell step={cell} column={column} scene={scene} {...props} />
+            <Cell index={index} step={cell} column={column} scene={scene} {...props} />
           )}
         </Fragment>
       ))}
@@ -62,12 +64,13 @@ function PhasedRow({ index, player, columns, children }: PhasedRowProps) {
   );
 }
 
-interface CellProps extends Pick<GridRowProps, 'scene' | 'looks' | 'views' | 'tools' | 'onPick'> {
+interface CellProps extends Pick<GridRowProps, 'index' | 'rested' | 'scene' | 'looks' | 'views' | 'tools' | 'onPick'> {
   step: number;
   column: number;
 }
 
-function Cell({ step: at, column, scene, looks, views, tools, onPick }: CellProps) {
+function Cell({ index, rested, step: at, column, scene, looks, views, tools, onPick }: CellProps) {
+  const reach = useStore(rested, ({ row }) => row === index);
   const step = scene.columns[column]?.[at];
   const view = views[column];
   if (!step || !view) return <span />;
@@ -82,6 +85,7 @@ function Cell({ step: at, column, scene, looks, views, tools, onPick }: CellProp
       openFolds={view.openFolds}
       onToggleFold={view.toggleFold}
       tools={(each) => tools(column, each)}
+      reach={reach}
       onPick={(each) => onPick(column, each)}
     />
   );

@@ -10,6 +10,7 @@ import { t } from '../../strings/index.ts';
 import { DraftRow } from './draft-row.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { ColumnView } from './use-column-views.ts';
+import { useRested } from './use-rested.ts';
 
 interface GridProps {
   scene: Scene;
@@ -27,9 +28,10 @@ export function Grid({ scene, columns, looks, views, player, tools, onPick, ref 
   const characters = columns.length === 1 ? 62 : columns.length === 2 ? 46 : 28;
   const heights = useMemo(() => heightsOf(scene, characters), [scene, characters]);
   const estimate = useCallback((index: number) => heights[index] ?? 0, [heights]);
+  const rested = useRested(player);
   const shared = useMemo(
-    () => ({ scene, looks, views, player, tools, onPick }),
-    [scene, looks, views, player, tools, onPick],
+    () => ({ scene, looks, views, player, rested, tools, onPick }),
+    [scene, looks, views, player, rested, tools, onPick],
   );
   const render = useCallback((index: number) => <GridRow index={index} {...shared} />, [shared]);
   const draft = useCallback((index: number) => <DraftRow index={index} scene={scene} looks={looks} />, [scene, looks]);
