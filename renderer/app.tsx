@@ -9,6 +9,7 @@ import { type Route, routeOf } from './routes.tsx';
 import type { Services } from './services.ts';
 import { Shell } from './shell/shell.tsx';
 import { StudyDialogs } from './shell/study-dialogs.tsx';
+import { useDroppedFiles } from './shell/use-dropped-files.ts';
 import { useHostEvents } from './shell/use-host-events.ts';
 import { useLanguage } from './shell/use-language.ts';
 import { applyLook, onSystemTheme } from './theme/theme.ts';
@@ -50,6 +51,7 @@ function Screens() {
   const alone = useApp((app) => app.session?.role === 'annotator');
   const hide = useDialogs((dialogs) => dialogs.hide);
   const route = allowed(routeOf(screen), open, alone);
+  useDroppedFiles();
   useEarlyScreens(open && !alone);
   useEffect(() => {
     if (route === null) navigate(href(alone ? 'judge' : open ? 'overview' : 'start'), { replace: true });

@@ -12,12 +12,12 @@ const current = 'FROM current_value AS v WHERE v.item_id = a.item_id AND v.annot
 export function overviewRepository(db: Db) {
   const done = db.prepare<[], Done>(`
     WITH progress AS (
-      SELECT a.annotator_id, a.kind, CASE
+      SELECT a.annotator_id, a.blind, CASE
         WHEN state IN ('submitted', 'skipped') THEN state
-        WHEN EXISTS (SELECT 1 ${current} AND v.filled = 1 AND v.field <> 'state') THEN 'draft'
+        WHEN EXISTS (SELECT 1 ${current} AND v.filled = 1 AND v.field <> 'state' AND v.field NOT GLOB 'time:*') THEN 'draft'
         ELSE 'pending' END AS state
       FROM (
-        SELECT a.item_id, a.annotator_id, item.kind,
+        SELECT a.item_id, a.annotator_id, item.blind,
           (SELECT v.value ->> '$.state' ${current} AND v.field = 'state') AS state
         FROM assignment AS a CROSS JOIN item ON item.id = a.item_id
         WHERE a.withdrawn = 0
@@ -26,8 +26,8 @@ export function overviewRepository(db: Db) {
     SELECT annotator.name AS annotator,
       ifnull(sum(state = 'submitted'), 0) AS submitted, ifnull(sum(state = 'skipped'), 0) AS skipped,
       ifnull(sum(state = 'draft'), 0) AS draft, ifnull(sum(state = 'pending'), 0) AS pending,
-      ifnull(sum(kind <> 'rating'), 0) AS blind,
-      ifnull(sum(kind <> 'rating' AND state IN ('draft', 'pending')), 0) AS toJudge
+      ifnull(sum(blind), 0) AS blind,
+      ifnull(sum(blind AND state IN ('draft', 'pending')), 0) AS toJudge
     FROM annotator LEFT JOIN progress ON progress.annotator_id = annotator.id
     GROUP BY annotator.id ORDER BY annotator.id`);
   const sources = db.prepare<[], SourceProgress>(`

@@ -42,11 +42,17 @@ function objectContainer(head: Buffer): Container {
   return holds(recordMembers, openList) ? 'single' : 'entries';
 }
 
+/** A picture, a document, a program. */
+export const NO_TEXT = 'is no text but a picture, a document or another binary file';
+
 function notReadable(head: Buffer, begin: number): string {
   if (head.toString('latin1', 0, 15) === 'SQLite format 3') {
     return 'is a Counterpart study or packet, or another SQLite file: open it, or merge a packet that came back, instead';
   }
-  const shown = JSON.stringify(head.toString('utf8', begin, begin + 20));
+  const text = head.toString('utf8', begin, begin + 200);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no text has
+  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text.slice(0, -4))) return NO_TEXT;
+  const shown = JSON.stringify(text.slice(0, 20));
   return `begins with ${shown}, which is no JSON object, list or lines of JSON, and no table with a head`;
 }
 

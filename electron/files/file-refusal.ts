@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import type { FileMapping, ImportIssue } from '../../shared/domain/import.ts';
 import type { Json } from '../../shared/domain/json.ts';
 import type { Format } from '../../shared/formats/format.ts';
+import { NO_TEXT } from './container.ts';
 import { FrameFault } from './cut.ts';
 
 /**
@@ -39,12 +40,15 @@ export function leftOut(error: unknown, file: string): ImportIssue | null {
 /** A broken frame as a refusal; anything else as it is. */
 export function frameRefusal(error: unknown, file: string): unknown {
   if (!(error instanceof FrameFault)) return error;
+  if (error.message === NO_TEXT) return fileRefusal('not_text', file, 'the whole file', NO_TEXT, chooseAnother);
   const advice =
     error.code === 'truncated_file'
       ? 'The file is not whole: copy or download it again.'
       : 'Look at the file there, mend it, and import it again.';
   return fileRefusal(error.code, file, `byte ${error.byte}`, `${error.message} (byte ${error.byte})`, advice);
 }
+
+const chooseAnother = 'Choose a file of conversations, surveys or ratings (JSON, JSON Lines, CSV, or these packed).';
 
 /** Nothing in the registry reads this file, or several do and only a person can tell. */
 export function unknownFormat(file: string, candidates: readonly Format[]): Refusal {
@@ -54,7 +58,7 @@ export function unknownFormat(file: string, candidates: readonly Format[]): Refu
       file,
       'the whole file',
       'is of no format that can be imported',
-      'Choose a file of conversations, surveys or ratings (JSON, JSON Lines, CSV, or these packed), or say which format it is.',
+      `${chooseAnother.slice(0, -1)}, or say which format it is.`,
     );
   }
   const names = candidates.map(({ id }) => id).join(' or ');

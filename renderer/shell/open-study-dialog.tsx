@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { FolderList } from '../components/files/folder-list.tsx';
@@ -14,6 +14,12 @@ export function OpenStudyDialog({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<string | null>(null);
   const listing = useAnswer('files.list', { dir });
   const studies = useStudyActions();
+  const list = useRef<HTMLDivElement>(null);
+  const shown = listing.data?.dir;
+  // the files come after the dialog: they are what it is about
+  useEffect(() => {
+    if (shown !== undefined) list.current?.querySelector<HTMLElement>('li button')?.focus();
+  }, [shown]);
 
   function open(ref: string): void {
     onClose();
@@ -34,14 +40,16 @@ export function OpenStudyDialog({ onClose }: { onClose: () => void }) {
       {listing.data === null ? (
         !listing.error && <Loading />
       ) : (
-        <FolderList
-          listing={listing.data}
-          offer={(entry) => entry.study}
-          chosen={new Set(file === null ? [] : [file])}
-          onEnter={setDir}
-          onChoose={(entry) => (entry.ref === file ? open(entry.ref) : setFile(entry.ref))}
-          empty={t('start.nothingHere')}
-        />
+        <div ref={list}>
+          <FolderList
+            listing={listing.data}
+            offer={(entry) => entry.study}
+            chosen={new Set(file === null ? [] : [file])}
+            onEnter={setDir}
+            onChoose={(entry) => (entry.ref === file ? open(entry.ref) : setFile(entry.ref))}
+            empty={t('start.nothingHere')}
+          />
+        </div>
       )}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Loading } from '../components/loading.tsx';
+import { useLocation } from '../router/use-location.ts';
 import type { Route } from '../routes.tsx';
 import { t } from '../strings/index.ts';
 import { useMedia } from '../use-media.ts';
@@ -14,6 +15,7 @@ interface ShellProps {
 
 /** Rail and screen. A new screen takes the focus, so that the keyboard and a screen reader start at its top. */
 export function Shell({ route, children }: ShellProps) {
+  const { rest } = useLocation();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const small = useMedia('(max-width: 62rem)');
@@ -23,6 +25,11 @@ export function Shell({ route, children }: ShellProps) {
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [route.screen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads on within the screen goes with what it stood in
+  useEffect(() => {
+    const lost = document.activeElement === document.body && navigator.userActivation?.hasBeenActive;
+    if (lost) main.current?.focus({ preventScroll: true });
+  }, [rest]);
   return (
     <div className={styles.app} data-narrow={narrow || undefined}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>

@@ -18,6 +18,7 @@ interface Options {
 interface Taken {
   revisions: Map<string, SignedRevision[]>;
   keys: Map<number, { publicKey: string; fingerprint: string }>;
+  items: Set<string>;
 }
 
 /**
@@ -25,8 +26,8 @@ interface Taken {
  * wrong; the rest is a union of revisions, in one transaction per file. A dry run is the same without writing.
  */
 export function mergePackets(context: StudyContext, files: readonly string[], options: Options): MergeResult {
-  const result: MergeResult = { new: 0, present: 0, conflicting: 0, refused: [], warnings: [], pinned: [] };
-  const taken: Taken = { revisions: new Map(), keys: new Map() };
+  const result: MergeResult = { new: 0, items: 0, present: 0, conflicting: 0, refused: [], warnings: [], pinned: [] };
+  const taken: Taken = { revisions: new Map(), keys: new Map(), items: new Set() };
   for (const file of files) {
     try {
       const packet = readPacket(context, file);
@@ -36,6 +37,7 @@ export function mergePackets(context: StudyContext, files: readonly string[], op
       result.refused.push({ file, code: error.code, reason: error.message, details: error.details });
     }
   }
+  result.items = taken.items.size;
   return result;
 }
 
@@ -79,6 +81,7 @@ function mergeOne(
     taken.keys.set(annotator, key);
   }
   result.new += added.length;
+  for (const { item } of added) taken.items.add(`${manifest.annotator}\n${item}`);
   result.present += revisions.length - added.length;
   result.conflicting += Math.max(0, conflictsOf([...before, ...added]).length - conflictsOf(before).length);
   const growth = growthOf(

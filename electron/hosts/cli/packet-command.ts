@@ -129,7 +129,8 @@ function mergeCommand(): Command {
       if (result.conflicting > 0 && !dryRun) remark(`Where copies differ: packet conflicts --study ${study}`);
       print(json, result, () =>
         facts([
-          ['new answers', result.new],
+          ['new entries', result.new],
+          ['on items', result.items],
           ['already there', result.present],
           ['conflicting', result.conflicting],
           ['refused files', result.refused.length],

@@ -64,6 +64,13 @@ export const annotate: Messages['annotate'] = {
   previous: 'Voriges Item',
   next: 'Nächstes Item',
   end: 'Das war das letzte Item',
+  allDone: (n) => `${n === 1 ? 'Das Item ist' : `Alle ${formatNumber(n)} Items sind`} fertig.`,
+  allDoneText:
+    'Die Ergebnisse stehen unter Übereinstimmung und Urteile. Items lassen sich noch wieder öffnen und ändern.',
+  allDonePacket: (file) =>
+    `Alles ist im Paket gespeichert. Schließen Sie es, und schicken Sie die Datei ${file} an die Studienleitung zurück. Bis dahin lassen sich Items noch wieder öffnen und ändern.`,
+  allDoneSession:
+    'Alles ist gespeichert. Sagen Sie der Studienleitung, dass Sie fertig sind. Items lassen sich noch wieder öffnen und ändern.',
   guideTitle: 'Leitfaden',
   guideTask: 'Was der Kunde tun sollte',
   guideRole: 'Antworten Sie so, wie es der Kunde in diesem Gespräch täte.',

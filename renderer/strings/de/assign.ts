@@ -1,5 +1,5 @@
 import type { Messages } from '../en/index.ts';
-import { formatNumber } from '../format.ts';
+import { formatList, formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const assign: Messages['assign'] = {
@@ -36,7 +36,7 @@ export const assign: Messages['assign'] = {
   addNames: 'Hinzufügen',
   howMuch: 'Wie viel',
   overlap: 'Überlappung',
-  overlapHint: 'Beurteilende je Item',
+  overlapHint: 'Beurteilende je Item; Übereinstimmung braucht zwei oder mehr',
   repeats: 'Wiederholungen, %',
   repeatsHint: 'Items, die mit vertauschten Seiten wiederkommen, für Test-Retest',
   gold: 'Gold, %',
@@ -51,7 +51,12 @@ export const assign: Messages['assign'] = {
   drawn: 'gezogen',
   range: (least, most) => `Von ${least} bis ${most}.`,
   preview: 'Was daraus wird',
-  previewEmpty: 'Wählen Sie, was von wem beurteilt wird; hier steht, was daraus wird, bevor etwas angelegt ist.',
+  missing_kinds: 'Wählen Sie, was beurteilt wird; hier steht, was daraus wird, bevor etwas angelegt ist.',
+  missing_annotators: 'Nennen Sie, wer beurteilt; hier steht, was daraus wird, bevor etwas angelegt ist.',
+  missing_numbers: 'Eine Zahl fehlt oder liegt außerhalb ihres Bereichs: Sie ist markiert.',
+  notBegun: 'Noch hat niemand begonnen.',
+  notBegunText:
+    'Suchen Sie vor der Arbeit nach dem, was die Quelle verraten könnte. Übergeben Sie dann dieses Fenster, oder packen Sie Pakete für die Arbeit an anderen Rechnern.',
   items: (n) => counted(n, 'Item', 'Items'),
   load: 'Umfang je Person',
   annotator: 'Person',
@@ -110,7 +115,7 @@ export const assign: Messages['assign'] = {
   noLeaksText: 'Kein Gespräch enthält etwas, von dem die Suche weiß, dass es die Quelle verrät.',
   leaksLeft: (open, all) => `${open} von ${all} offen`,
   leaksMore: (n) => `${counted(n, 'weiterer Fund', 'weitere Funde')} darunter; entscheiden Sie zuerst über diese.`,
-  chosen: (n) => `${n} gewählt`,
+  chosen: (n) => (n === 0 ? 'Unten Funde wählen' : `${n} gewählt`),
   reason: 'Grund',
   decide_redacted: 'Schwärzen',
   decide_excluded: 'Ausschließen',
@@ -159,7 +164,8 @@ export const assign: Messages['assign'] = {
   packetMake: 'Pakete packen …',
   packetMakeText: 'Frisch geschrieben und von dieser Studie unterschrieben. Bisherige Antworten kommen mit.',
   packetMakeAct: (n) => `${counted(n, 'Paket', 'Pakete')} packen`,
-  packetsMade: (n) => `${counted(n, 'Paket', 'Pakete')} gepackt`,
+  packetsMade: (files) =>
+    `${counted(files.length, 'Paket', 'Pakete')} gepackt: ${formatList(files.slice(0, 3))}${files.length > 3 ? ' …' : ''}`,
   packetsKept: (names) => `Davor gepackt: ${names}.`,
   packetHere: 'Hierher werden die Pakete geschrieben.',
   parts: 'Teile',
@@ -167,7 +173,7 @@ export const assign: Messages['assign'] = {
   noPackets: 'Noch keine Pakete',
   noPacketsText: 'Packen Sie eines für alle, die an einem anderen Rechner arbeiten.',
   packetMade: 'Gepackt',
-  packetMerged: 'Antworten übernommen',
+  packetMerged: 'Einträge übernommen',
   packetState: 'Stand',
   packetOut: 'Unterwegs',
   packetBack: 'Übernommen',
@@ -185,12 +191,14 @@ export const assign: Messages['assign'] = {
   noPacketsHere: 'Hier liegt kein Paket.',
   lookAt: (n) => `${counted(n, 'Paket', 'Pakete')} ansehen`,
   lookAgain: 'Noch einmal ansehen',
-  mergeAct: (n) => `${counted(n, 'Antwort', 'Antworten')} übernehmen`,
-  merged: (answers, refused) =>
+  mergeAct: (n) => (n === 0 ? 'Übernehmen' : `${counted(n, 'Item', 'Items')} übernehmen`),
+  merged: (items, refused) =>
     refused === 0
-      ? `${counted(answers, 'Antwort', 'Antworten')} übernommen`
-      : `${counted(answers, 'Antwort', 'Antworten')} übernommen, ${counted(refused, 'Datei', 'Dateien')} abgelehnt`,
-  mergeNew: 'Neue Antworten',
+      ? `${counted(items, 'Item', 'Items')} übernommen`
+      : `${counted(items, 'Item', 'Items')} übernommen, ${counted(refused, 'Datei', 'Dateien')} abgelehnt`,
+  mergeItems: 'Items mit Neuem',
+  mergeNew: 'Neue Einträge',
+  mergeNewTitle: 'Antworten, Zeiten und Abgaben, jede ein eigener Eintrag',
   mergePresent: 'Schon hier',
   mergeConflicting: 'Widersprüchlich',
   mergeRefused: 'Abgelehnte Dateien',

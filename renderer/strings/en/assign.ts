@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatList, formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const assign = {
@@ -36,7 +36,7 @@ export const assign = {
   addNames: 'Add',
   howMuch: 'How much',
   overlap: 'Overlap',
-  overlapHint: 'annotators per item',
+  overlapHint: 'annotators per item; agreement needs two or more',
   repeats: 'Repeats, %',
   repeatsHint: 'items shown again with sides swapped, for test-retest',
   gold: 'Gold, %',
@@ -51,7 +51,12 @@ export const assign = {
   drawn: 'drawn',
   range: (least: number, most: number) => `From ${least} to ${most}.`,
   preview: 'What this makes',
-  previewEmpty: 'Choose what is judged and by whom; this shows what it comes to before anything is made.',
+  missing_kinds: 'Choose what is judged; this shows what it comes to before anything is made.',
+  missing_annotators: 'Name who judges; this shows what it comes to before anything is made.',
+  missing_numbers: 'A number is missing or out of range: it is marked.',
+  notBegun: 'Nobody has begun yet.',
+  notBegunText:
+    'Scan for what could tell the source before work begins. Then hand this window over to an annotator, or make packets for work on other computers.',
   items: (n: number) => counted(n, 'item', 'items'),
   load: 'Load per annotator',
   annotator: 'Annotator',
@@ -112,7 +117,7 @@ export const assign = {
   noLeaksText: 'No conversation holds anything that the scan knows to tell its source.',
   leaksLeft: (open: number, all: number) => `${open} of ${all} open`,
   leaksMore: (n: number) => `${counted(n, 'more finding', 'more findings')} below these; decide these first.`,
-  chosen: (n: number) => `${n} chosen`,
+  chosen: (n: number) => (n === 0 ? 'Choose findings below' : `${n} chosen`),
   reason: 'Reason',
   decide_redacted: 'Redact',
   decide_excluded: 'Exclude',
@@ -164,7 +169,8 @@ export const assign = {
   packetMake: 'Make packets…',
   packetMakeText: 'Written fresh, signed by this study. Answers given so far come along.',
   packetMakeAct: (n: number) => `Make ${counted(n, 'packet', 'packets')}`,
-  packetsMade: (n: number) => `${counted(n, 'packet', 'packets')} made`,
+  packetsMade: (files: readonly string[]) =>
+    `${counted(files.length, 'packet', 'packets')} made: ${formatList(files.slice(0, 3))}${files.length > 3 ? ' …' : ''}`,
   packetsKept: (names: string) => `Made before that: ${names}.`,
   packetHere: 'The packets will be written here.',
   parts: 'Parts',
@@ -172,7 +178,7 @@ export const assign = {
   noPackets: 'No packets yet',
   noPacketsText: 'Make one for every annotator who works on another machine.',
   packetMade: 'Made',
-  packetMerged: 'Answers merged',
+  packetMerged: 'Entries merged',
   packetState: 'State',
   packetOut: 'Out',
   packetBack: 'Merged',
@@ -189,12 +195,14 @@ export const assign = {
   noPacketsHere: 'There is no packet here.',
   lookAt: (n: number) => `Look at ${counted(n, 'packet', 'packets')}`,
   lookAgain: 'Look again',
-  mergeAct: (n: number) => `Merge ${counted(n, 'answer', 'answers')}`,
-  merged: (answers: number, refused: number) =>
+  mergeAct: (n: number) => (n === 0 ? 'Merge' : `Merge ${counted(n, 'item', 'items')}`),
+  merged: (items: number, refused: number) =>
     refused === 0
-      ? `${counted(answers, 'answer', 'answers')} merged`
-      : `${counted(answers, 'answer', 'answers')} merged, ${counted(refused, 'file', 'files')} refused`,
-  mergeNew: 'New answers',
+      ? `${counted(items, 'item', 'items')} merged`
+      : `${counted(items, 'item', 'items')} merged, ${counted(refused, 'file', 'files')} refused`,
+  mergeItems: 'Items with new work',
+  mergeNew: 'New entries',
+  mergeNewTitle: 'Answers, times and submissions, each an entry of its own',
   mergePresent: 'Already here',
   mergeConflicting: 'Conflicting',
   mergeRefused: 'Files refused',

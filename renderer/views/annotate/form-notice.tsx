@@ -1,6 +1,7 @@
 import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { t } from '../../strings/index.ts';
+import { AllDone } from './all-done.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import styles from './form.module.css';
 
@@ -8,6 +9,7 @@ import styles from './form.module.css';
 export function FormNotice({ store, state, item, readOnly }: DeskParts) {
   const { form } = state;
   const closed = form?.state === 'submitted' || form?.state === 'skipped';
+  const done = closed && (state.queue ?? []).every((each) => each.state === 'submitted' || each.state === 'skipped');
   const reopen = <Button onClick={() => void store.reopen()}>{t('annotate.reopen')}</Button>;
   // beside labels it stands in their panel
   const instruction = item.kind === 'labels' ? null : (item.instrument.instruction ?? null);
@@ -18,6 +20,8 @@ export function FormNotice({ store, state, item, readOnly }: DeskParts) {
       {item.notice !== null && <Note tone="warning">{item.notice}</Note>}
       {readOnly ? (
         <Note tone="warning">{t('annotate.readOnly')}</Note>
+      ) : done ? (
+        <AllDone items={state.queue?.length ?? 0} reopen={reopen} />
       ) : form?.state === 'skipped' ? (
         <Note title={t('annotate.skipped', form.skipReason ?? '')} actions={reopen}>
           {t('annotate.skippedText')}

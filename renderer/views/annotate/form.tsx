@@ -20,7 +20,7 @@ export function Form({ children, ...parts }: DeskParts & { children?: ReactNode 
   const { instrument, sides } = item;
   const { questions, tags = [], freeText } = instrument;
   const box = useRef<HTMLDivElement>(null);
-  useFocusedQuestion(box, question, form?.id);
+  useFocusedQuestion(box, question, form);
   const common = (id: string, place: number) => ({
     number: place + 1,
     // labels of turns have the keys to themselves; a field is open there while one writes in it

@@ -1,18 +1,24 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { ItemForm } from '../../../shared/domain/annotation.ts';
 
 /** The focused question is in view and has the keyboard, unless somebody is writing or searching. */
 export function useFocusedQuestion(
   box: RefObject<HTMLElement | null>,
   question: number,
-  item: string | undefined,
+  form: Pick<ItemForm, 'id' | 'state'> | null,
 ): void {
+  const before = useRef(question);
+  const closed = form?.state === 'submitted' || form?.state === 'skipped';
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item or question is what moves the focus
   useEffect(() => {
+    const moved = before.current !== question;
+    before.current = question;
     const open = box.current?.querySelector<HTMLElement>('[data-open]');
     const focused = document.activeElement;
     if (!open || open.contains(focused) || focused?.closest('search, [role=dialog], [data-position]')) return;
-    const target = open.querySelector<HTMLElement>('input:checked') ?? open.querySelector<HTMLElement>('[data-first]');
-    (target ?? open).focus({ preventScroll: true });
-    open.scrollIntoView({ block: 'nearest' });
-  }, [box, question, item]);
+    const enabled = (wanted: string) => open.querySelector<HTMLElement>(`${wanted}:enabled`);
+    (enabled('input:checked') ?? enabled('[data-first]') ?? open).focus({ preventScroll: true });
+    // of an item that was just closed, what is said above the questions stays in view
+    if (!closed || moved) open.scrollIntoView({ block: 'nearest' });
+  }, [box, question, form?.id, closed]);
 }

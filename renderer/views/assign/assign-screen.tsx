@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, EmptyState, ErrorNote, Loading, Note, Screen, Tabs } from '../../components/index.ts';
 import { href } from '../../router/location.ts';
 import { navigate, useLocation } from '../../router/use-location.ts';
@@ -6,7 +7,9 @@ import { useAnswer } from '../../use-answer.ts';
 import { useApp, useDialogs } from '../../use-services.ts';
 import styles from './assign.module.css';
 import { Leaks } from './leaks.tsx';
+import { NotBegun } from './not-begun.tsx';
 import { Packets } from './packets.tsx';
+import { EMPTY_DRAFT } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
 import { Progress } from './progress.tsx';
 import { Unblind } from './unblind.tsx';
@@ -25,10 +28,13 @@ export function AssignScreen() {
   const progress = useAnswer('plan.progress', {}, ['annotations']);
   const assigned = progress.data?.annotators.some(({ items }) => items > 0) ?? false;
   const tab = TABS.find((each) => each === rest) ?? (assigned ? 'progress' : 'plan');
+  const begun = progress.data?.annotators.some(({ items, pending }) => pending < items) ?? false;
   const open = progress.data?.annotators.reduce((sum, { pending, draft }) => sum + pending + draft, 0) ?? 0;
   const meta = progress.data && (progress.data.unblindedAt === null ? t('assign.blind') : t('assign.notBlind'));
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
   const go = (next: Tab) => navigate(href('assign', next), { replace: true });
   const made = () => {
+    setDraft(EMPTY_DRAFT);
     go('progress');
     // the button that made the plan is gone
     document.getElementById('main')?.focus();
@@ -53,10 +59,11 @@ export function AssignScreen() {
     );
   }
   const shown: Record<Tab, () => React.ReactNode> = {
-    plan: () => <PlanForm readOnly={readOnly} onMade={made} />,
+    plan: () => <PlanForm {...{ readOnly, draft }} onDraft={setDraft} onMade={made} />,
     progress: () =>
       progress.data && (
         <div className={styles.page}>
+          {assigned && !begun && <NotBegun onGo={go} />}
           {assigned ? (
             <Progress progress={progress.data} readOnly={readOnly} onChanged={progress.reload} />
           ) : (

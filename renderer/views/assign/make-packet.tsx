@@ -50,7 +50,7 @@ export function MakePacket({ names, onClose }: MakePacketProps) {
           done.push(name);
         }
       }
-      if (done.length > 0) toasts.getState().show(t('assign.packetsMade', done.length));
+      if (done.length > 0) toasts.getState().show(t('assign.packetsMade', done));
       onClose();
     } catch (error) {
       setFailure(refusal(error));

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/outputs.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import { type UploadedFile, uploadFile } from '../../client/upload.ts';
@@ -30,7 +30,7 @@ export function MergePackets({ onClose }: { onClose: () => void }) {
       setReport(done);
       setFailure(null);
       if (dryRun) return;
-      toasts.getState().show(t('assign.merged', done.new, done.refused.length));
+      toasts.getState().show(t('assign.merged', done.items, done.refused.length));
       onClose();
     } catch (error) {
       setFailure(refusal(error));
@@ -43,6 +43,13 @@ export function MergePackets({ onClose }: { onClose: () => void }) {
     setFiles(chosen);
     void merge(chosen, true);
   };
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // what had the focus went with the list of files
+    const dialog = body.current?.closest('[role=dialog]');
+    if (report !== null && document.activeElement === dialog)
+      dialog?.querySelector<HTMLElement>('footer [data-variant=primary]:enabled')?.focus();
+  }, [report]);
   const footer = (
     <>
       <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -56,7 +63,7 @@ export function MergePackets({ onClose }: { onClose: () => void }) {
         disabled={busy || report === null || report.new === 0}
         onClick={() => void merge(files, false)}
       >
-        {t('assign.mergeAct', report?.new ?? 0)}
+        {t('assign.mergeAct', report?.items ?? 0)}
       </Button>
     </>
   );
@@ -69,7 +76,7 @@ export function MergePackets({ onClose }: { onClose: () => void }) {
       description={t(report === null ? 'assign.mergeText' : 'assign.mergeDry')}
       footer={footer}
     >
-      <div className={styles.dialog}>
+      <div ref={body} className={styles.dialog}>
         {failure && <ErrorNote error={failure} />}
         {report === null ? (
           <Chooser busy={busy} onFailure={setFailure} onTake={take} />

@@ -14,6 +14,7 @@ export function MergeReport({ report, files }: MergeReportProps) {
   const nameOf = (file: string) =>
     files.find(({ ref, name }) => ref === file || file.endsWith(name))?.name ?? file.split(/[\\/]/).at(-1) ?? file;
   const counts = [
+    ['assign.mergeItems', report.items],
     ['assign.mergeNew', report.new],
     ['assign.mergePresent', report.present],
     ['assign.mergeConflicting', report.conflicting],
@@ -24,7 +25,7 @@ export function MergeReport({ report, files }: MergeReportProps) {
       <dl className={styles.counts}>
         {counts.map(([label, count]) => (
           <div key={label}>
-            <dt>{t(label)}</dt>
+            <dt title={label === 'assign.mergeNew' ? t('assign.mergeNewTitle') : undefined}>{t(label)}</dt>
             <dd>{formatNumber(count)}</dd>
           </div>
         ))}

@@ -51,6 +51,12 @@ export function wrongField(draft: PlanDraft, field: DraftField): { least: number
   return right && (!whole || Number.isInteger(value)) ? null : { least, most };
 }
 
+/** What keeps a draft from being a plan, the first thing first. */
+export function missingOf(draft: PlanDraft): 'kinds' | 'annotators' | 'numbers' {
+  if (draft.kinds.length === 0) return 'kinds';
+  return draft.annotators.length === 0 ? 'annotators' : 'numbers';
+}
+
 /** The plan as the command takes it; null while something is missing or wrong. */
 export function planInput(draft: PlanDraft): Input<'plan.preview'> | null {
   const fields = Object.keys(ranges) as DraftField[];

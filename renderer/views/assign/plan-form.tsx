@@ -9,19 +9,26 @@ import { useServices } from '../../use-services.ts';
 import styles from './assign.module.css';
 import { Instruments } from './instruments.tsx';
 import { KINDS } from './kinds.ts';
-import { type DraftField, EMPTY_DRAFT, type PlanDraft, planInput, wrongField } from './plan-draft.ts';
+import { type DraftField, missingOf, type PlanDraft, planInput, wrongField } from './plan-draft.ts';
 import { PlanPreview } from './plan-preview.tsx';
 
 const NUMBERS: readonly DraftField[] = ['overlap', 'repeats', 'gold', 'attention', 'limit', 'seed'];
 
+interface PlanFormProps {
+  readOnly: boolean;
+  /** Kept by the screen, so that a look at another tab costs nothing. */
+  draft: PlanDraft;
+  onDraft: (draft: PlanDraft) => void;
+  onMade: () => void;
+}
+
 /** Who judges what. What will be made is shown before it is made, with its balance and its hours. */
-export function PlanForm({ readOnly, onMade }: { readOnly: boolean; onMade: () => void }) {
+export function PlanForm({ readOnly, draft, onDraft, onMade }: PlanFormProps) {
   const { client, toasts } = useServices();
   const known = useAnswer('annotators.list', {}, ['annotations']);
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [failure, setFailure] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const change = (changed: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<PlanDraft>) => onDraft({ ...draft, ...changed });
   const input = planInput(draft);
   const preview = useAnswer('plan.preview', input, ['conversations', 'annotations']);
 
@@ -100,7 +107,7 @@ export function PlanForm({ readOnly, onMade }: { readOnly: boolean; onMade: () =
       <aside className={styles.preview} aria-label={t('assign.preview')}>
         <h3>{t('assign.preview')}</h3>
         {input === null ? (
-          <p className={styles.quiet}>{t('assign.previewEmpty')}</p>
+          <p className={styles.quiet}>{t(`assign.missing_${missingOf(draft)}`)}</p>
         ) : preview.error ? (
           <ErrorNote error={preview.error} />
         ) : (
@@ -134,7 +141,7 @@ function Annotators({ known, chosen, onChange }: AnnotatorsProps) {
       .split(/[,;\n\t]/)
       .map((each) => each.trim())
       .filter((each) => each !== '');
-    onChange([...new Set([...chosen, ...names])]);
+    if (names.length > 0) onChange([...new Set([...chosen, ...names])]);
     setName('');
   };
   return (
@@ -160,6 +167,8 @@ function Annotators({ known, chosen, onChange }: AnnotatorsProps) {
           onChange={setName}
           maxLength={2000}
           autoComplete="off"
+          // who types names and goes on has added them
+          onBlur={add}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();

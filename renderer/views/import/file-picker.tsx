@@ -34,12 +34,13 @@ function SystemPicker() {
 }
 
 function BrowserPicker() {
-  const { imports } = useServices();
+  const { imports, toasts } = useServices();
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null, wanted: (file: File) => boolean = () => true) => {
     const files = [...(list ?? [])].filter(wanted);
     if (files.length > 0) void imports.getState().uploadAndPreview(files);
+    else if (list?.length) toasts.getState().show(t('import.dropNothing'), { tone: 'warning' });
   };
   return (
     <>
@@ -77,13 +78,14 @@ interface DropZoneProps {
 }
 
 function DropZone({ filesOf, children }: DropZoneProps) {
-  const { imports } = useServices();
+  const { imports, toasts } = useServices();
   const [over, setOver] = useState(false);
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const files = await filesOf(event.dataTransfer);
     if (files.length > 0) await imports.getState().uploadAndPreview(files);
+    else toasts.getState().show(t('import.dropNothing'), { tone: 'warning' });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons are the first

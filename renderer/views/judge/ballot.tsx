@@ -18,7 +18,7 @@ export function Ballot(parts: DeskParts) {
   const { question, form } = state;
   const { questions, tags = [], freeText } = item.instrument;
   const box = useRef<HTMLDivElement>(null);
-  useFocusedQuestion(box, question, form?.id);
+  useFocusedQuestion(box, question, form);
   const evidence = (id: string) => (
     <EvidenceList
       spans={shown.evidence[id] ?? []}

@@ -42,6 +42,12 @@ export function nextSteps({ study, overview, sources }: Facts): Step[] {
   ];
 }
 
+/** What to do first. Where a plan hands out blind work, empty queues are nothing to fill. */
+export function firstToDo(steps: readonly Step[]): Step | undefined {
+  const planned = steps.some(({ id, state, count }) => id === 'judge' && (state === 'done' || count > 0));
+  return steps.find(({ id, state }) => state === 'open' && !(id === 'queues' && planned));
+}
+
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -5,7 +5,7 @@ import { navigate } from '../../router/use-location.ts';
 import { routeOf } from '../../routes.tsx';
 import { t } from '../../strings/index.ts';
 import { useApp, useDialogs } from '../../use-services.ts';
-import { nextSteps, type Step, type StepId } from './next-steps.ts';
+import { firstToDo, nextSteps, type Step, type StepId } from './next-steps.ts';
 import styles from './overview.module.css';
 
 interface StepListProps {
@@ -37,7 +37,7 @@ const screens: Partial<Record<StepId, string>> = {
 export function StepList({ study, overview }: StepListProps) {
   const sources = useApp((app) => app.sources);
   const steps = nextSteps({ study, overview, sources }).filter(({ id }) => isThere(id));
-  const next = steps.find(({ state }) => state === 'open');
+  const next = firstToDo(steps);
   return (
     <section className={styles.next}>
       <h2 className={styles.heading}>{t('overview.next')}</h2>

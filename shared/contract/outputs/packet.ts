@@ -30,9 +30,11 @@ export interface PacketConflict extends Conflict {
 export type MergeWarning = 'empty' | 'rolled_back' | 'forked' | 'taken_back';
 
 export interface MergeResult {
-  /** Answers taken over. */
+  /** Entries of the log taken over: answers, times, submissions. */
   new: number;
-  /** Answers that the study had already. */
+  /** Items that these are about. */
+  items: number;
+  /** Entries that the study had already. */
   present: number;
   /** Fields that copies of one packet, worked on separately, now leave with different values; both are kept. */
   conflicting: number;

@@ -18,7 +18,7 @@ export interface StudyInfo {
 }
 
 export interface StudyOverview {
-  /** Of what is assigned and not withdrawn; `blind` of all are not ratings, and `toJudge` of these are draft or pending. */
+  /** Of what is assigned and not withdrawn; `blind` of all are of a plan, and `toJudge` of these are draft or pending. */
   done: {
     annotator: string;
     submitted: number;

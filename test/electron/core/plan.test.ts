@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { NO_TIME } from '../../../shared/domain/work.ts';
 import { addConversations, newStudy, type TestConversation, temporaryFolder } from '../support/study-fixture.ts';
 
 const conversations: TestConversation[] = Array.from({ length: 12 }, (_, task): TestConversation[] => [
@@ -52,6 +53,17 @@ it('can be changed in the middle: what was begun stays, the rest is taken back, 
   const queue = await study.call('work.queue', { annotator: 'Ada' });
   expect(queue[0]?.id).toBe(first?.id);
   expect(queue.slice(1).every(({ state, kind }) => state === 'pending' && kind !== 'pair')).toBe(true);
+});
+
+it('counts ratings of a plan among what is judged blind, not among the queues', async () => {
+  const study = newStudy();
+  addConversations(study.context.db, conversations);
+  await study.call('plan.make', { annotators: ['Ada'], kinds: ['rating', 'pair'], overlap: 1, limit: 6, seed: 1 });
+  const [row] = await study.call('work.queue', { annotator: 'Ada' });
+  const time = { ...NO_TIME, readingSeconds: 5 };
+  await study.call('work.time', { item: row?.id ?? '', annotator: 'Ada', sitting: 'morning', time });
+  const { done } = await study.call('study.overview', {});
+  expect(done).toMatchObject([{ pending: 6, draft: 0, blind: 6, toJudge: 6 }]);
 });
 
 it('gives back what was withdrawn, in its place and on its sides, until another plan is made', async () => {

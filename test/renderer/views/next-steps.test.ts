@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextSteps } from '../../../renderer/views/overview/next-steps.ts';
+import { firstToDo, nextSteps } from '../../../renderer/views/overview/next-steps.ts';
 
 const done = (submitted: number, pending: number, blind = 0, toJudge = 0) => ({
   annotator: 'A',
@@ -45,4 +45,13 @@ test('blind items are judged, not rated: they leave ratings as they are', () => 
   expect(states(10, sources, [])).toMatchObject({ judge: 'open', rate: 'later' });
   expect(states(10, sources, [done(0, 5, 5, 5)])).toMatchObject({ judge: 'open', rate: 'later', queues: 'open' });
   expect(states(10, sources, [done(8, 0, 5, 0)])).toMatchObject({ judge: 'done', rate: 'done' });
+});
+
+test('where a plan is under way, nobody is sent to fill queues first', () => {
+  const sources = kinds('human', 'simulator');
+  const first = (progress: ReturnType<typeof done>[]) =>
+    firstToDo(nextSteps({ study: { conversations: 10, ratings: 0 }, overview: { done: progress }, sources }))?.id;
+  expect(first([])).toBe('queues');
+  expect(first([done(0, 5, 5, 5)])).toBe('judge');
+  expect(first([done(5, 0, 5, 0), done(5, 0, 5, 0)])).toBe('agreement');
 });
