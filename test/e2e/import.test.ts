@@ -78,7 +78,7 @@ describeBrowser('import', () => {
     await dialog().getByLabel('“B” is').selectOption('user');
     await expect.poll(() => lines.innerText(), { timeout: 20_000 }).toMatch(/agent\s+hello <b>1<\/b>\s+user\s+yes\?/);
     await dialog().getByLabel('Reward').selectOption('meta.won');
-    await dialog().getByText('1 with reward').waitFor();
+    await dialog().getByText('1 succeeded').waitFor();
     await dialog().getByLabel('Save as').fill('our logs');
     await dialog().getByRole('button', { name: 'Save mapping' }).click();
     await dialog().getByLabel('Saved mappings').waitFor();

@@ -209,9 +209,9 @@ describeBrowser('screens of the annotation study, in three themes', () => {
     await dialog.getByRole('button', { name: /Look at/ }).click();
     await dialog.getByText(fingerprint).waitFor();
     expect(await violations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: /^Merge 1 answer/ }).click();
+    await dialog.getByRole('button', { name: /^Merge 1 item/ }).click();
     await page
-      .getByText(/1 answer merged/)
+      .getByText(/1 item merged/)
       .first()
       .waitFor();
     const [packet] = (await host.call('packet.list', {})) as Output<'packet.list'>;
