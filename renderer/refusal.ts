@@ -1,8 +1,8 @@
 import { Refusal, toEnvelope } from '../shared/domain/errors.ts';
+import { t } from './strings/index.ts';
 
-/** Anything thrown, as a refusal that can be shown. */
+/** Anything thrown, as a refusal that can be shown, in the language on screen where its code has a sentence there. */
 export function refusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
   const { code, message, details } = toEnvelope(error);
-  return new Refusal(code, message, details, error);
+  return new Refusal(code, t('host.refusal', code, message, details), details, error);
 }

@@ -8,6 +8,7 @@ import { app } from './app.ts';
 import { assign } from './assign.ts';
 import { common } from './common.ts';
 import { exporting } from './export.ts';
+import { host } from './host.ts';
 import { importing } from './import.ts';
 import { judge } from './judge.ts';
 import { judgementWords } from './judgements.ts';
@@ -30,6 +31,7 @@ export const de: Messages = {
   keys,
   library,
   overview,
+  host,
   import: importing,
   export: exporting,
   session,

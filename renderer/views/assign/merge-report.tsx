@@ -52,19 +52,21 @@ export function MergeReport({ report, files }: MergeReportProps) {
             </tr>
           </thead>
           <tbody>
-            {report.refused.map(({ file, reason }) => (
+            {report.refused.map(({ file, code, reason, details }) => (
               <tr key={`${file} ${reason}`}>
                 <RowHead>{nameOf(file)}</RowHead>
                 <Cell>
-                  <span className={styles.reason}>{t('assign.refusedBecause', reason)}</span>
+                  <span className={styles.reason}>
+                    {t('assign.refusedBecause', t('host.refusal', code, reason, details))}
+                  </span>
                 </Cell>
               </tr>
             ))}
-            {report.warnings.map(({ file, warning }) => (
+            {report.warnings.map(({ file, code, warning, details }) => (
               <tr key={`${file} ${warning}`}>
                 <RowHead>{nameOf(file)}</RowHead>
                 <Cell>
-                  <span className={styles.reason}>{warning}</span>
+                  <span className={styles.reason}>{t('host.mergeWarning', code, warning, details)}</span>
                 </Cell>
               </tr>
             ))}

@@ -35,7 +35,7 @@ export function IssueList({ issues, more }: { issues: readonly ImportIssue[]; mo
             <Icon name={issue.severity === 'rejected' ? 'close' : 'warning'} small />
             <span className={styles.severity}>{t(`import.severity_${issue.severity}`)}</span>
             <code className={styles.issuePlace}>{[issue.file, issue.place].filter(Boolean).join(' ')}</code>
-            <span className={styles.issueText}>{issue.message}</span>
+            <span className={styles.issueText}>{t('host.issue', issue)}</span>
           </li>
         ))}
       </ol>
