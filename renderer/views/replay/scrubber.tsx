@@ -23,7 +23,8 @@ const NONE: never[] = [];
 
 /** The timeline: a track per side with its user turns, tool calls, telling behaviours and outcome; drag to go anywhere. */
 export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const ahead = useRef<HTMLSpanElement>(null);
+  const head = useRef<HTMLSpanElement>(null);
   const row = useNearRow(player);
   const { total } = scene.timeline;
   const tracks = useMemo(
@@ -34,20 +35,16 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
     [scene, columns, marks],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other tracks are other elements
   useEffect(() => {
-    // transforms of a few layers: nothing is laid out or painted anew while it plays
-    const moved = [...(box.current?.querySelectorAll<HTMLElement>('[data-moved]') ?? [])];
+    // transforms of two layers: nothing is laid out or painted anew while it plays
     const write = (position: number) => {
-      const at = total > 0 ? (position / total) * 100 : 0;
-      for (const each of moved) {
-        const by = { head: at, window: at - 100, inside: 100 - at }[each.dataset.moved ?? ''];
-        each.style.transform = `translateX(${by}%)`;
-      }
+      const at = total > 0 ? position / total : 0;
+      if (head.current) head.current.style.transform = `translateX(${at * 100}%)`;
+      if (ahead.current) ahead.current.style.transform = `scaleX(${1 - at})`;
     };
     write(player.position());
     return player.onMove(write);
-  }, [player, total, tracks]);
+  }, [player, total]);
 
   const seekTo = (event: PointerEvent<HTMLDivElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
@@ -74,7 +71,6 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
         ))}
       </span>
       <div
-        ref={box}
         className={styles.scrubber}
         role="slider"
         tabIndex={0}
@@ -101,7 +97,8 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
             below={column > 0}
           />
         ))}
-        <span className={styles.head} data-moved="head" />
+        <span ref={ahead} className={styles.ahead} />
+        <span ref={head} className={styles.head} />
       </div>
     </>
   );

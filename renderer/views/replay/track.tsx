@@ -25,19 +25,13 @@ function placesOf(markers: readonly number[]): number[] {
 export const Track = memo(function Track({ markers, look, reward, below }: TrackProps) {
   const users = placesOf(markers.users).map((at) => `M${at} 3v10`);
   const tools = placesOf(markers.tools).map((at) => `M${at} 8h.01`);
-  const drawing = (
-    <svg viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true">
-      <path className={styles.line} d={`M0 8H${WIDTH}`} />
-      <path className={styles.tools} d={tools.join('')} />
-      <path className={styles.users} d={users.join('')} />
-    </svg>
-  );
   return (
     <span className={styles.track} data-source={look?.colour} aria-hidden="true">
-      <span className={styles.ahead}>{drawing}</span>
-      <span className={styles.played} data-moved="window">
-        <span data-moved="inside">{drawing}</span>
-      </span>
+      <svg viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true">
+        <path className={styles.line} d={`M0 8H${WIDTH}`} />
+        <path className={styles.tools} d={tools.join('')} />
+        <path className={styles.users} d={users.join('')} />
+      </svg>
       {markers.behaviours.map(({ at, behaviour }) => (
         <span
           key={at}
