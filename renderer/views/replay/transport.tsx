@@ -79,12 +79,18 @@ function speedOf(speed: number): string {
 function Position({ player, total }: { player: Player; total: number }) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
+    const text = document.createTextNode('');
+    place.current?.replaceChildren(text);
     const write = (position: number) => {
-      const text = clockOf(position);
-      if (place.current && place.current.textContent !== text) place.current.textContent = text;
+      const now = clockOf(position);
+      if (text.data !== now) text.data = now;
     };
     write(player.position());
     return player.onMove(write);
   }, [player]);
-  return <span ref={place} className={styles.position} style={{ width: `${clockOf(total).length}ch` }} />;
+  return (
+    <span className={styles.position} style={{ width: `${clockOf(total).length}ch` }}>
+      <span ref={place} />
+    </span>
+  );
 }
