@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRowDriver } from '../../../renderer/components/transcript/row-driver.ts';
+import { createRowTops } from '../../../renderer/components/transcript/row-tops.ts';
+import { createRowWindow } from '../../../renderer/components/transcript/row-window.ts';
+
+const [ROW, SCREEN] = [88, 500];
+
+/** A list of 1,000 rows that are 100 px apart, in a page whose frames are counted by hand. */
+function list() {
+  const view = document.createElement('div');
+  Object.defineProperty(view, 'clientHeight', { value: SCREEN });
+  const draw = vi.fn();
+  const driver = createRowDriver(draw);
+  const tops = createRowTops(1000, () => ROW);
+  const window = createRowWindow(1000);
+  const end = driver.attach(view);
+  return { view, draw, driver, tops, window, end };
+}
+
+let frames: Map<number, FrameRequestCallback>;
+
+function frame(now: number): void {
+  const due = [...frames.values()];
+  frames.clear();
+  for (const each of due) each(now);
+}
+
+/** Frames until none is asked for. */
+function rest(): number {
+  let count = 0;
+  for (; frames.size > 0 && count < 200; count++) frame(count * 16);
+  return count;
+}
+
+let resized: ((entries: object[]) => void) | null = null;
+
+beforeEach(() => {
+  frames = new Map();
+  let id = 0;
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
+    frames.set(++id, callback);
+    return id;
+  });
+  vi.stubGlobal('cancelAnimationFrame', (asked: number) => frames.delete(asked));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(callback: (entries: object[]) => void) {
+        resized = callback;
+      }
+      observe() {}
+      unobserve() {}
+    },
+  );
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The observer tells that a row has another height than thought. */
+function tell(index: number, height: number): void {
+  const target = document.createElement('div');
+  target.dataset.index = String(index);
+  resized?.([{ target, borderBoxSize: [{ blockSize: height }] }]);
+}
+
+describe('createRowDriver', () => {
+  it('has the first screen at once, draws on frame by frame, and asks for no frame when nothing is left to do', () => {
+    const { driver, tops, window, draw } = list();
+    expect(driver.show(tops, window)).toBe(true);
+    expect(window.drawn()).toMatchObject({ first: 0, end: 5 });
+    expect(draw).not.toHaveBeenCalled();
+    rest();
+    expect(window.drawn()).toMatchObject({ first: 0, end: 9, coming: null });
+    expect(draw).toHaveBeenCalledTimes(8);
+    expect(frames.size).toBe(0);
+  });
+
+  it('goes on when one scrolls', () => {
+    const { driver, tops, window, view } = list();
+    driver.show(tops, window);
+    rest();
+    view.scrollTop = 1000;
+    view.dispatchEvent(new Event('scroll'));
+    expect(frames.size).toBe(1);
+    rest();
+    expect(window.drawn()).toMatchObject({ first: 5, end: 19 });
+  });
+
+  it('leaves the frame of a step to the step', () => {
+    const { driver, tops, window, draw } = list();
+    driver.show(tops, window);
+    rest();
+    draw.mockClear();
+    driver.step();
+    driver.scrollTo(200, 3);
+    frame(1000);
+    expect(draw).not.toHaveBeenCalled();
+    frame(1016);
+    expect(draw).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the row one looks at in its place when a row before it turns out higher', () => {
+    const { driver, tops, window, view } = list();
+    driver.show(tops, window);
+    driver.scrollTo(1000, 12);
+    rest();
+    const before = view.scrollTop;
+    tell(10, ROW + 40);
+    expect(view.scrollTop).toBe(before + 40);
+    tell(14, ROW + 40);
+    expect(view.scrollTop).toBe(before + 40);
+    expect(tops.top(15)).toBe(12 + 15 * 100 + 80);
+  });
+
+  it('asks for nothing any more when it is over', () => {
+    const { driver, tops, window, view, draw, end } = list();
+    driver.show(tops, window);
+    end();
+    expect(frames.size).toBe(0);
+    view.scrollTop = 1000;
+    view.dispatchEvent(new Event('scroll'));
+    expect(frames.size).toBe(0);
+    expect(draw).not.toHaveBeenCalled();
+  });
+});
