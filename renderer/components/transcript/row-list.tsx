@@ -27,7 +27,7 @@ interface RowListProps {
 export function RowList({ label, count, estimate, render, draft, ref }: RowListProps) {
   const scroller = useRef<HTMLElement>(null);
   const { tops, window, driver } = useRowWindow(scroller, count, estimate);
-  const { first, end, drafts } = window.drawn();
+  const { first, end, coming, drafts } = window.drawn();
 
   useImperativeHandle(ref, () => ({
     reveal: (index, how = 'centre') => {
@@ -46,9 +46,12 @@ export function RowList({ label, count, estimate, render, draft, ref }: RowListP
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
-      <div className={styles.rows} style={{ height: tops.total(), paddingTop: tops.top(first) }}>
+      <div
+        className={styles.rows}
+        style={{ height: tops.total(), paddingTop: tops.top(first === coming ? first + 1 : first) }}
+      >
         {Array.from({ length: end - first }, (_, at) => first + at).map((index) => (
-          <div key={index} ref={driver.measure} data-index={index} className={styles.row}>
+          <div key={index} ref={driver.measure} data-index={index} className={styles.row} hidden={index === coming}>
             <RowBody index={index} render={render} />
           </div>
         ))}

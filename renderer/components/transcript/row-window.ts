@@ -8,6 +8,8 @@ export interface Visible {
 export interface Drawn {
   first: number;
   end: number;
+  /** The one of those that is made, and not shown before the next frame. */
+  coming: number | null;
   /** A place keeps its element while it goes from row to row; null where it shows none. */
   drafts: readonly (number | null)[];
 }
@@ -23,9 +25,9 @@ export interface Frame {
 }
 
 /**
- * Which rows of a list are drawn. A row costs milliseconds and a frame has few of them, so a frame does one thing: it draws
- * one more row in full, the nearest to what is on screen first, or lets go of one that was left behind; or, when one
- * jumped to where nothing is drawn, it shows a few rows by their words until that rests.
+ * Which rows of a list are drawn. A row costs milliseconds and a frame has few of them: one frame makes the next row, the
+ * nearest to what is on screen first, and lets go of one that was left behind; the frame after it lays the new one out and
+ * paints it. When one jumped to where nothing is drawn, a few rows are shown by their words until that rests.
  */
 export interface RowWindow {
   drawn(): Drawn;
@@ -37,8 +39,8 @@ export interface RowWindow {
 
 /** Rows beyond the screen that are drawn before they come into it. */
 const AHEAD = 4;
-/** Rows that may stay beyond those while others come in. */
-const LEFT = 8;
+/** With so many of them there, the frame of a scroll is left to the scroll. */
+const ENOUGH = 2;
 /** Up to this many rows all are in the page, so that the browser's own search and printing see them. */
 const WHOLE = 80;
 /** After a jump the next one may follow at once: rows are drawn in full when it rests. */
@@ -50,6 +52,7 @@ const FEW = 2;
 
 export function createRowWindow(count: number): RowWindow {
   let [first, end] = [0, 0];
+  let coming: number | null = null;
   let drafts: (number | null)[] = [];
   let seen: Visible = { first: 0, last: -1 };
   let jumping = false;
@@ -57,18 +60,23 @@ export function createRowWindow(count: number): RowWindow {
   let waited = false;
   let settled = false;
 
-  const isFull = (row: number) => row >= first && row < end;
+  const isMade = (row: number) => row >= first && row < end;
+  const isFull = (row: number) => isMade(row) && row !== coming;
   const isSeen = (row: number) => row >= seen.first && row <= seen.last;
   const wanted = () =>
     count <= WHOLE
       ? { first: 0, end: count }
       : { first: Math.max(0, seen.first - AHEAD), end: Math.min(count, seen.last + 1 + AHEAD) };
 
+  /** The screen and so many rows beyond it are drawn. */
+  const reaches = (beyond: number) =>
+    first <= Math.max(0, seen.first - beyond) && end >= Math.min(count, seen.last + 1 + beyond);
+
   /** Rows on screen that nothing of is drawn, from the middle outwards. */
   function bare(): number[] {
     const middle = (seen.first + seen.last) / 2;
     const rows: number[] = [];
-    for (let row = seen.first; row <= seen.last; row++) if (!isFull(row) && !drafts.includes(row)) rows.push(row);
+    for (let row = seen.first; row <= seen.last; row++) if (!isMade(row) && !drafts.includes(row)) rows.push(row);
     return rows.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   }
 
@@ -86,22 +94,18 @@ export function createRowWindow(count: number): RowWindow {
     if (from - first > end - to) first += 1;
     else end -= 1;
     if (first >= end) [first, end] = [0, 0];
+    if (coming !== null && !isMade(coming)) coming = null;
     return true;
   }
 
-  /** More rows were left behind than may stay until nothing else is to be done. */
-  function crowded(from: number, to: number): boolean {
-    return first < end && (from - first > LEFT || end - to > LEFT);
-  }
-
-  /** Draws one more row, the nearest to the middle of the screen. */
+  /** Makes one more row, the nearest to the middle of the screen. */
   function extend(from: number, to: number): boolean {
     const middle = Math.floor((seen.first + seen.last) / 2);
     if (first >= end) [first, end] = [middle, middle];
     const [before, behind] = [first - 1 >= from, end < to];
     if (!before && !behind) return false;
-    if (!before || (behind && end - middle <= middle - first + 1)) end += 1;
-    else first -= 1;
+    if (!before || (behind && end - middle <= middle - first + 1)) coming = end++;
+    else coming = --first;
     return true;
   }
 
@@ -137,19 +141,22 @@ export function createRowWindow(count: number): RowWindow {
       return true;
     }
     if (jumping && now < restsAt) return shed(visible.first, visible.last + 1);
-    if (jumping && (visible.last < first || visible.first >= end)) [first, end] = [0, 0];
+    if (jumping && (visible.last < first || visible.first >= end)) [first, end, coming] = [0, 0, null];
     jumping = false;
-    if (moved && missing.length === 0 && !waited) {
+    if (coming !== null) {
+      coming = null;
+      tidy();
+      return true;
+    }
+    if (moved && !waited && reaches(ENOUGH)) {
       waited = true;
       return false;
     }
     waited = false;
     const { first: from, end: to } = wanted();
-    // A row that comes in costs a frame of its own, unless too many were left behind.
-    const changed = (!crowded(from, to) && extend(from, to)) || shed(from, to);
-    settled = ![changed, tidy()].includes(true);
+    settled = ![extend(from, to), shed(from, to), tidy()].includes(true);
     return !settled;
   }
 
-  return { drawn: () => ({ first, end, drafts }), advance, resting: () => settled };
+  return { drawn: () => ({ first, end, coming, drafts }), advance, resting: () => settled };
 }
