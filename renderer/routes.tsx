@@ -51,7 +51,7 @@ export const routes: readonly Route[] = [
   {
     screen: 'start',
     label: 'app.start',
-    icon: 'home',
+    icon: 'mark',
     group: null,
     always: true,
     ...screen(

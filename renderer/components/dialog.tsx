@@ -68,12 +68,12 @@ export function Dialog({
   );
 }
 
-const controls = 'input, select, textarea, button, a[href], [tabindex="0"]';
+const fields = 'input, select, textarea, button, [tabindex="0"]';
 
-/** To what the dialog is about, not to the cross that leaves it; to a field that asked for the focus before all. */
+/** To what the dialog is about, not to the cross or a link that leave it; to a field that asked for the focus before all. */
 function focusFirst(dialog: HTMLElement): void {
   if (dialog.contains(document.activeElement)) return;
-  const first = dialog.querySelector<HTMLElement>(`[data-part="body"] :is(${controls}), footer :is(${controls})`);
+  const first = dialog.querySelector<HTMLElement>(`[data-part="body"] :is(${fields}, a[href]), footer :is(${fields})`);
   (first ?? dialog).focus();
 }
 

@@ -18,13 +18,16 @@ export function formatNumber(value: number, digits?: number): string {
   const sign = { signDisplay: 'negative' } as const;
   const options =
     digits === undefined ? sign : { ...sign, minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return keep(`number ${digits}`, () => new Intl.NumberFormat(language(), options)).format(value);
+  return withMinus(keep(`number ${digits}`, () => new Intl.NumberFormat(language(), options)).format(value));
 }
+
+/** The minus of print, as wide as a digit: a hyphen is half of that. */
+const withMinus = (text: string) => text.replace('-', '−');
 
 /** A share from 0 to 1 as a percentage. */
 export function formatPercent(share: number, digits = 0): string {
   const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  return keep(`percent ${digits}`, () => new Intl.NumberFormat(language(), options)).format(share);
+  return withMinus(keep(`percent ${digits}`, () => new Intl.NumberFormat(language(), options)).format(share));
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;

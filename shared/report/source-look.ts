@@ -67,8 +67,8 @@ const glyphPaths: Record<GlyphShape, string> = {
   hourglass: 'M.6.4h8.8L6.2 5l3.2 4.6H.6L3.8 5z',
   pillar: 'M2.9.1h4.2v9.8H2.9z',
   'bow-tie': 'M.4.6L5 3.8 9.6.6v8.8L5 6.2.4 9.4z',
-  arch: 'M.2 7.6a4.8 4.8 0 019.6 0z',
-  bowl: 'M.2 2.4a4.8 4.8 0 009.6 0z',
+  arch: 'M.2 8.6V7.2C.2 3.4 2.2 1.2 5 1.2s4.8 2.2 4.8 6v1.4z',
+  bowl: 'M.2 1.4v1.4c0 3.8 2 6 4.8 6s4.8-2.2 4.8-6V1.4z',
   bar: 'M.1 2.9h9.8v4.2H.1z',
 };
 
@@ -87,8 +87,8 @@ const halves: Record<GlyphShape, string> = {
   hourglass: 'M.6.4H5v9.2H.6L3.8 5z',
   pillar: 'M2.9 5h4.2v4.9H2.9z',
   'bow-tie': 'M.4.6L5 3.8v2.4L.4 9.4z',
-  arch: 'M.2 7.6A4.8 4.8 0 015 2.8v4.8z',
-  bowl: 'M.2 2.4H5v4.8A4.8 4.8 0 01.2 2.4z',
+  arch: 'M.2 8.6V7.2C.2 3.4 2.2 1.2 5 1.2v7.4z',
+  bowl: 'M.2 1.4v1.4c0 3.8 2 6 4.8 6V1.4z',
   bar: 'M.1 2.9H5v4.2H.1z',
 };
 

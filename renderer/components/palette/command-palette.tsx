@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
-import { type ActionName, actions } from '../../keys/actions.ts';
+import { type ActionName, actions, scopeOf } from '../../keys/actions.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { routes } from '../../routes.tsx';
@@ -10,6 +10,7 @@ import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp, useDialogs, useServices } from '../../use-services.ts';
 import { Icon } from '../icon.tsx';
+import type { IconName } from '../icons.ts';
 import { ActionKeys, KeyCaps } from '../key-cap.tsx';
 import { useReturnFocus } from '../use-return-focus.ts';
 import styles from './command-palette.module.css';
@@ -34,6 +35,23 @@ export function CommandPalette() {
   );
 }
 
+const icons: Record<string, IconName> = {
+  library: 'library',
+  replay: 'replay',
+  annotate: 'annotate',
+  'general.help': 'keyboard',
+  'general.settings': 'settings',
+  'general.newStudy': 'plus',
+  'general.openStudy': 'folder',
+  'general.restore': 'undo',
+  'general.sample': 'star',
+  'general.closeStudy': 'close',
+  'general.coordinator': 'people',
+  'general.import': 'import',
+};
+
+/** Its own, or that of the screen that it belongs to. */
+const iconOf = (name: ActionName): IconName => icons[name] ?? icons[scopeOf(name)] ?? 'right';
 const commandText = (name: ActionName) => `${t(actions[name].label)} ${name}`;
 const screenText = (route: (typeof routes)[number]) => `${t(route.label)} ${t('keys.paletteGo')}`;
 
@@ -58,6 +76,7 @@ function Commands({ onDone }: { onDone: () => void }) {
     <Command.Group key="commands" heading={t('keys.paletteTitle')}>
       {available.map((name) => (
         <Command.Item key={name} value={commandText(name)} onSelect={choose(() => keyboard.run(name))}>
+          <Icon name={iconOf(name)} />
           <span className={styles.label}>{t(actions[name].label)}</span>
           <ActionKeys action={name} />
         </Command.Item>

@@ -7,3 +7,6 @@ export const axisStyle = {
 } as const;
 
 export const gridStyle = { stroke: 'var(--grid)' } as const;
+
+/** Intervals as lines without caps, which stand still. */
+export const whiskerStyle = { width: 0, strokeWidth: 2, isAnimationActive: false } as const;

@@ -30,7 +30,7 @@ export function StatusLine({ hints, children }: { hints: readonly Hint[]; childr
             <span key={hint.label} className={styles.hint}>
               {chords.map((chord, index) => (
                 <Fragment key={chord}>
-                  {hint.range && index === 1 && t('keys.to')}
+                  {hint.range && index === 1 && <span className={styles.to}>{t('keys.to')}</span>}
                   <KeyCaps chord={chord} />
                 </Fragment>
               ))}

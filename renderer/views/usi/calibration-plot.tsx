@@ -1,7 +1,7 @@
 import { CartesianGrid, ErrorBar, Line, LineChart, XAxis, YAxis } from 'recharts';
 import type { BinRate, CalibrationView } from '../../../shared/contract/usi-view.ts';
 import { wilsonInterval } from '../../../shared/stats/proportion-interval.ts';
-import { axisStyle, gridStyle } from '../../components/plot/axis-style.ts';
+import { axisStyle, gridStyle, whiskerStyle } from '../../components/plot/axis-style.ts';
 import { Figure } from '../../components/plot/figure.tsx';
 import type { FigureData } from '../../components/plot/figure-data.ts';
 import { Marker } from '../../components/plot/marker.tsx';
@@ -62,7 +62,7 @@ export function CalibrationPlot({ options, source }: CalibrationPlotProps) {
             dot={dotOf(human)}
             connectNulls={false}
           >
-            <ErrorBar dataKey="humanWhisker" width={0} stroke="var(--human)" strokeWidth={2} />
+            <ErrorBar dataKey="humanWhisker" {...whiskerStyle} stroke="var(--human)" />
           </Line>
           <Line
             dataKey="simulator"
@@ -73,7 +73,7 @@ export function CalibrationPlot({ options, source }: CalibrationPlotProps) {
             dot={dotOf(source.look)}
             connectNulls={false}
           >
-            <ErrorBar dataKey="simulatorWhisker" width={0} stroke={`var(--${source.look.colour})`} strokeWidth={2} />
+            <ErrorBar dataKey="simulatorWhisker" {...whiskerStyle} stroke={`var(--${source.look.colour})`} />
           </Line>
         </LineChart>
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CartesianGrid, ErrorBar, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { UsiIntervals, UsiView } from '../../../../shared/contract/usi-view.ts';
 import { TextField } from '../../../components/field.tsx';
-import { axisStyle, gridStyle } from '../../../components/plot/axis-style.ts';
+import { axisStyle, gridStyle, whiskerStyle } from '../../../components/plot/axis-style.ts';
 import { Figure } from '../../../components/plot/figure.tsx';
 import { Marker } from '../../../components/plot/marker.tsx';
 import { lookOf, type SourceLooks } from '../../../components/source/look.ts';
@@ -109,13 +109,7 @@ export function Capability({ view, intervals, looks }: CapabilityProps) {
                   )}
                 >
                   {row.whisker && (
-                    <ErrorBar
-                      dataKey="whisker"
-                      direction="y"
-                      width={0}
-                      stroke={`var(--${row.look.colour})`}
-                      strokeWidth={2}
-                    />
+                    <ErrorBar dataKey="whisker" direction="y" {...whiskerStyle} stroke={`var(--${row.look.colour})`} />
                   )}
                 </Scatter>
               ))}

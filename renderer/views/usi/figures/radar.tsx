@@ -2,8 +2,19 @@ import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'r
 import type { UsiRow } from '../../../../shared/contract/usi-view.ts';
 import { Figure } from '../../../components/plot/figure.tsx';
 import type { SourceLook } from '../../../components/source/look.ts';
-import { t } from '../../../strings/index.ts';
+import { formatNumber, t } from '../../../strings/index.ts';
 import { columnLabel, isDefined } from '../words.ts';
+
+/** Upright, beside the axis that points up; its two ends are said in the caption. */
+function RadiusTick({ x, y, payload }: { x?: number | string; y?: number | string; payload?: { value: number } }) {
+  const value = payload?.value ?? 0;
+  if (value <= 0 || value >= 100) return <g />;
+  return (
+    <text x={Number(x) + 4} y={Number(y) + 4} fill="var(--ink-3)" fontSize={11}>
+      {formatNumber(value)}
+    </text>
+  );
+}
 
 /** The terms of the index of a simulator inside those of the human ceiling; ECE turned so that outside is better. */
 export function TermsRadar({ row, ceiling, look }: { row: UsiRow; ceiling: UsiRow; look: SourceLook }) {
@@ -42,10 +53,10 @@ export function TermsRadar({ row, ceiling, look }: { row: UsiRow; ceiling: UsiRo
           <PolarAngleAxis dataKey="term" tick={{ fill: 'var(--ink-2)', fontSize: 11 }} />
           <PolarRadiusAxis
             domain={[0, 100]}
-            tickCount={5}
+            ticks={[0, 25, 50, 75, 100]}
             axisLine={false}
-            tick={{ fill: 'var(--ink-3)', fontSize: 11 }}
-            angle={60}
+            tick={RadiusTick}
+            angle={90}
           />
           <Radar
             dataKey="ceiling"
