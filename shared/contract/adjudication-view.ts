@@ -7,8 +7,9 @@ export interface SaidRating {
   label: string;
   /** Agreement score of the label. */
   code: number;
-  evidence: EvidenceSpan[];
-  comments: { position: number; text: string }[];
+  /** `turn`: its number as the replay counts, null where nothing is said there. */
+  evidence: (EvidenceSpan & { turn: number | null })[];
+  comments: { position: number; turn: number | null; text: string }[];
 }
 
 /** One question of one item on which annotators differ. */

@@ -67,7 +67,8 @@ export interface UsiExplanation {
     taskKey: string | null;
     side: 'human' | 'simulator';
     value: number;
-    hits: FeatureHit[];
+    /** With the number of the turn, as the replay counts them. */
+    hits: (FeatureHit & { turn: number | null })[];
   }[];
 }
 

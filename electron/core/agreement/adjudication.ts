@@ -4,8 +4,10 @@ import { type Adjudication, decidedBy } from '../../../shared/domain/adjudicatio
 import { Refusal } from '../../../shared/domain/errors.ts';
 import type { ChoiceQuestion } from '../../../shared/domain/instrument.ts';
 import { agreementScore } from '../../../shared/instrument/scores.ts';
+import { turnNumbers } from '../../../shared/replay/index.ts';
 import { existingItem } from '../annotation/address.ts';
 import type { StudyContext } from '../context.ts';
+import { conversationDetail } from '../conversation-detail.ts';
 import type { Handlers } from '../handler.ts';
 import { saidAbout } from '../search/said-about.ts';
 import { type AgreementInput, agreementInput, studyInstrument } from './input.ts';
@@ -119,6 +121,9 @@ async function queueOf(context: StudyContext, request: QueueRequest): Promise<Ad
       const item = agreementRows.itemUid(given.get(disagreement.item)?.item ?? 0);
       if (!conversation || item === null) return [];
       const said = saidAbout(context, row, question.id);
+      const turns = said.size === 0 ? null : turnNumbers(conversationDetail(context, conversation.id).messages);
+      const numbered = <T extends { position: number }>(all: readonly T[]) =>
+        all.map((each) => ({ ...each, turn: turns?.get(each.position) ?? null }));
       return [
         {
           item,
@@ -128,7 +133,8 @@ async function queueOf(context: StudyContext, request: QueueRequest): Promise<Ad
           ratings: Object.entries(basis)
             .map(([annotator, label]): SaidRating => {
               const { evidence = [], comments = [] } = said.get(annotator) ?? {};
-              return { annotator, label, code: agreementScore(question, label) ?? 0, evidence, comments };
+              const code = agreementScore(question, label) ?? 0;
+              return { annotator, label, code, evidence: numbered(evidence), comments: numbered(comments) };
             })
             .sort((a, b) => a.code - b.code || (a.annotator < b.annotator ? -1 : 1)),
           decision:

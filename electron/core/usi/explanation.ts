@@ -1,5 +1,7 @@
 import type { FeatureHit } from '../../../shared/contract/outputs.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
+import { messagesOf } from '../../../shared/formats/registry.ts';
+import { turnNumbers } from '../../../shared/replay/index.ts';
 import { explainRow } from '../../../shared/usi/analysis/explanation.ts';
 import type { DimensionName } from '../../../shared/usi/feature-names.ts';
 import { type HitsRequest, hitsOfRecord } from '../search/record-hits.ts';
@@ -25,7 +27,13 @@ export function computeExplanation(request: ExplanationRequest) {
   return { features: explanation.features, conversations };
 }
 
+type TurnHit = FeatureHit & { turn: number | null };
+
 /** Hits of one feature in each of some records. */
-export function explainHits({ records, feature }: { records: HitsRequest[]; feature: string }): FeatureHit[][] {
-  return records.map((record) => hitsOfRecord(record).filter((hit) => hit.feature === feature));
+export function explainHits({ records, feature }: { records: HitsRequest[]; feature: string }): TurnHit[][] {
+  return records.map((record) => {
+    const hits = hitsOfRecord(record).filter((hit) => hit.feature === feature);
+    const numbers = turnNumbers(hits.length > 0 ? messagesOf(record.format, record.raw) : []);
+    return hits.map((hit) => ({ ...hit, turn: numbers.get(hit.position) ?? null }));
+  });
 }

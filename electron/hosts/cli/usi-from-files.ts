@@ -103,7 +103,7 @@ function hitsOf(
     role === 'user'
       ? findHits(content, side === 'human' ? 'human' : 'llm', PROFILES[profile])
           .filter((hit) => hit.feature === feature)
-          .map((hit) => ({ position, ...hit }))
+          .map((hit) => ({ position, turn: null, ...hit }))
       : [],
   );
 }

@@ -33,9 +33,7 @@ export function FoundConversations({ query, choose }: FoundConversationsProps) {
           key={row.id}
           forceMount
           value={row.id}
-          onSelect={choose(() =>
-            navigate(href('replay', row.taskKey, { left: row.id, turn: row.hit === null ? null : row.hit.position })),
-          )}
+          onSelect={choose(() => navigate(href('replay', row.taskKey, { left: row.id, at: row.hit?.position })))}
         >
           <SourceName id={row.sourceId}>{row.taskKey ?? row.instanceId}</SourceName>
           {row.hit && (

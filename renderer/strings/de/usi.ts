@@ -68,6 +68,10 @@ export const usi: Messages['usi'] = {
   value: 'Wert',
   hits: 'Was zählte',
   moreHits: (n) => `und ${counted(n, 'weitere Stelle', 'weitere Stellen')}`,
+  noDifficulty: 'Noch hat keine Aufgabe eine Schwierigkeit; ECE und Index sind deshalb nicht definiert.',
+  noDifficultyText:
+    'Eine Aufgabe hat eine, sobald die Simulatoren dieser Studie zusammen zehn Läufe von ihr haben. Importieren Sie mehr Läufe, oder nehmen Sie die festen Schwierigkeiten der veröffentlichten Studie.',
+  toYardstick: 'Feste Schwierigkeiten nehmen',
   turn: (turn) => `Beitrag ${turn}`,
   mechanical: 'aus Längen und Folge gezählt, kein einzelner Ausdruck',
 

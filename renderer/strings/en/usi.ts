@@ -64,6 +64,10 @@ export const usi = {
   value: 'Value',
   hits: 'What counted',
   moreHits: (n: number) => `and ${counted(n, 'more place', 'more places')}`,
+  noDifficulty: 'No task has a difficulty yet, so ECE and the index are undefined.',
+  noDifficultyText:
+    'A task has one once the simulators of this study have ten runs of it together. Import more runs, or take the fixed difficulties of the published study.',
+  toYardstick: 'Use the fixed difficulties',
   turn: (turn: number) => `turn ${turn}`,
   mechanical: 'counted from lengths and order, no single term',
 

@@ -12,13 +12,23 @@ export function queryOf(ids: readonly string[]): Record<string, string> {
   return Object.fromEntries(ids.slice(0, COLUMN_NAMES.length).map((id, index) => [COLUMN_NAMES[index] ?? '', id]));
 }
 
-/** The turn that an address asks for: its number, and the column that counts. */
-export function turnIn(query: Readonly<Record<string, string>>): { number: number; column: number } | null {
-  const number = Number(query.turn);
-  if (!Number.isInteger(number) || number < 1) return null;
-  const column = COLUMN_NAMES.indexOf((query.side ?? 'left') as (typeof COLUMN_NAMES)[number]);
-  return { number, column: Math.max(0, column) };
+/** A turn that is asked for: by its number, or by the position of a message in it (`at`, from 0), and the column that counts. */
+export interface WantedTurn {
+  by: 'number' | 'position';
+  value: number;
+  column: number;
 }
+
+export function turnIn(query: Readonly<Record<string, string>>): WantedTurn | null {
+  const column = Math.max(0, COLUMN_NAMES.indexOf((query.side ?? 'left') as (typeof COLUMN_NAMES)[number]));
+  const number = whole(query.turn);
+  if (number !== null && number > 0) return { by: 'number', value: number, column };
+  const position = whole(query.at);
+  return position === null ? null : { by: 'position', value: position, column };
+}
+
+const whole = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 
 export function idsOf(columns: readonly ReplayColumn[]): string[] {
   return columns.map(({ conversation }) => conversation.id);

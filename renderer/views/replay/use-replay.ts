@@ -6,7 +6,7 @@ import { createPlayer, type Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import { createReplayStore, type ReplayState, type ReplayStore } from '../../stores/replay-store.ts';
 import { useServices } from '../../use-services.ts';
-import { idsIn, idsOf, queryOf, turnIn } from './columns.ts';
+import { idsIn, idsOf, queryOf, turnIn, type WantedTurn } from './columns.ts';
 
 export interface Replay {
   store: ReplayStore;
@@ -54,7 +54,7 @@ export function useReplay(): Replay {
 function usePlayhead(store: ReplayStore, player: Player, query: Readonly<Record<string, string>>): void {
   const wanted = turnIn(query);
   const asked = useRef<typeof wanted>(null);
-  const key = wanted && `${wanted.column}:${wanted.number}`;
+  const key = wanted && `${wanted.column}:${wanted.by}:${wanted.value}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `wanted`
   useEffect(() => {
     asked.current = wanted;
@@ -80,9 +80,13 @@ function usePlayhead(store: ReplayStore, player: Player, query: Readonly<Record<
   }, [store, player]);
 }
 
-function rowOfTurn(scene: Scene, turn: { number: number; column: number } | null): number | null {
+function rowOfTurn(scene: Scene, turn: WantedTurn | null): number | null {
   if (turn === null) return null;
-  const step = scene.columns[turn.column]?.findIndex(({ number }) => number === turn.number) ?? -1;
+  const { by, value, column } = turn;
+  const steps = scene.columns[column] ?? [];
+  const step = steps.findIndex(({ number, pieces }) =>
+    by === 'number' ? number === value : pieces.some(({ position }) => position === value),
+  );
   return step < 0 ? null : (scene.rowOf[turn.column]?.[step] ?? null);
 }
 

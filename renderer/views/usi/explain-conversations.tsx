@@ -48,7 +48,7 @@ function Hits({ conversation }: { conversation: Conversation }) {
     <p className={styles.hits}>
       {hits.slice(0, shownHits).map((hit) => (
         <a key={`${hit.position} ${hit.start} ${hit.term}`} href={address(conversation, hit.position)}>
-          {t('usi.turn', hit.position + 1)} <span className={styles.term}>{hit.term}</span>{' '}
+          {t('usi.turn', hit.turn ?? hit.position + 1)} <span className={styles.term}>{hit.term}</span>{' '}
         </a>
       ))}
       {hits.length > shownHits && t('usi.moreHits', hits.length - shownHits)}
@@ -57,5 +57,5 @@ function Hits({ conversation }: { conversation: Conversation }) {
 }
 
 function address({ id, taskKey }: Conversation, position?: number): string {
-  return href('replay', taskKey ?? id, { left: id, turn: position === undefined ? null : position });
+  return href('replay', taskKey ?? id, { left: id, at: position });
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { UsiIntervals } from '../../../shared/contract/usi-view.ts';
 import { Columns } from '../../components/columns.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -15,13 +14,16 @@ interface ExplainDialogProps {
   options: UsiOptions;
   source: string;
   dimension: Dimension;
+  /** Looked into. */
+  feature: string | null;
+  onFeature: (feature: string) => void;
   intervals: UsiIntervals | null;
   onClose: () => void;
 }
 
 /** Why a cell is what it is: its features, their conversations, the turns and the terms that count. */
-export function ExplainDialog({ options, source, dimension, intervals, onClose }: ExplainDialogProps) {
-  const [feature, setFeature] = useState<string | null>(null);
+export function ExplainDialog(props: ExplainDialogProps) {
+  const { options, source, dimension, feature, onFeature, intervals, onClose } = props;
   const { data, error } = useAnswer('usi.explain', {
     options,
     source,
@@ -44,7 +46,7 @@ export function ExplainDialog({ options, source, dimension, intervals, onClose }
             features={data.features}
             cautions={intervals?.rows.find(({ name }) => name === source)?.cautions ?? []}
             chosen={feature}
-            onChoose={setFeature}
+            onChoose={onFeature}
           />
           {feature !== null && <ExplainConversations feature={feature} conversations={data.conversations} />}
         </Columns>

@@ -13,19 +13,21 @@ import { DifferencesDialog } from './differences-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { LexiconCheck } from './lexicon-check.tsx';
 import { Measuring } from './measuring.tsx';
-import { defaultOptions, type UsiOptions } from './options.ts';
+import type { UsiOptions } from './options.ts';
 import { PublishedRows } from './published-rows.tsx';
+import { useExplained } from './use-explained.ts';
 import { useIntervals } from './use-intervals.ts';
+import { useUsiOptions } from './use-usi-options.ts';
 import styles from './usi.module.css';
 import { UsiControls } from './usi-controls.tsx';
 import { UsiFigures } from './usi-figures.tsx';
 import { UsiTable } from './usi-table.tsx';
 import { WhatIfDialog } from './what-if-dialog.tsx';
-import { type Dimension, rowLabel, warningText } from './words.ts';
+import { rowLabel, warningText } from './words.ts';
 
 export function UsiScreen() {
-  const [options, setOptions] = useState<UsiOptions>(defaultOptions);
-  const [opened, setOpened] = useState<{ source: string; dimension: Dimension } | null>(null);
+  const [options, setOptions] = useUsiOptions();
+  const [opened, setOpened] = useExplained();
   const [dialog, setDialog] = useState<'what-if' | 'differences' | null>(null);
   const [published, setPublished] = useState(false);
   const { data, error, reload } = useAnswer('usi.table', options, ['conversations', 'annotations']);
@@ -76,10 +78,24 @@ export function UsiScreen() {
                 {t('usiAnalysis.publishedRows')}
               </Button>
             }
-            onOpen={(source, dimension) => setOpened({ source, dimension })}
+            onOpen={(source, dimension) => setOpened({ source, dimension, feature: null })}
           />
           {published && <PublishedRows />}
           <p className={styles.note}>{t('usi.note')}</p>
+          {data.tasksWithDifficulty === 0 && options.difficulty === 'pooled' && (
+            <div className={styles.unmatched}>
+              <Note
+                title={t('usi.noDifficulty')}
+                actions={
+                  <Button onClick={() => setOptions({ ...options, difficulty: 'published' })}>
+                    {t('usi.toYardstick')}
+                  </Button>
+                }
+              >
+                {t('usi.noDifficultyText')}
+              </Note>
+            </div>
+          )}
           {options.profile === 'published' && data.rows.some(({ sourceId, n }) => sourceId !== null && n === 0) && (
             <div className={styles.unmatched}>
               <Note
@@ -98,7 +114,15 @@ export function UsiScreen() {
           <UsiFigures view={data} options={options} intervals={intervals} />
         </>
       )}
-      {opened && <ExplainDialog options={options} {...opened} intervals={intervals} onClose={() => setOpened(null)} />}
+      {opened && comparable && (
+        <ExplainDialog
+          options={options}
+          {...opened}
+          intervals={intervals}
+          onFeature={(feature) => setOpened({ ...opened, feature })}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {dialog === 'differences' && <DifferencesDialog options={options} onClose={() => setDialog(null)} />}
       {dialog === 'what-if' && data && <WhatIfDialog options={options} view={data} onClose={() => setDialog(null)} />}
     </Screen>

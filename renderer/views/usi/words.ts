@@ -34,7 +34,8 @@ export function isDefined(cell: UsiCell): cell is { mean: number; std: number } 
 
 export const columns = ['d1', 'd2', 'd3', 'd4', 'eval', 'ece', 'usi'] as const;
 export type Column = (typeof columns)[number];
-export type Dimension = 'd1' | 'd2' | 'd3' | 'd4';
+export const DIMENSIONS = ['d1', 'd2', 'd3', 'd4'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 export function columnLabel(column: Column): string {
   return t(column === 'usi' ? 'usi.index' : `usi.${column}`);

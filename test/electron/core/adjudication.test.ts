@@ -58,7 +58,10 @@ describe('adjudication', () => {
       ['Ben', worst],
     ]);
     const ben = entries[0]?.ratings.find(({ annotator }) => annotator === 'Ben');
-    expect(ben).toMatchObject({ evidence: [{ quote: 'hello' }], comments: [{ position: 0, text: 'a script' }] });
+    expect(ben).toMatchObject({
+      evidence: [{ quote: 'hello', turn: 1 }],
+      comments: [{ position: 0, turn: 1, text: 'a script' }],
+    });
     expect((await study.call('adjudication.queue', { levels: 5 })).entries).toEqual([]);
   });
 

@@ -149,6 +149,7 @@ describe('the User-Sim Index of a study', () => {
     const fired = explanation.conversations.find(({ value }) => value > 0);
     expect(fired?.hits).toContainEqual({
       position: 2,
+      turn: 3,
       feature: 'accusation_rate',
       term: 'ridiculous',
       start: 8,

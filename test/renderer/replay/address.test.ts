@@ -10,9 +10,15 @@ describe('the address of a replay', () => {
   });
 
   it('names a turn, of the left side unless it says otherwise', () => {
-    expect(turnIn({ turn: '7' })).toEqual({ number: 7, column: 0 });
-    expect(turnIn({ turn: '7', side: 'right' })).toEqual({ number: 7, column: 1 });
+    expect(turnIn({ turn: '7' })).toEqual({ by: 'number', value: 7, column: 0 });
+    expect(turnIn({ turn: '7', side: 'right' })).toEqual({ by: 'number', value: 7, column: 1 });
     for (const turn of ['0', '-1', 'x', '1.5']) expect(turnIn({ turn })).toBeNull();
+  });
+
+  it('may name a message instead, by its position from 0', () => {
+    expect(turnIn({ at: '0' })).toEqual({ by: 'position', value: 0, column: 0 });
+    expect(turnIn({ at: '12', side: 'third' })).toEqual({ by: 'position', value: 12, column: 2 });
+    for (const at of ['', '-1', 'x', '1.5']) expect(turnIn({ at })).toBeNull();
   });
 });
 

@@ -17,7 +17,7 @@ interface DisagreementPageProps {
 export function DisagreementPage({ entry, question }: DisagreementPageProps) {
   const { conversation, dimension, ratings, decision } = entry;
   const task = conversation.taskKey ?? conversation.instanceId;
-  const replay = (turn?: number) => href('replay', task, { left: conversation.id, turn });
+  const replay = (at?: number) => href('replay', task, { left: conversation.id, at });
   return (
     <section className={styles.page} aria-label={`${task}, ${dimensionName(dimension)}`}>
       <header className={styles.heading}>
@@ -40,7 +40,7 @@ export function DisagreementPage({ entry, question }: DisagreementPageProps) {
   );
 }
 
-function Said({ rating, replay }: { rating: SaidRating; replay: (turn: number) => string }) {
+function Said({ rating, replay }: { rating: SaidRating; replay: (at: number) => string }) {
   const { annotator, code, label, evidence, comments } = rating;
   return (
     <li className={styles.rating}>
@@ -51,14 +51,15 @@ function Said({ rating, replay }: { rating: SaidRating; replay: (turn: number) =
         {evidence.length + comments.length === 0 && (
           <span className={styles.quiet}>{t('adjudication.noEvidence')}</span>
         )}
-        {evidence.map(({ position, start, end, quote }) => (
+        {evidence.map(({ position, turn, start, end, quote }) => (
           <blockquote key={`${position} ${start} ${end}`} className={styles.quote}>
-            “{quote}” <a href={replay(position)}>{t('adjudication.turn', position)}</a>
+            “{quote}” <a href={replay(position)}>{t('adjudication.turn', turn ?? position + 1)}</a>
           </blockquote>
         ))}
-        {comments.map(({ position, text }) => (
+        {comments.map(({ position, turn, text }) => (
           <p key={position} className={styles.comment}>
-            {t('adjudication.comment')}, <a href={replay(position)}>{t('adjudication.turn', position)}</a>: {text}
+            {t('adjudication.comment')}, <a href={replay(position)}>{t('adjudication.turn', turn ?? position + 1)}</a>:{' '}
+            {text}
           </p>
         ))}
       </div>
