@@ -30,7 +30,7 @@ export interface ReplayState {
 
 export const MOST_COLUMNS = 3;
 /** Messages that are fetched first: several screens full, and shown long before the rest of a long conversation. */
-const HEAD = 200;
+const HEAD = 64;
 
 const DRAWN = BEHAVIOURS.map(({ feature }) => feature);
 

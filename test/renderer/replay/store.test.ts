@@ -76,7 +76,7 @@ describe('the replay store', () => {
     const store = createReplayStore(client);
     store.subscribe(({ scene }) => states.push([scene.columns[0]?.length ?? 0, scene.provisional]));
     await Promise.all([store.open('t', ['h1']), Promise.resolve().then(() => store.open('t', ['h1']))]);
-    expect(states).toContainEqual([200, true]);
+    expect(states).toContainEqual([64, true]);
     expect(store.getState().columns[0]?.steps).toHaveLength(900);
     expect(calls.filter((call) => call.endsWith('whole'))).toEqual(['h1 whole']);
   });
