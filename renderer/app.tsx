@@ -1,4 +1,4 @@
-import { Fragment, Suspense, useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { CheatSheet } from './components/palette/cheat-sheet.tsx';
 import { CommandPalette } from './components/palette/command-palette.tsx';
 import { Toaster } from './components/toaster.tsx';
@@ -59,13 +59,7 @@ function Screens() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog belongs to the screen that it was opened on
   useEffect(hide, [screen]);
   if (route === null) return null;
-  if (!open || route.screen === 'start') {
-    return (
-      <Suspense>
-        <route.Component />
-      </Suspense>
-    );
-  }
+  if (!open || route.screen === 'start') return <route.Component />;
   return (
     <Shell route={route}>
       <route.Component />

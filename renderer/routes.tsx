@@ -1,9 +1,10 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { StudyInfo } from '../shared/contract/outputs.ts';
+import { type Fetched, fetched } from './components/fetched.tsx';
 import type { IconName } from './components/icons.ts';
 import type { PlainKey } from './strings/index.ts';
 
-export interface Route {
+export interface Route extends Fetched<object> {
   /** What stands after `#/`. */
   screen: string;
   label: PlainKey;
@@ -20,13 +21,11 @@ export interface Route {
   annotators?: boolean;
   /** A number beside the label. */
   count?: (study: StudyInfo) => number | null;
-  load: () => Promise<unknown>;
-  Component: LazyExoticComponent<ComponentType>;
 }
 
 /** `screen(() => import('./views/x/x-screen.tsx'), (m) => m.XScreen)`: a chunk of its own, fetched when first shown. */
-function screen<M>(load: () => Promise<M>, pick: (module: M) => ComponentType): Pick<Route, 'load' | 'Component'> {
-  return { load, Component: lazy(async () => ({ default: pick(await load()) })) };
+function screen<M>(load: () => Promise<M>, pick: (module: M) => ComponentType): Fetched<object> {
+  return fetched(async () => pick(await load()));
 }
 
 /** All components on one page; no part of the app that people get. */

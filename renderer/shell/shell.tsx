@@ -1,6 +1,5 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
-import { Loading } from '../components/loading.tsx';
 import { useLocation } from '../router/use-location.ts';
 import type { Route } from '../routes.tsx';
 import { t } from '../strings/index.ts';
@@ -37,9 +36,7 @@ export function Shell({ route, children }: ShellProps) {
       </button>
       <Rail current={route} narrow={narrow} />
       <main ref={main} id="main" className={styles.main} tabIndex={-1}>
-        <ErrorBoundary key={route.screen}>
-          <Suspense fallback={<Loading />}>{children}</Suspense>
-        </ErrorBoundary>
+        <ErrorBoundary key={route.screen}>{children}</ErrorBoundary>
       </main>
     </div>
   );

@@ -1,13 +1,13 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../../components/dialog.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { fetched } from '../../components/fetched.tsx';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useDialogs, useServices } from '../../use-services.ts';
 
-const ImportSteps = lazy(async () => ({ default: (await import('./import-steps.tsx')).ImportSteps }));
+const { Component: ImportSteps } = fetched(async () => (await import('./import-steps.tsx')).ImportSteps);
 
 /** Opens from anywhere. Closing it while something is imported lets the work go on; opening it again shows how far it is. */
 export function ImportDialog() {
@@ -34,9 +34,7 @@ export function ImportDialog() {
   };
   return (
     <Dialog open={open} onClose={close} size="wide" title={t('import.title')} returnFocus={list}>
-      <Suspense fallback={<Loading />}>
-        <ImportSteps onLook={look} />
-      </Suspense>
+      <ImportSteps onLook={look} />
     </Dialog>
   );
 }
