@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { FileListing } from '../../../shared/contract/outputs.ts';
 import { formatBytes, t } from '../../strings/index.ts';
 import { Icon } from '../icon.tsx';
@@ -20,13 +21,21 @@ interface FolderListProps {
 /** A folder of the root that the host allows. Folders open, files are chosen; nothing else can be reached. */
 export function FolderList({ listing, offer, chosen, onEnter, onChoose, empty }: FolderListProps) {
   const { parent } = listing;
+  const list = useRef<HTMLUListElement>(null);
+  const entered = useRef(listing.dir);
+  useEffect(() => {
+    if (entered.current === listing.dir) return;
+    entered.current = listing.dir;
+    // the folder that was pressed went with its list
+    list.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [listing.dir]);
   const entries = listing.entries.filter((entry) => entry.kind === 'folder' || offer(entry));
   return (
     <div className={styles.box}>
       <p className={styles.path} title={listing.dir}>
         {listing.parent === null ? t('start.hereRoot') : t('start.here', listing.dir.replace(/^\.\//, ''))}
       </p>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {parent !== null && (
           <li>
             <button type="button" className={styles.entry} onClick={() => onEnter(parent)}>

@@ -1,5 +1,6 @@
 import type { ConversationSummary } from '../../../shared/domain/conversation.ts';
 import { href } from '../../router/location.ts';
+import { COLUMN_NAMES, queryOf } from '../replay/columns.ts';
 
 type Side = Pick<ConversationSummary, 'id' | 'sourceKind' | 'taskKey' | 'run' | 'batch'>;
 
@@ -21,10 +22,16 @@ export function counterpartOf<T extends Side>(of: Side, siblings: readonly T[]):
   return others.find(({ run, batch }) => (run ?? batch) === number) ?? others[0] ?? null;
 }
 
-/** The address of a replay with these conversations, people to the left. */
-export function replayAddress(sides: readonly Side[]): string {
-  const [left, right, third] = [...sides].sort((a, b) => rank(a) - rank(b));
-  return href('replay', left?.taskKey ?? null, { left: left?.id, right: right?.id, third: third?.id });
+/** The address of a replay with these conversations, people to the left; at the message that was found in one of them. */
+export function replayAddress(sides: readonly Side[], found?: { id: string; position: number }): string {
+  const sorted = [...sides].sort((a, b) => rank(a) - rank(b));
+  const ids = sorted.map(({ id }) => id);
+  const column = found ? ids.indexOf(found.id) : 0;
+  return href('replay', sorted[0]?.taskKey ?? null, {
+    ...queryOf(ids),
+    at: found?.position,
+    side: column > 0 ? COLUMN_NAMES[column] : null,
+  });
 }
 
 function rank({ sourceKind }: Side): number {

@@ -35,7 +35,9 @@ export function useLibraryActions(
   async function openRow(of: LibraryRow): Promise<void> {
     const siblings = of.taskKey === null ? [] : await client.call('task.conversations', { task: of.taskKey });
     const other = counterpartOf(of, siblings);
-    navigate(replayAddress(other === null ? [of] : [of, other]));
+    // a hit of the search is what one wants to see
+    const found = of.hit === null ? undefined : { id: of.id, position: of.hit.position };
+    navigate(replayAddress(other === null ? [of] : [of, other], found));
   }
 
   function open(): void {

@@ -24,12 +24,11 @@ interface ExplainDialogProps {
 /** Why a cell is what it is: its features, their conversations, the turns and the terms that count. */
 export function ExplainDialog(props: ExplainDialogProps) {
   const { options, source, dimension, feature, onFeature, intervals, onClose } = props;
-  const { data, error } = useAnswer('usi.explain', {
-    options,
-    source,
-    dimension,
-    ...(feature === null ? {} : { feature }),
-  });
+  const { data, error } = useAnswer('usi.explain', { options, source, dimension });
+  const inside = useAnswer('usi.explain', feature === null ? null : { options, source, dimension, feature });
+  const failure = error ?? inside.error;
+  // what is still there of the feature before is not this one's
+  const conversations = inside.data?.features[0]?.feature === feature ? inside.data?.conversations : undefined;
   return (
     <Dialog
       open
@@ -38,7 +37,7 @@ export function ExplainDialog(props: ExplainDialogProps) {
       title={t('usi.explain', columnLabel(dimension), rowLabel(source))}
       description={t('usi.explainText')}
     >
-      {error && <ErrorNote error={error} />}
+      {failure && <ErrorNote error={failure} />}
       {data === null && error === null && <Loading />}
       {data && (
         <Columns wide single={feature === null}>
@@ -48,7 +47,12 @@ export function ExplainDialog(props: ExplainDialogProps) {
             chosen={feature}
             onChoose={onFeature}
           />
-          {feature !== null && <ExplainConversations feature={feature} conversations={data.conversations} />}
+          {feature !== null &&
+            (conversations ? (
+              <ExplainConversations feature={feature} conversations={conversations} />
+            ) : (
+              !failure && <Loading />
+            ))}
         </Columns>
       )}
     </Dialog>

@@ -33,6 +33,13 @@ describe('side by side', () => {
 
   test('the address names task and sides', () => {
     expect(replayAddress([simulator('s'), human('h')])).toBe('#/replay/retail_1?left=h&right=s');
+    // what was found is named by its message, on the side where it stands
+    expect(replayAddress([simulator('s'), human('h')], { id: 'h', position: 0 })).toBe(
+      '#/replay/retail_1?left=h&right=s&at=0',
+    );
+    expect(replayAddress([simulator('s'), human('h')], { id: 's', position: 4 })).toBe(
+      '#/replay/retail_1?left=h&right=s&at=4&side=right',
+    );
   });
 });
 
