@@ -25,7 +25,7 @@ export function counterpartOf<T extends Side>(of: Side, siblings: readonly T[]):
 /** The address of a replay with these conversations, people to the left; at the message that was found in one of them. */
 export function replayAddress(sides: readonly Side[], found?: { id: string; position: number }): string {
   const sorted = [...sides].sort((a, b) => rank(a) - rank(b));
-  const ids = sorted.map(({ id }) => id);
+  const ids: string[] = sorted.map(({ id }) => id);
   const column = found ? ids.indexOf(found.id) : 0;
   return href('replay', sorted[0]?.taskKey ?? null, {
     ...queryOf(ids),
