@@ -13,11 +13,12 @@ export function PlanPreview({ plan }: { plan: PlanMade }) {
     <>
       <p className={styles.total}>
         <b>{t('assign.items', plan.items)}</b>
-        <span className={styles.quiet}>
-          {kinds.map((kind) => `${t(`assign.kind_${kind}`)}: ${formatNumber(plan.byKind[kind] ?? 0)}`).join(' · ')}
-        </span>
       </p>
-      <Table caption={t('assign.load')} hideCaption>
+      <Table
+        caption={t('assign.load')}
+        hideCaption
+        aside={kinds.map((kind) => `${t(`assign.kind_${kind}`)}: ${formatNumber(plan.byKind[kind] ?? 0)}`).join(' · ')}
+      >
         <thead>
           <tr>
             <HeadCell>{t('assign.annotator')}</HeadCell>

@@ -28,10 +28,7 @@ export const BehavioursTable = memo(function BehavioursTable({ columns, looks }:
           {listed.map(({ feature, family, tag }) => (
             <tr key={feature}>
               <th scope="row">
-                <span className={marks.drawn} data-mark={family}>
-                  {behaviourName(feature)}
-                  <span className={marks.tag} data-family={family} data-tag={tag} data-name="" />
-                </span>
+                <BehaviourName name={behaviourName(feature)} family={family} tag={tag} />
               </th>
               {columns.map(({ conversation, features }) => (
                 <td key={conversation.id}>
@@ -52,6 +49,20 @@ export const BehavioursTable = memo(function BehavioursTable({ columns, looks }:
     </section>
   );
 });
+
+/** The tag never leaves the last word. */
+function BehaviourName({ name, family, tag }: { name: string; family: string; tag: string }) {
+  const start = name.lastIndexOf(' ') + 1;
+  return (
+    <span className={marks.drawn} data-mark={family}>
+      {name.slice(0, start)}
+      <span className={marks.together}>
+        {name.slice(start)}
+        <span className={marks.tag} data-family={family} data-tag={tag} data-name="" />
+      </span>
+    </span>
+  );
+}
 
 export function SourcesHead({ columns, looks }: SideTableProps) {
   return (
