@@ -6,24 +6,28 @@ import { FOLD } from './row-height.ts';
 /** More than fits on any screen is not needed while rows fly past. */
 const LONGEST = 1200;
 
-/** The words of a step and where they stand, for the moment before it is drawn in full: cheap enough for every frame. */
-export function DraftStep({ step, look }: { step: Step; look: Partial<SourceLook> }) {
-  const folds = step.pieces.findIndex(({ kind }) => kind === 'speech');
+/**
+ * The words of a step and where they stand, for the moment before it is drawn in full: cheap enough for every frame. The
+ * same elements for any step, and for none: as rows fly past, texts change and nothing is made anew.
+ */
+export function DraftStep({ step, look }: { step: Step | undefined; look: Partial<SourceLook> }) {
+  const folds = step?.pieces.findIndex(({ kind }) => kind === 'speech') ?? 0;
   return (
     <div
       className={styles.draft}
       data-source={look.colour}
       data-shape={look.shape}
-      data-speaker={step.speaker}
+      data-speaker={step?.number == null ? undefined : step.speaker}
       style={{ paddingTop: Math.max(0, folds) * FOLD }}
     >
-      <span className={styles.number}>{step.number}</span>
-      {step.number !== null && <p className={styles.say}>{draftText(step)}</p>}
+      <span className={styles.number}>{step?.number ?? ''}</span>
+      <p className={styles.say}>{step === undefined ? '' : draftText(step)}</p>
     </div>
   );
 }
 
 /** Without the marks of emphasis that are no words. */
 function draftText(step: Step): string {
+  if (step.number === null) return '';
   return spokenText(step).slice(0, LONGEST).replaceAll('**', '');
 }

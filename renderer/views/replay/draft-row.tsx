@@ -21,7 +21,7 @@ export const DraftRow = memo(function DraftRow({ index, scene, looks }: DraftRow
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
           <Fragment key={column}>
             {column > 0 && <span />}
-            {step ? <DraftStep step={step} look={looks[column] ?? {}} /> : <span />}
+            <DraftStep step={step} look={looks[column] ?? {}} />
           </Fragment>
         );
       })}
