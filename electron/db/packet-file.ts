@@ -77,8 +77,7 @@ export function openPacket(file: string, options: { readonly?: boolean } = {}): 
   let db: Db | null = null;
   try {
     db = connect(file, { fileMustExist: true, ...(options.readonly && { readonly: true }) });
-    if (db.pragma('application_id', { simple: true }) !== packetApplicationId)
-      throw new Refusal('not_a_packet', `${file} is not a packet. Nothing was changed.`);
+    if (db.pragma('application_id', { simple: true }) !== packetApplicationId) throw notAPacket(file);
     if (userVersion(db) !== version)
       throw new Refusal(
         'newer_packet',
@@ -92,9 +91,13 @@ export function openPacket(file: string, options: { readonly?: boolean } = {}): 
   } catch (error) {
     db?.close();
     if (error instanceof Refusal) throw error;
+    // a picture, a document: no database at all
+    if ((error as { code?: unknown }).code === 'SQLITE_NOTADB') throw notAPacket(file);
     throw damagedPacket(file, error instanceof Error ? error.message : String(error));
   }
 }
+
+const notAPacket = (file: string) => new Refusal('not_a_packet', `${file} is not a packet. Nothing was changed.`);
 
 export function damagedPacket(file: string, why: string): Refusal {
   return new Refusal(

@@ -18,10 +18,15 @@ export const overview: Messages['overview'] = {
     done
       ? `${counted(n, 'Bewertung', 'Bewertungen')} in den Listen der Annotierenden`
       : 'Gespräche in die Listen der Annotierenden legen',
-  step_rate: (done, n) => (done ? 'Alles in den Listen ist bewertet' : `Bewerten: noch ${formatNumber(n)}`),
+  step_rate: (done, n) =>
+    done
+      ? 'Alles in den Listen ist bewertet'
+      : n > 0
+        ? `Bewerten: noch ${formatNumber(n)}`
+        : 'Bewerten, was in den Listen liegt',
   step_judge: (done, n) =>
     done
-      ? 'Alles blind Zugewiesene ist beurteilt'
+      ? 'Alles blind Verteilte ist beurteilt'
       : n > 0
         ? `Blind urteilen: noch ${formatNumber(n)}`
         : 'Paare zum blinden Urteilen zuweisen',
@@ -37,7 +42,7 @@ export const overview: Messages['overview'] = {
   act_queues: 'Bibliothek',
   act_rate: 'Bewerten',
   act_judge: 'Urteilen',
-  act_assign: 'Zuweisen',
+  act_assign: 'Verteilen',
   act_agreement: 'Übereinstimmung',
   act_usi: 'USI',
   act_export: 'Export',

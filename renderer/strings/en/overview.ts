@@ -17,7 +17,7 @@ export const overview = {
   step_queues: (done: boolean, n: number): string =>
     done ? `${counted(n, 'item', 'items')} in annotators’ queues` : 'Put conversations in annotators’ queues',
   step_rate: (done: boolean, n: number): string =>
-    done ? 'Everything in the queues is rated' : `Rate: ${formatNumber(n)} left`,
+    done ? 'Everything in the queues is rated' : n > 0 ? `Rate: ${formatNumber(n)} left` : 'Rate what is in the queues',
   step_judge: (done: boolean, n: number): string =>
     done
       ? 'Everything assigned blind is judged'
