@@ -30,7 +30,7 @@ export const libraryHandlers = {
     repositories.conversations.flag(row, flagged);
     return null;
   },
-  'tasks.list': ({ repositories }) => repositories.tasks.list(),
+  'tasks.list': ({ repositories }, { query, limit }) => repositories.tasks.page(query, limit),
   'task.conversations': ({ repositories }, { task }) => repositories.conversations.ofTask(task),
 } satisfies Partial<Handlers>;
 

@@ -1,13 +1,18 @@
-import type { TaskRow } from '../../shared/contract/outputs.ts';
+import type { TaskPage, TaskRow } from '../../shared/contract/outputs.ts';
 import type { Task } from '../../shared/domain/conversation.ts';
 import type { Db } from './database.ts';
+import { heldUntilImport } from './held-until-import.ts';
 import { naturalOrder } from './natural-order.ts';
 
-/** Tasks with how many conversations of each kind they have, in natural order of their keys. */
+/** So much of an instruction tells which task it is. */
+const aboutLength = 300;
+
+type ListedTask = Omit<TaskRow, 'about'> & { title: string | null };
+
+/** Tasks with how many conversations of each kind they have. The list is held until an import changes it, without its texts. */
 export function taskRepository(db: Db) {
-  const list = db.prepare<[], TaskRow>(`
-    SELECT task.key, task.domain, task.title, task.instruction, task.policy,
-      ifnull(counts.human, 0) AS human, ifnull(counts.simulator, 0) AS simulator
+  const all = db.prepare<[], ListedTask>(`
+    SELECT task.key, task.title, ifnull(counts.human, 0) AS human, ifnull(counts.simulator, 0) AS simulator
     FROM visible_task AS task
     LEFT JOIN (
       SELECT c.task_id, sum(source.kind = 'human') AS human, sum(source.kind = 'simulator') AS simulator
@@ -17,11 +22,24 @@ export function taskRepository(db: Db) {
   const byKey = db.prepare<[string], Task>(
     'SELECT key, domain, title, instruction, policy FROM visible_task WHERE key = ?',
   );
+  const held = heldUntilImport(db, () => {
+    const rows = all
+      .all()
+      .map((row) => ({ row, both: row.human > 0 && row.simulator > 0, order: naturalOrder(row.key) }));
+    rows.sort((a, b) => Number(b.both) - Number(a.both) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    return rows.map(({ row }) => row);
+  });
 
   return {
-    list(): TaskRow[] {
-      const rows = list.all().map((row) => ({ row, order: naturalOrder(row.key) }));
-      return rows.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ row }) => row);
+    /** Those whose key or title has `query`, in either case; first those with people and simulators, each in natural order of keys. */
+    page(query: string, limit: number): TaskPage {
+      const wanted = query.trim().toLowerCase();
+      const found = held().filter(({ key, title }) => `${key} ${title ?? ''}`.toLowerCase().includes(wanted));
+      const tasks = found.slice(0, limit).map(({ title, ...row }) => ({
+        ...row,
+        about: title ?? byKey.get(row.key)?.instruction?.slice(0, aboutLength) ?? null,
+      }));
+      return { tasks, total: found.length };
     },
     byKey: (key: string): Task | null => byKey.get(key) ?? null,
   };

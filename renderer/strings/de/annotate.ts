@@ -143,6 +143,8 @@ export const annotate: Messages['annotate'] = {
   keyLeave: 'Text, Suche oder Wiedergabe verlassen',
   hintAnswer: 'antworten',
   hintQuestion: 'Frage',
+  toJudge: (n) => `${counted(n, 'blindes Item', 'blinde Items')} unter „Beurteilen“`,
+  toRate: (n) => `${counted(n, 'Item', 'Items')} unter „Bewerten“`,
   goOnAs: (name, left) => `Weiter als ${name}, noch ${formatNumber(left)}`,
   hintItem: 'Item',
   hintEvidence: 'markierten Text als Beleg anhängen',

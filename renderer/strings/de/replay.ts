@@ -22,6 +22,8 @@ export const replay: Messages['replay'] = {
   otherRuns: 'Gespräche dieser Aufgabe',
   noOthers: 'Zu dieser Aufgabe gibt es kein anderes Gespräch.',
   pickTask: 'Welche Aufgabe?',
+  noTaskFound: 'Keine Aufgabe hat diese Buchstaben im Namen.',
+  moreTasks: (n) => `${counted(n, 'weitere Aufgabe', 'weitere Aufgaben')}: Tippen Sie einige Buchstaben der gesuchten.`,
   pickTaskText: 'Aufgaben mit Gesprächen von Menschen und von Simulatoren lassen sich nebeneinander vergleichen.',
   emptyTitle: 'Noch nichts wiederzugeben',
   emptyText:

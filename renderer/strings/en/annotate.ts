@@ -143,6 +143,8 @@ export const annotate = {
   keyLeave: 'Leave the text, search or playback',
   hintAnswer: 'answer',
   hintQuestion: 'question',
+  toJudge: (n: number) => `${counted(n, 'blind item', 'blind items')} under Judge`,
+  toRate: (n: number) => `${counted(n, 'item', 'items')} under Annotate`,
   goOnAs: (name: string, left: number) => `Go on as ${name}, ${formatNumber(left)} left`,
   hintItem: 'item',
   hintEvidence: 'attach selected text as evidence',

@@ -21,6 +21,8 @@ export const replay = {
   otherRuns: 'Conversations of this task',
   noOthers: 'There is no other conversation of this task.',
   pickTask: 'Which task?',
+  noTaskFound: 'No task has these letters in its name.',
+  moreTasks: (n: number) => `${counted(n, 'more task', 'more tasks')}: type some letters of the one you look for.`,
   pickTaskText: 'A task with conversations of people and of simulators can be compared side by side.',
   emptyTitle: 'Nothing to replay yet',
   emptyText: 'Import conversations first; then a human and a simulated one of the same task stand here side by side.',

@@ -7,13 +7,15 @@ import type { Names } from '../../../shared/agreement/wording.ts';
 import type { QuestionWords } from '../../../shared/contract/agreement-view.ts';
 import { en } from '../../strings/en/index.ts';
 import { formatNumber, formatPercent, type PlainKey, t } from '../../strings/index.ts';
+import { fieldLabel } from '../usi/words.ts';
 
 export function reasonText(reason: string): string {
   return Object.hasOwn(en.agreement, reason) ? t(`agreement.${reason}` as PlainKey) : t('agreement.unknown_reason');
 }
 
-/** "task_success" as a heading: "Task success". */
+/** A question in a word or two, as on every screen; one that the catalogue does not know by its id: "Some question". */
 export function dimensionName(id: string): string {
+  if (Object.hasOwn(en.usi, `field_${id}`)) return fieldLabel(id);
   const words = id.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

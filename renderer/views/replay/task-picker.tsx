@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -13,26 +13,21 @@ const MOST_SHOWN = 300;
 
 /** Where no task was asked for: the tasks of the study, those that can be compared first. */
 export function TaskPicker() {
-  const { data, error, loading, reload } = useAnswer('tasks.list', {}, ['study', 'conversations']);
   const [filter, setFilter] = useState('');
-  const tasks = useMemo(() => {
-    const wanted = filter.trim().toLowerCase();
-    const both = (task: { human: number; simulator: number }) => Number(task.human > 0 && task.simulator > 0);
-    return (data ?? [])
-      .filter(({ key, title }) => `${key} ${title ?? ''}`.toLowerCase().includes(wanted))
-      .sort((a, b) => both(b) - both(a));
-  }, [data, filter]);
+  const asked = { query: filter, limit: MOST_SHOWN };
+  const { data, error, loading, reload } = useAnswer('tasks.list', asked, ['study', 'conversations']);
+  const none = data?.total === 0 && filter === '';
 
   return (
     <Screen title={t('replay.title')} layout="page">
       {error && <ErrorNote error={error} retry={reload} />}
       {loading && data === null && <Loading />}
-      {data?.length === 0 && (
+      {none && (
         <EmptyState title={t('replay.emptyTitle')} actions={<a href={href('library')}>{t('replay.toLibrary')}</a>}>
           {t('replay.emptyText')}
         </EmptyState>
       )}
-      {data !== null && data.length > 0 && (
+      {data !== null && !none && (
         <div className={styles.picker}>
           <h2>{t('replay.pickTask')}</h2>
           <p className={styles.text}>{t('replay.pickTaskText')}</p>
@@ -45,11 +40,11 @@ export function TaskPicker() {
             onChange={setFilter}
           />
           <ul className={styles.list}>
-            {tasks.slice(0, MOST_SHOWN).map((task) => (
+            {data.tasks.map((task) => (
               <li key={task.key}>
                 <a href={href('replay', task.key)} className={styles.task}>
                   <span className={styles.key}>{task.key}</span>
-                  <span className={styles.title}>{task.title ?? task.instruction ?? ''}</span>
+                  <span className={styles.title}>{task.about ?? ''}</span>
                   <span className={styles.counts}>
                     {t('replay.people', task.human)}, {t('replay.simulated', task.simulator)}
                   </span>
@@ -57,6 +52,11 @@ export function TaskPicker() {
               </li>
             ))}
           </ul>
+          <p className={styles.text} role="status">
+            {data.total === 0
+              ? t('replay.noTaskFound')
+              : data.total > data.tasks.length && t('replay.moreTasks', data.total - data.tasks.length)}
+          </p>
         </div>
       )}
     </Screen>

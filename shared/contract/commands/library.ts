@@ -22,7 +22,12 @@ export const libraryCommands = {
   'conversation.features': read(z.object({ id, hitsOf: z.array(name).max(100).optional() }).strict()),
   /** What annotators marked as evidence in their ratings. */
   'conversation.evidence': read(z.object({ id }).strict()),
-  'tasks.list': read(nothing),
+  /** Tasks whose key or title has these letters, those that can be compared first; a study may have very many. */
+  'tasks.list': read(
+    z
+      .object({ query: z.string().max(500).default(''), limit: z.number().int().min(1).max(1000).default(1000) })
+      .strict(),
+  ),
   /** All conversations of one task, for side by side and the run picker. */
   'task.conversations': read(z.object({ task: z.string().min(1).max(500) }).strict()),
 } as const;

@@ -1,5 +1,5 @@
 import type { EvidenceSpan } from '../../domain/annotation.ts';
-import type { ConversationDetail, ConversationSummary, Task } from '../../domain/conversation.ts';
+import type { ConversationDetail, ConversationSummary } from '../../domain/conversation.ts';
 
 export interface SearchHit {
   position: number;
@@ -26,9 +26,18 @@ export interface ConversationFacets {
   maxTurns: number;
 }
 
-export interface TaskRow extends Task {
+export interface TaskRow {
+  key: string;
+  /** Its title, or how its instruction begins; null without either. */
+  about: string | null;
   human: number;
   simulator: number;
+}
+
+export interface TaskPage {
+  tasks: TaskRow[];
+  /** Of this query. */
+  total: number;
 }
 
 export interface FeatureHit {
@@ -55,6 +64,6 @@ export interface LibraryOutputs {
   'conversation.flag': null;
   'conversation.features': ConversationFeatures;
   'conversation.evidence': ConversationEvidence;
-  'tasks.list': TaskRow[];
+  'tasks.list': TaskPage;
   'task.conversations': ConversationSummary[];
 }

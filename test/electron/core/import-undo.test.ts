@@ -51,7 +51,7 @@ describe('taking an import back', () => {
     });
     await study.call('imports.undo', { import: first });
     expect(await study.call('sources.list', {})).toMatchObject([{ label: 'a' }]);
-    expect(await study.call('tasks.list', {})).toMatchObject([{ key: 'airline_0' }]);
+    expect(await study.call('tasks.list', {})).toMatchObject({ tasks: [{ key: 'airline_0' }], total: 1 });
     expect((await study.call('study.info', {})).conversations).toBe(1);
   });
 

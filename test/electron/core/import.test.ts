@@ -212,8 +212,14 @@ describe('import', () => {
     await run(study, file('You want a refund.', 0));
     const report = await run(study, file('You want nothing.', 1));
     expect(codes(report)).toEqual(['warning task_differs']);
-    const [task] = await study.call('tasks.list', {});
-    expect(task).toMatchObject({ key: 'airline_0', instruction: 'You want a refund.', policy: traj[0]?.content });
+    const { tasks } = await study.call('tasks.list', {});
+    // people and a simulator worked on it: it stands before what only one kind did
+    expect(tasks[0]).toEqual({ key: 'airline_0', about: 'You want a refund.', human: 2, simulator: 2 });
+    expect(study.context.repositories.tasks.byKey('airline_0')).toMatchObject({
+      key: 'airline_0',
+      instruction: 'You want a refund.',
+      policy: traj[0]?.content,
+    });
   });
 
   test('the log keeps every issue; the report the first thousand, worst first', async () => {

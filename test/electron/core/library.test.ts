@@ -108,11 +108,19 @@ describe('the library', () => {
       batches: [1, 2],
       maxTurns: 4,
     });
-    expect(await study.call('tasks.list', {})).toMatchObject([
-      { key: 'airline_2', human: 2, simulator: 0 },
-      { key: 'airline_10', human: 1, simulator: 0 },
-      { key: 'retail_1', human: 0, simulator: 2 },
-    ]);
+    expect(await study.call('tasks.list', {})).toEqual({
+      tasks: [
+        { key: 'airline_2', about: null, human: 2, simulator: 0 },
+        { key: 'airline_10', about: null, human: 1, simulator: 0 },
+        { key: 'retail_1', about: null, human: 0, simulator: 2 },
+      ],
+      total: 3,
+    });
+    expect(await study.call('tasks.list', { query: ' AIRLINE', limit: 1 })).toMatchObject({
+      tasks: [{ key: 'airline_2' }],
+      total: 2,
+    });
+    expect(await study.call('tasks.list', { query: 'telecom' })).toEqual({ tasks: [], total: 0 });
     expect(await study.call('study.info', {})).toMatchObject({
       conversations: 5,
       messages: 11,
