@@ -1,6 +1,6 @@
 import type { Client } from '../../shared/contract/client.ts';
 import { eventNames } from '../../shared/contract/events.ts';
-import { httpPaths } from '../../shared/contract/http.ts';
+import { cancelledStatus, httpPaths } from '../../shared/contract/http.ts';
 import { createEventHub } from './event-hub.ts';
 import { failureOf, unreachable } from './failure.ts';
 
@@ -19,6 +19,6 @@ async function post(name: string, input: unknown): Promise<unknown> {
   const response = await fetch(httpPaths.api + name, request).catch((cause: unknown) => {
     throw unreachable(cause);
   });
-  if (!response.ok) throw await failureOf(response);
+  if (!response.ok || response.status === cancelledStatus) throw await failureOf(response);
   return response.json();
 }

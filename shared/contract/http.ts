@@ -11,5 +11,11 @@ export const httpPaths = {
   download: '/download/',
 } as const;
 
+/**
+ * Status of a command that was cancelled, with the envelope of its refusal: the wish was carried out, and browsers write every
+ * 4xx into their console as an error.
+ */
+export const cancelledStatus = 202;
+
 /** The export folder of hosts without dialogs: what is written there is offered as downloads. */
 export const downloadFolder = 'download';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startLoopback } from '../../electron/hosts/loopback/start.ts';
-import { downloadFolder, httpPaths } from '../../shared/contract/http.ts';
+import { cancelledStatus, downloadFolder, httpPaths } from '../../shared/contract/http.ts';
 import { type ErrorEnvelope, fromEnvelope } from '../../shared/domain/errors.ts';
 import { contractSuite } from './suite.ts';
 import { testClient } from './test-client.ts';
@@ -15,7 +15,7 @@ async function overHttp(): Promise<Transport> {
   const origin = `http://127.0.0.1:${loopback.port}`;
   const send = async (target: string, init: RequestInit = {}) => {
     const answer = await fetch(origin + target, init);
-    if (!answer.ok) throw fromEnvelope((await answer.json()) as ErrorEnvelope);
+    if (!answer.ok || answer.status === cancelledStatus) throw fromEnvelope((await answer.json()) as ErrorEnvelope);
     return answer;
   };
   const post = (target: string, body: unknown, headers = {}) =>

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cancelledStatus } from '../../../shared/contract/http.ts';
 import { Refusal, toEnvelope } from '../../../shared/domain/errors.ts';
 
 const statuses: Record<string, number> = {
+  cancelled: cancelledStatus,
   no_session: 401,
   bad_code: 401,
   foreign_host: 403,

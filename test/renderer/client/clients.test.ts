@@ -47,6 +47,11 @@ describe('http client', () => {
     });
   });
 
+  test('a cancelled command is refused, though its answer is no failure to the browser', async () => {
+    fetched.mockResolvedValue(json(202, { code: 'cancelled', message: 'Cancelled.', details: null }));
+    await expect(createHttpClient().call('app.info', {})).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
   test('an answer that is no envelope says its status; no answer says what to do', async () => {
     fetched.mockResolvedValueOnce(new Response('<html>', { status: 502, statusText: 'Bad Gateway' }));
     await expect(createHttpClient().call('app.info', {})).rejects.toMatchObject({ code: 'http', message: /502/ });
