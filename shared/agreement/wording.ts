@@ -16,7 +16,11 @@ export interface Names {
 
 const PLAIN: Names = { dimension: (id) => id, answer: (_, code) => String(code) };
 
-const two = (x: number): string => x.toFixed(2).replace(/^-0\.00$/, '0.00');
+const two = (x: number): string =>
+  x
+    .toFixed(2)
+    .replace(/^-0\.00$/, '0.00')
+    .replace('-', '\u2212');
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {

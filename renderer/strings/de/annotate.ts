@@ -95,7 +95,8 @@ export const annotate: Messages['annotate'] = {
   whoTitle: 'Wer bewertet?',
   whoText: 'Antworten werden unter diesem Namen in dieser Studie auf diesem Rechner gespeichert.',
   whoPick: 'Bewertende dieser Studie',
-  whoItems: (submitted, items) => `${submitted} von ${counted(items, 'Item', 'Items')} abgegeben`,
+  whoItems: (submitted, items) =>
+    items === 0 ? 'hier nichts zugeteilt' : `${submitted} von ${counted(items, 'Item', 'Items')} abgegeben`,
   whoAdd: 'Person hinzufügen',
   whoName: 'Name',
   whoAddAct: 'Hinzufügen und beginnen',

@@ -93,7 +93,8 @@ export const annotate = {
   whoTitle: 'Who is rating?',
   whoText: 'Answers are kept under this name, on this computer, in this study.',
   whoPick: 'Annotators of this study',
-  whoItems: (submitted: number, items: number) => `${submitted} of ${counted(items, 'item', 'items')} submitted`,
+  whoItems: (submitted: number, items: number) =>
+    items === 0 ? 'nothing assigned here' : `${submitted} of ${counted(items, 'item', 'items')} submitted`,
   whoAdd: 'Add an annotator',
   whoName: 'Name',
   whoAddAct: 'Add and start',
