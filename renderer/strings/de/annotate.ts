@@ -67,8 +67,8 @@ export const annotate: Messages['annotate'] = {
   allDone: (n) => `${n === 1 ? 'Das Item ist' : `Alle ${formatNumber(n)} Items sind`} fertig.`,
   allDoneText:
     'Die Ergebnisse stehen unter Übereinstimmung und Urteile. Items lassen sich noch wieder öffnen und ändern.',
-  allDonePacket: (file) =>
-    `Alles ist im Paket gespeichert. Schließen Sie es, und schicken Sie die Datei ${file} an die Studienleitung zurück. Bis dahin lassen sich Items noch wieder öffnen und ändern.`,
+  allDonePacket:
+    'Alles ist im Paket gespeichert. Schließen Sie es, und schicken Sie seine Datei an die Studienleitung zurück. Bis dahin lassen sich Items noch wieder öffnen und ändern.',
   allDoneSession:
     'Alles ist gespeichert. Sagen Sie der Studienleitung, dass Sie fertig sind. Items lassen sich noch wieder öffnen und ändern.',
   guideTitle: 'Leitfaden',

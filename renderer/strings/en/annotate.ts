@@ -65,8 +65,8 @@ export const annotate = {
   end: 'This was the last item',
   allDone: (n: number) => `${n === 1 ? 'The item is' : `All ${formatNumber(n)} items are`} done.`,
   allDoneText: 'The results are on the screens Agreement and Judgements. Items can still be reopened and changed.',
-  allDonePacket: (file: string) =>
-    `Everything is saved in the packet. Close it and send the file ${file} back to your coordinator. Until then, items can still be reopened and changed.`,
+  allDonePacket:
+    'Everything is saved in the packet. Close it and send its file back to your coordinator. Until then, items can still be reopened and changed.',
   allDoneSession:
     'Everything is saved. Tell your coordinator that you are done. Items can still be reopened and changed.',
   // guidelines

@@ -8,7 +8,6 @@ import { useApp, useServices } from '../../use-services.ts';
 export function AllDone({ items, reopen }: { items: number; reopen: ReactNode }) {
   const { keyboard } = useServices();
   const session = useApp((app) => app.session);
-  const file = useApp((app) => app.study?.file ?? '');
   if (session?.role !== 'annotator') {
     return (
       <Note title={t('annotate.allDone', items)} actions={reopen}>
@@ -27,9 +26,7 @@ export function AllDone({ items, reopen }: { items: number; reopen: ReactNode })
   );
   return (
     <Note title={t('annotate.allDone', items)} actions={actions}>
-      {session.structural
-        ? t('annotate.allDonePacket', file.split(/[\\/]/).at(-1) ?? file)
-        : t('annotate.allDoneSession')}
+      {t(session.structural ? 'annotate.allDonePacket' : 'annotate.allDoneSession')}
     </Note>
   );
 }

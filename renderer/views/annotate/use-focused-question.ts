@@ -15,7 +15,9 @@ export function useFocusedQuestion(
     before.current = question;
     const open = box.current?.querySelector<HTMLElement>('[data-open]');
     const focused = document.activeElement;
-    if (!open || open.contains(focused) || focused?.closest('search, [role=dialog], [data-position]')) return;
+    // what was just closed has the focus for a moment still, and loses it to nobody
+    const here = open?.contains(focused) && !focused?.matches(':disabled');
+    if (!open || here || focused?.closest('search, [role=dialog], [data-position]')) return;
     const enabled = (wanted: string) => open.querySelector<HTMLElement>(`${wanted}:enabled`);
     (enabled('input:checked') ?? enabled('[data-first]') ?? open).focus({ preventScroll: true });
     // of an item that was just closed, what is said above the questions stays in view
