@@ -1,6 +1,7 @@
 import type { TagQuestion as Question } from '../../../shared/domain/instrument.ts';
 import { Icon } from '../../components/icon.tsx';
 import { ActionKeys } from '../../components/key-cap.tsx';
+import { pressThenFocus } from './press-then-focus.ts';
 import { QuestionBlock } from './question-block.tsx';
 import styles from './tag-question.module.css';
 import { optionAction } from './use-annotate-actions.ts';
@@ -27,6 +28,7 @@ export function Tags({ question, open, chosen, disabled, onFocus, onToggle }: Ta
             disabled={disabled}
             data-first={index === 0 || undefined}
             onFocus={onFocus}
+            {...pressThenFocus}
             onChange={() => onToggle(option)}
             onKeyDown={(event) => event.key === ' ' && event.stopPropagation()}
           />

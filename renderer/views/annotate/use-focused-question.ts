@@ -5,7 +5,7 @@ import type { ItemForm } from '../../../shared/domain/annotation.ts';
 export function useFocusedQuestion(
   box: RefObject<HTMLElement | null>,
   question: number,
-  form: Pick<ItemForm, 'id' | 'state'> | null,
+  form: Pick<ItemForm, 'id' | 'state' | 'revisions'> | null,
 ): void {
   const before = useRef(question);
   const closed = form?.state === 'submitted' || form?.state === 'skipped';
@@ -23,4 +23,12 @@ export function useFocusedQuestion(
     // of an item that was just closed, what is said above the questions stays in view
     if (!closed || moved) open.scrollIntoView({ block: 'nearest' });
   }, [box, question, form?.id, closed]);
+  // a number key answers from wherever the focus is: it follows to what was chosen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is what moves the focus
+  useEffect(() => {
+    const open = box.current?.querySelector<HTMLElement>('[data-open]');
+    const focused = document.activeElement;
+    if (!open?.contains(focused) || !focused?.matches('input[type=radio]:not(:checked)')) return;
+    open.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
+  }, [box, form?.revisions]);
 }

@@ -7,6 +7,7 @@ import type { DeskParts } from '../annotate/desk-parts.ts';
 import { Dock } from '../annotate/dock.tsx';
 import { EvidenceList } from '../annotate/evidence-list.tsx';
 import { FormNotice } from '../annotate/form-notice.tsx';
+import { pressThenFocus } from '../annotate/press-then-focus.ts';
 import { Tags } from '../annotate/tag-question.tsx';
 import { optionAction } from '../annotate/use-annotate-actions.ts';
 import { useFocusedQuestion } from '../annotate/use-focused-question.ts';
@@ -114,6 +115,7 @@ function Choice({ question, loud, open, answer, disabled, onFocus, onAnswer, chi
               aria-posinset={index + 1}
               aria-setsize={options.length}
               onFocus={onFocus}
+              {...pressThenFocus}
               onChange={() => onAnswer(label)}
               onKeyDown={(event) => event.key === ' ' && event.stopPropagation()}
             />

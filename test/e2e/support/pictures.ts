@@ -1,6 +1,7 @@
 /**
- * npm run pictures [-- --only library,usi] [--study sample|large]: every screen with the sample study and with a large made-up
+ * npm run pictures [-- --only library,usi] [--study sample|large] [--readme]: every screen with the sample study and with a large made-up
  * one, in two sizes and two themes, into `test-results/pictures/`, to look at. What pages logged as errors goes to stderr.
+ * `--readme` makes the pictures of README.md instead.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +9,11 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openApp } from './open-app.ts';
 import { peopledStudy } from './peopled-study.ts';
+import { readmePictures } from './readme-pictures.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, study: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, study: { type: 'string' }, readme: { type: 'boolean' } },
+});
 const folder = path.resolve(import.meta.dirname, '../../../test-results/pictures');
 const sizes = [
   { width: 1280, height: 800 },
@@ -84,6 +88,10 @@ async function walk(name: string, study: string): Promise<void> {
   }
 }
 
+if (values.readme) {
+  console.log(await readmePictures());
+  process.exit();
+}
 mkdirSync(folder, { recursive: true });
 if (values.study !== 'large') await walk('sample', 'sample');
 if (values.study !== 'sample') await walk('large', await peopledStudy());
