@@ -154,7 +154,7 @@ export const agreement: Messages['agreement'] = {
 
   empty: 'Noch keine Übereinstimmung zu berechnen',
   emptyText: 'Nötig sind Items, die zwei Personen bewertet und abgegeben haben.',
-  toAnnotate: 'Zum Annotieren',
+  toAnnotate: 'Zum Bewerten',
 
   no_ratings: 'keine Bewertungen',
   single_rater: 'nur eine Person',

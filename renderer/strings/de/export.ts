@@ -20,14 +20,14 @@ const formats: Readonly<Record<string, readonly [title: string, description: str
   ],
   'tau-usi': [
     'Ordner der veröffentlichten Studie',
-    'Datei der Menschen, Dateien der Simulatoren und Umfragen, wie der veröffentlichte Scorer sie liest, wortgetreu.',
+    'Datei der Menschen, Dateien der Simulatoren und Fragebögen, wie der veröffentlichte Scorer sie liest, wortgetreu.',
   ],
   'eval-results': [
     'Dateien der Simulatoren',
     'Eine Datei je Simulator, eval_results_<Name>.json, wie der veröffentlichte Scorer sie liest.',
   ],
   'survey-comparable': [
-    'Vergleichbare Umfragen',
+    'Vergleichbare Fragebögen',
     'Eine Datei je Bewerter, survey_comparable_<Name>.json, wie der veröffentlichte Scorer sie liest.',
   ],
   'preference-pairs.jsonl': [
@@ -70,7 +70,7 @@ export const exporting: Messages['export'] = {
   binary: 'Keine Textdatei.',
   moreNotes: (n) => `Und ${counted(n, 'weiterer Hinweis', 'weitere Hinweise')}: Alle stehen im Codebuch.`,
   count_conversations: 'Gespräche',
-  count_surveys: 'Umfragen',
+  count_surveys: 'Fragebögen',
   count_items: 'Items',
   count_revisions: 'Änderungen',
   count_adjudications: 'Entscheidungen',

@@ -29,7 +29,7 @@ export const overview: Messages['overview'] = {
       ? 'Alles blind Verteilte ist beurteilt'
       : n > 0
         ? `Blind urteilen: noch ${formatNumber(n)}`
-        : 'Paare zum blinden Urteilen zuweisen',
+        : 'Paare zum blinden Urteilen verteilen',
   step_agreement: (_done, n) =>
     n > 1
       ? `Sehen, wie weit ${formatNumber(n)} Annotierende übereinstimmen`

@@ -18,7 +18,7 @@ export const tour: Messages['tour'] = {
   usi: 'Eine Zahl öffnen bis zum Wort dahinter',
   usiHow: 'Eine Zelle des Index drücken: Merkmale, Gespräche, Beitrag und Ausdruck.',
   judge: 'Blind urteilen: Wer ist der Mensch?',
-  judgeHow: 'Einem Namen Paare zuweisen, dann zu „Urteilen“. A und B unterscheidet nur, was gesagt wurde.',
+  judgeHow: 'Paare an einen Namen verteilen, dann zu „Beurteilen“. A und B unterscheidet nur, was gesagt wurde.',
   export: 'Die Ergebnisse mitnehmen',
   exportHow: '„Bericht“ schreibt eine Seite mit Grafiken und Methoden, die sich überall öffnen lässt.',
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
+import type { ItemState } from '../../../shared/domain/annotation.ts';
 import {
   Cell,
   HeadCell,
@@ -12,18 +13,25 @@ import {
 } from '../../components/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 
+type ProgressRow = Pick<StudyOverview['done'][number], 'annotator' | ItemState>;
+
 interface ProgressTableProps {
   caption: string;
-  done: StudyOverview['done'];
+  /** Said beside the caption, or in its place where a heading says it already. */
+  aside?: ReactNode;
+  hideCaption?: boolean;
+  done: readonly ProgressRow[];
+  /** What is to be said of an annotator, beside the name. */
+  note?: (annotator: string) => ReactNode;
   /** Further columns: their heads, and the cells of one annotator. */
   heads?: ReactNode;
   cells?: (annotator: string) => ReactNode;
 }
 
 /** Who did how much: numbers, and a bar that says the same at a glance. */
-export function ProgressTable({ caption, done, heads, cells }: ProgressTableProps) {
+export function ProgressTable({ done, note, heads, cells, ...table }: ProgressTableProps) {
   return (
-    <Table caption={caption}>
+    <Table {...table}>
       <thead>
         <tr>
           <HeadCell>{t('overview.annotator')}</HeadCell>
@@ -40,7 +48,10 @@ export function ProgressTable({ caption, done, heads, cells }: ProgressTableProp
       <tbody>
         {done.map((row) => (
           <tr key={row.annotator}>
-            <RowHead>{row.annotator}</RowHead>
+            <RowHead>
+              {row.annotator}
+              {note?.(row.annotator)}
+            </RowHead>
             <Cell>
               <StateBar counts={row} />
             </Cell>
