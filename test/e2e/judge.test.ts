@@ -114,6 +114,8 @@ describeBrowser('judging blind by keyboard alone', () => {
     await expect.poll(() => chosen.getAttribute('aria-posinset')).toBe('1');
     await press('Control+z');
     await expect.poll(() => chosen.getAttribute('aria-posinset')).toBe('2');
+    // the focus is not left on what is no longer chosen
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-posinset')).toBe('2');
     await press('Control+Shift+z');
     await expect.poll(() => chosen.getAttribute('aria-posinset')).toBe('1');
     given[0] = 'A';
