@@ -80,6 +80,7 @@ export const assign: Messages['assign'] = {
   actions: 'Aktionen',
   afterSources: (n) => `${counted(n, 'Antwort', 'Antworten')} nach Kenntnis der Quellen`,
   withdraw: 'Zurücknehmen …',
+  nothingPending: 'Alles, was diese Person hat, ist begonnen oder fertig',
   withdrawFrom: (name) => `Von ${name} zurücknehmen`,
   withdrawTitle: (name) => `Zurücknehmen, was ${name} nicht begonnen hat?`,
   withdrawText: (n) =>

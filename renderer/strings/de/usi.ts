@@ -71,6 +71,7 @@ export const usi: Messages['usi'] = {
   noDifficulty: 'Noch hat keine Aufgabe eine Schwierigkeit; ECE und Index sind deshalb nicht definiert.',
   noDifficultyText:
     'Eine Aufgabe hat eine, sobald die Simulatoren dieser Studie zusammen zehn Läufe von ihr haben. Importieren Sie mehr Läufe, oder nehmen Sie die festen Schwierigkeiten der veröffentlichten Studie.',
+  calculating: 'wird berechnet …',
   toYardstick: 'Feste Schwierigkeiten nehmen',
   turn: (turn) => `Beitrag ${turn}`,
   mechanical: 'aus Längen und Folge gezählt, kein einzelner Ausdruck',

@@ -81,6 +81,7 @@ export const assign = {
   actions: 'Actions',
   afterSources: (n: number) => `${counted(n, 'answer', 'answers')} after seeing the sources`,
   withdraw: 'Withdraw…',
+  nothingPending: 'Everything that this annotator has is begun or done',
   withdrawFrom: (name: string) => `Withdraw from ${name}`,
   withdrawTitle: (name: string) => `Withdraw what ${name} has not begun?`,
   withdrawText: (n: number) =>

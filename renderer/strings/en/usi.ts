@@ -67,6 +67,7 @@ export const usi = {
   noDifficulty: 'No task has a difficulty yet, so ECE and the index are undefined.',
   noDifficultyText:
     'A task has one once the simulators of this study have ten runs of it together. Import more runs, or take the fixed difficulties of the published study.',
+  calculating: 'calculating…',
   toYardstick: 'Use the fixed difficulties',
   turn: (turn: number) => `turn ${turn}`,
   mechanical: 'counted from lengths and order, no single term',

@@ -68,6 +68,7 @@ export function Progress({ progress, readOnly, onChanged }: ProgressProps) {
               variant="quiet"
               aria-label={t('assign.withdrawFrom', row.annotator)}
               disabled={readOnly || row.pending === 0}
+              title={row.pending === 0 ? t('assign.nothingPending') : undefined}
               onClick={() => setTaking(row)}
             >
               {t('assign.withdraw')}

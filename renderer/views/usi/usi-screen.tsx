@@ -30,7 +30,7 @@ export function UsiScreen() {
   const [opened, setOpened] = useExplained();
   const [dialog, setDialog] = useState<'what-if' | 'differences' | null>(null);
   const [published, setPublished] = useState(false);
-  const { data, error, reload } = useAnswer('usi.table', options, ['conversations', 'annotations']);
+  const { data, error, loading, reload } = useAnswer('usi.table', options, ['conversations', 'annotations']);
   const people = useApp((app) => app.sources.some(({ kind }) => kind === 'human'));
   const comparable = data !== null && data.rows.length >= 2 && people;
   const intervals = useIntervals(options, comparable);
@@ -69,17 +69,19 @@ export function UsiScreen() {
       {data && comparable && (
         <>
           <UsiControls options={options} subsets={data.subsets} onChange={setOptions} />
-          <Facts view={data} />
-          <UsiTable
-            view={data}
-            intervals={intervals}
-            tools={
-              <Button pressed={published} onClick={() => setPublished(!published)}>
-                {t('usiAnalysis.publishedRows')}
-              </Button>
-            }
-            onOpen={(source, dimension) => setOpened({ source, dimension, feature: null })}
-          />
+          <Facts view={data} busy={loading} />
+          <div className={styles.answer} aria-busy={loading} data-stale={loading || undefined}>
+            <UsiTable
+              view={data}
+              intervals={intervals}
+              tools={
+                <Button pressed={published} onClick={() => setPublished(!published)}>
+                  {t('usiAnalysis.publishedRows')}
+                </Button>
+              }
+              onOpen={(source, dimension) => setOpened({ source, dimension, feature: null })}
+            />
+          </div>
           {published && <PublishedRows />}
           <p className={styles.note}>{t('usi.note')}</p>
           {data.tasksWithDifficulty === 0 && options.difficulty === 'pooled' && (
@@ -136,7 +138,7 @@ function forProfile(options: UsiOptions, profile: UsiOptions['profile']): UsiOpt
   return { ...options, profile, evaluation, fill: 'reference', behaviour: 'lexicon', outcome: 'reward' };
 }
 
-function Facts({ view }: { view: UsiView }) {
+function Facts({ view, busy }: { view: UsiView; busy: boolean }) {
   const rated = view.rows.flatMap((row) => row.rated ?? []);
   const missing = rated.reduce((sum, row) => sum + row.missing, 0);
   const all = rated.reduce((sum, row) => sum + row.missing + row.answered, 0);
@@ -146,6 +148,7 @@ function Facts({ view }: { view: UsiView }) {
       <span>{t('usi.tasksWithDifficulty', view.tasksWithDifficulty)}</span>
       <span>{t('usi.batchesOf', sizes)}</span>
       {all > 0 && <span>{t('usi.filled', missing, all)}</span>}
+      <span role="status">{busy && t('usi.calculating')}</span>
     </p>
   );
 }
