@@ -2,7 +2,7 @@ import styles from './components.module.css';
 import { Group } from './group.tsx';
 
 const colours = {
-  surfaces: ['paper', 'frame', 'sunken', 'raised', 'hover', 'press', 'selected'],
+  surfaces: ['paper', 'frame', 'sunken', 'raised', 'pressed', 'hover', 'press', 'selected'],
   lines: ['line', 'line-2', 'line-control'],
   text: ['ink', 'ink-2', 'ink-3'],
   accent: ['iris', 'iris-tint', 'iris-line'],
