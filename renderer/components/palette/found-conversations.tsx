@@ -4,6 +4,7 @@ import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
+import { endOf } from '../end-of.ts';
 import { SourceName } from '../source/source-name.tsx';
 import styles from './command-palette.module.css';
 
@@ -35,10 +36,12 @@ export function FoundConversations({ query, choose }: FoundConversationsProps) {
           value={row.id}
           onSelect={choose(() => navigate(href('replay', row.taskKey, { left: row.id, at: row.hit?.position })))}
         >
-          <SourceName id={row.sourceId}>{row.taskKey ?? row.instanceId}</SourceName>
+          <span className={styles.label}>
+            <SourceName id={row.sourceId}>{row.taskKey ?? row.instanceId}</SourceName>
+          </span>
           {row.hit && (
-            <span className={styles.path}>
-              {row.hit.before}
+            <span className={styles.said}>
+              {endOf(row.hit.before)}
               <mark>{row.hit.match}</mark>
               {row.hit.after}
             </span>

@@ -24,6 +24,7 @@ export const assign: Messages['assign'] = {
   questions: 'Was gefragt wird',
   builtIn: 'Eingebaute Fragen',
   addInstrument: 'Eigene Fragen hinzufügen …',
+  addInstrumentTitle: 'Eigene Fragen',
   addInstrumentText:
     'Ein Instrument als JSON: seine Fragen mit ihren Antworten, Stichworte, Freitext oder Merkmale. Derselbe Name noch einmal ergibt die nächste Fassung; Antworten behalten die Fassung, unter der sie gegeben wurden.',
   instrumentJson: 'Instrument',
@@ -163,6 +164,7 @@ export const assign: Messages['assign'] = {
     'Ein Paket ist eine Datei für eine Person: ihre Blindaufgaben und nichts von den Quellen. Sie öffnet es in dieser App, arbeitet ohne Netz und schickt dieselbe Datei zurück.',
   packetNoPlan: 'Legen Sie zuerst einen Plan an.',
   packetMake: 'Pakete packen …',
+  packetMakeTitle: 'Pakete packen',
   packetMakeText: 'Frisch geschrieben und von dieser Studie unterschrieben. Bisherige Antworten kommen mit.',
   packetMakeAct: (n) => `${counted(n, 'Paket', 'Pakete')} packen`,
   packetsMade: (files) =>
@@ -185,6 +187,7 @@ export const assign: Messages['assign'] = {
   packetWithdrawText: 'Was es später bringt, wird abgelehnt. Schon übernommene Antworten bleiben.',
   packetWithdrawn: (name) => `Paket von ${name} zurückgenommen`,
   packetMerge: 'Pakete übernehmen …',
+  packetMergeTitle: 'Pakete übernehmen',
   mergeText:
     'Wählen Sie die Dateien, die zurückkamen. Nichts wird geschrieben, bevor Sie gesehen haben, was sie bringen.',
   mergeDry: 'Noch ist nichts geschrieben. Das würde die Übernahme tun.',

@@ -24,6 +24,7 @@ export const assign = {
   questions: 'What is asked',
   builtIn: 'Built-in questions',
   addInstrument: 'Add questions of your own…',
+  addInstrumentTitle: 'Questions of your own',
   addInstrumentText:
     'An instrument as JSON: its questions with their options, tags, free text or labels. The same name again makes its next version; answers keep the version they were given under.',
   instrumentJson: 'Instrument',
@@ -168,6 +169,7 @@ export const assign = {
     'A packet is one file for one annotator: their blind items and nothing of the sources. They open it in this app, work without a network, and send the same file back.',
   packetNoPlan: 'Make a plan first.',
   packetMake: 'Make packets…',
+  packetMakeTitle: 'Make packets',
   packetMakeText: 'Written fresh, signed by this study. Answers given so far come along.',
   packetMakeAct: (n: number) => `Make ${counted(n, 'packet', 'packets')}`,
   packetsMade: (files: readonly string[]) =>
@@ -190,6 +192,7 @@ export const assign = {
   packetWithdrawText: 'What it brings later is refused. Answers that were merged from it stay.',
   packetWithdrawn: (name: string) => `Packet of ${name} withdrawn`,
   packetMerge: 'Merge packets…',
+  packetMergeTitle: 'Merge packets',
   mergeText: 'Choose the files that came back. Nothing is written before you have seen what they bring.',
   mergeDry: 'Nothing is written yet. This is what merging would do.',
   choosePackets: 'Choose packets',

@@ -49,7 +49,7 @@ export function AddInstrument({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       size="wide"
-      title={t('assign.addInstrument')}
+      title={t('assign.addInstrumentTitle')}
       description={t('assign.addInstrumentText')}
       footer={footer}
     >

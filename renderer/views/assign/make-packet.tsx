@@ -73,7 +73,7 @@ export function MakePacket({ names, onClose }: MakePacketProps) {
     <Dialog
       open
       onClose={onClose}
-      title={t('assign.packetMake')}
+      title={t('assign.packetMakeTitle')}
       description={t('assign.packetMakeText')}
       footer={footer}
     >

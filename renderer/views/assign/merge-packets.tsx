@@ -72,7 +72,7 @@ export function MergePackets({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       size="wide"
-      title={t('assign.packetMerge')}
+      title={t('assign.packetMergeTitle')}
       description={t(report === null ? 'assign.mergeText' : 'assign.mergeDry')}
       footer={footer}
     >

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: what is windowed by position cannot be a table element
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 import { memo } from 'react';
+import { endOf } from '../../components/end-of.ts';
 import { Checkbox, Icon, SourceName, VisuallyHidden } from '../../components/index.ts';
 import type { LibraryRow, LibraryStore } from '../../stores/library-store.ts';
 import { formatNumber, t } from '../../strings/index.ts';
-import { endOf } from './end-of.ts';
 import styles from './grid.module.css';
 
 interface ConversationRowProps {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endOf } from '../../../renderer/views/library/end-of.ts';
+import { endOf } from '../../../renderer/components/end-of.ts';
 import { filterOf, filterQuery } from '../../../renderer/views/library/filter-address.ts';
 import { filterKinds, isSet, withFilter } from '../../../renderer/views/library/filters.ts';
 import { counterpartOf, replayAddress, sideBySide } from '../../../renderer/views/library/pairing.ts';
