@@ -6,6 +6,8 @@ export const SPEEDS = [0.5, 1, 1.5, 2, 4, 8] as const;
 export interface PlayerState {
   /** The row at the playhead. */
   row: number;
+  /** The row up to which rows look played: that of the playhead once `settle` was called. */
+  played: number;
   playing: boolean;
   speed: number;
   /** Once one plays, steps or scrubs, what lies ahead of the playhead is held back; before, everything is shown. */
@@ -33,6 +35,8 @@ export interface Player {
   setSpeed(speed: number): void;
   /** Shows everything again. */
   release(): void;
+  /** Rows that the playhead went over look played, those it came back over do not. */
+  settle(): void;
 }
 
 export function createPlayer(): Player {
@@ -40,7 +44,7 @@ export function createPlayer(): Player {
   let stops: readonly number[] = [];
   let position = 0;
   const listeners = new Set<(position: number) => void>();
-  const store = createStore<PlayerState>()(() => ({ row: 0, playing: false, speed: 1, begun: false }));
+  const store = createStore<PlayerState>()(() => ({ row: 0, played: 0, playing: false, speed: 1, begun: false }));
   const { getState, setState } = store;
 
   function moveTo(next: number, state: Partial<PlayerState> = {}): void {
@@ -88,5 +92,6 @@ export function createPlayer(): Player {
     },
     setSpeed: (speed) => setState({ speed }),
     release: () => setState({ begun: false, playing: false }),
+    settle: () => setState(({ row }) => ({ played: row })),
   };
 }

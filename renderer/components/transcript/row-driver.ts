@@ -11,9 +11,12 @@ export interface RowDriver {
   measure(element: HTMLElement | null): (() => void) | undefined;
   /** Scrolls; `row` keeps its place on screen while rows before it turn out higher or lower than thought. */
   scrollTo(top: number, row: number): void;
-  /** Leaves the next frame to what draws the playhead. */
+  /** Leaves the next frames to what draws the playhead. */
   step(): void;
 }
+
+/** One for the row that the playhead came to, one for those it went over. */
+const STEP_FRAMES = 2;
 
 /**
  * Goes on until all rows of the window are there; `draw` is called within a frame and draws for the picture of that frame. It never asks the page for a layout that is not there yet: where it is
@@ -23,13 +26,19 @@ export function createRowDriver(draw: () => void): RowDriver {
   let shown: { tops: RowTops; window: RowWindow } | null = null;
   let view: HTMLElement | null = null;
   let [top, height, anchor, frame] = [0, 0, 0, 0];
-  let [moved, measured, own, stepped] = [false, false, false, false];
+  let [moved, measured, own] = [false, false, false];
+  let stepping = 0;
   const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(resized);
 
   function advance(now: number): boolean {
     if (shown === null || height === 0) return false;
     const { tops, window } = shown;
-    return window.advance({ visible: { first: tops.at(top), last: tops.at(top + height) }, moved, stepped, now });
+    return window.advance({
+      visible: { first: tops.at(top), last: tops.at(top + height) },
+      moved,
+      stepped: stepping > 0,
+      now,
+    });
   }
 
   function next(now: number): void {
@@ -41,7 +50,8 @@ export function createRowDriver(draw: () => void): RowDriver {
       measured = false;
       draw();
     }
-    [moved, stepped] = [false, false];
+    moved = false;
+    stepping = Math.max(0, stepping - 1);
     if (!resting) wake();
   }
 
@@ -109,7 +119,7 @@ export function createRowDriver(draw: () => void): RowDriver {
     },
     measure: (element) => (element === null ? undefined : observe(element)),
     step() {
-      stepped = true;
+      stepping = STEP_FRAMES;
     },
     scrollTo(to, row) {
       if (view === null) return;

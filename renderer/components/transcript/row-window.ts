@@ -25,9 +25,9 @@ export interface Frame {
 }
 
 /**
- * Which rows of a list are drawn. A row costs milliseconds and a frame has few of them: one frame makes the next row, the
- * nearest to what is on screen first, and lets go of one that was left behind; the frame after it lays the new one out and
- * paints it. When one jumped to where nothing is drawn, a few rows are shown by their words until that rests.
+ * Which rows of a list are drawn. A row costs milliseconds and a frame has few of them, so a frame does one thing: it makes
+ * the next row, the nearest to what is on screen first, or lays out and paints the one made before, or lets go of one that
+ * was left behind. When one jumped to where nothing is drawn, a few rows are shown by their words until that rests.
  */
 export interface RowWindow {
   drawn(): Drawn;
@@ -45,8 +45,10 @@ const ENOUGH = 2;
 const WHOLE = 80;
 /** After a jump the next one may follow at once: rows are drawn in full when it rests. */
 const REST_MS = 80;
-/** Drafts that fit into a frame. */
-const DRAFTS = 3;
+/** Rows that may stay beyond those while others come in. */
+const LEFT = 8;
+/** Drafts that fit into a frame, with a scroll and without. */
+const DRAFTS = { moved: 2, still: 4 };
 /** Rows that are missing on screen and drawn in full one after another without drafts before. */
 const FEW = 2;
 
@@ -82,7 +84,7 @@ export function createRowWindow(count: number): RowWindow {
 
   function draft(rows: readonly number[]): void {
     drafts = drafts.slice();
-    for (const row of rows.slice(0, DRAFTS)) {
+    for (const row of rows) {
       const free = drafts.findIndex((each) => each === null || !isSeen(each) || isFull(each));
       drafts[free < 0 ? drafts.length : free] = row;
     }
@@ -96,6 +98,11 @@ export function createRowWindow(count: number): RowWindow {
     if (first >= end) [first, end] = [0, 0];
     if (coming !== null && !isMade(coming)) coming = null;
     return true;
+  }
+
+  /** More rows were left behind than may stay until nothing else is to be done. */
+  function crowded(from: number, to: number): boolean {
+    return first < end && (from - first > LEFT || end - to > LEFT);
   }
 
   /** Makes one more row, the nearest to the middle of the screen. */
@@ -137,7 +144,7 @@ export function createRowWindow(count: number): RowWindow {
     if (stepped && !jumping) return false;
     const missing = bare();
     if (missing.length > (jumping ? 0 : FEW)) {
-      draft(missing);
+      draft(missing.slice(0, moved ? DRAFTS.moved : DRAFTS.still));
       return true;
     }
     if (jumping && now < restsAt) return shed(visible.first, visible.last + 1);
@@ -148,13 +155,15 @@ export function createRowWindow(count: number): RowWindow {
       tidy();
       return true;
     }
+    const { first: from, end: to } = wanted();
     if (moved && !waited && reaches(ENOUGH)) {
       waited = true;
-      return false;
+      return shed(from, to);
     }
     waited = false;
-    const { first: from, end: to } = wanted();
-    settled = ![extend(from, to), shed(from, to), tidy()].includes(true);
+    const made = extend(from, to);
+    const gone = (!made || crowded(from, to)) && shed(from, to);
+    settled = ![made, gone, tidy()].includes(true);
     return !settled;
   }
 

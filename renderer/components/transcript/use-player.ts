@@ -24,7 +24,31 @@ export function useClock(player: Player): void {
   }, [player, playing]);
 }
 
-export function phaseAt({ row, begun }: Pick<PlayerState, 'row' | 'begun'>, index: number): Phase {
+/**
+ * Rows that the playhead went over change their looks a frame after it: to draw the row it came to is enough for one frame.
+ */
+export function useTrail(player: Player): void {
+  useEffect(() => {
+    let frame = 0;
+    player.settle();
+    const stop = player.store.subscribe(({ row, played }) => {
+      if (row === played || frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
+          frame = 0;
+          player.settle();
+        });
+      });
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [player]);
+}
+
+/** The phase of a row when the playhead is at another, and rows up to `played` look played. */
+export function phaseAt({ row, played, begun }: Pick<PlayerState, 'row' | 'played' | 'begun'>, index: number): Phase {
   if (index === row) return 'now';
-  return begun && index > row ? 'later' : 'said';
+  return begun && index > played ? 'later' : 'said';
 }

@@ -30,7 +30,7 @@ export function Reader({ reader, shown, label, column, labelsOf }: ReaderProps) 
   const begun = usePlayer(player, (each) => each.begun);
   const phaseOf = useCallback(
     (step: number) => {
-      const phase = phaseAt({ row, begun }, scene.rowOf[column]?.[step] ?? step);
+      const phase = phaseAt({ row, played: row, begun }, scene.rowOf[column]?.[step] ?? step);
       // while nothing plays, the current turn is one of one side
       return phase === 'now' && !begun && !current ? 'said' : phase;
     },

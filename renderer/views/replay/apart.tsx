@@ -36,7 +36,10 @@ function Side({ shown, column, ...props }: Omit<ApartProps, 'columns'> & { shown
   const begun = usePlayer(player, (state) => state.begun);
   const view = views[column];
   const rows = scene.rowOf[column];
-  const phaseOf = useCallback((step: number) => phaseAt({ row, begun }, rows?.[step] ?? 0), [row, begun, rows]);
+  const phaseOf = useCallback(
+    (step: number) => phaseAt({ row, played: row, begun }, rows?.[step] ?? 0),
+    [row, begun, rows],
+  );
   const ownTools = useCallback((step: Step) => tools(column, step), [tools, column]);
   const ownPick = useCallback((step: Step) => onPick(column, step), [onPick, column]);
   if (!view) return null;

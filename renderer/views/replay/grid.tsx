@@ -3,6 +3,7 @@ import type { Step } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { stepHeight } from '../../components/transcript/row-height.ts';
 import { RowList, type RowListHandle } from '../../components/transcript/row-list.tsx';
+import { useTrail } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import type { ReplayColumn } from '../../stores/replay-store.ts';
@@ -25,6 +26,7 @@ interface GridProps {
 
 /** Both sides in one windowed list: a row holds what stands side by side, so the sides scroll as one. */
 export function Grid({ scene, columns, looks, views, player, tools, onPick, ref }: GridProps) {
+  useTrail(player);
   const characters = columns.length === 1 ? 62 : columns.length === 2 ? 46 : 28;
   const heights = useMemo(() => heightsOf(scene, characters), [scene, characters]);
   const estimate = useCallback((index: number) => heights[index] ?? 0, [heights]);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { phaseAt } from '../../../renderer/components/transcript/use-player.ts';
 import { createPlayer, type Player } from '../../../renderer/stores/replay-player.ts';
 
 let player: Player;
@@ -41,6 +42,18 @@ describe('the player', () => {
     expect(state().begun).toBe(true);
     player.release();
     expect(state().begun).toBe(false);
+  });
+
+  it('lets rows look played once they are settled, those it came back over no more', () => {
+    const phases = () => [0, 1, 2, 3].map((row) => phaseAt(state(), row));
+    player.step(1);
+    expect(phases()).toEqual(['said', 'later', 'now', 'later']);
+    player.settle();
+    expect(phases()).toEqual(['said', 'said', 'now', 'later']);
+    player.step(-1);
+    expect(phases()).toEqual(['now', 'said', 'said', 'later']);
+    player.settle();
+    expect(phases()).toEqual(['now', 'later', 'later', 'later']);
   });
 
   it('tells the store only when the row changes, and the position always', () => {
