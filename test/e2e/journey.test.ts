@@ -83,6 +83,8 @@ describeBrowser('from the start screen to an export', () => {
   test('an export is offered as a download', async () => {
     const { page } = app;
     await app.go('#/export');
+    // what is written stands below the preview, and moves when that comes
+    await page.getByText('How study.counterpart.jsonl begins').waitFor();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const link = page.getByRole('link', { name: /study\.counterpart\.jsonl/ });
     await link.waitFor({ timeout: 30_000 });
