@@ -16,7 +16,8 @@ export function DraftStep({ step, look }: { step: Step | undefined; look: Partia
     <div
       className={styles.draft}
       data-source={look.colour}
-      data-shape={look.shape}
+      data-shape={step && look.shape}
+      data-empty={step === undefined || undefined}
       data-speaker={step?.number == null ? undefined : step.speaker}
       style={{ paddingTop: Math.max(0, folds) * FOLD }}
     >

@@ -152,7 +152,6 @@ function Table({ parts, reader, locked }: { parts: DeskParts; reader: ReaderView
   );
 }
 
-/** Kinds as names of messages have them. */
 /** `options`: how many the focused question has. */
 const hintsFor = (options: number): Hint[] => [
   ...(options > 1 ? [{ actions: optionRange(options), label: t('annotate.hintAnswer'), range: true }] : []),
