@@ -1,32 +1,32 @@
 import { useEffect } from 'react';
 import { t } from '../strings/index.ts';
 import { useServices } from '../use-services.ts';
+import { dropProblem } from '../views/import/drop-problem.ts';
 import { droppedFiles } from '../views/import/dropped-files.ts';
 
 /**
- * Files may be dropped anywhere: in a study that one may import into they come into the import; nowhere does the window go
- * to a dropped file and away from the app.
+ * Files may be dropped anywhere: in a study that one may import into they come into the import, elsewhere a note says why
+ * not; nowhere does the window go to a dropped file and away from the app.
  */
 export function useDroppedFiles(): void {
-  const { app, dialogs, imports, toasts } = useServices();
+  const services = useServices();
   useEffect(() => {
+    const { app, dialogs, imports, toasts } = services;
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
     const drop = async (event: DragEvent) => {
       const data = event.dataTransfer;
-      // the place for it in the import's dialog has taken it already
-      if (event.defaultPrevented || !data?.types.includes('Files')) return;
+      if (!data?.types.includes('Files')) return;
       event.preventDefault();
-      const { study, session, info } = app.getState();
-      const warn = (message: string) => toasts.getState().show(message, { tone: 'warning' });
-      if (study === null) return warn(t('import.dropNoStudy'));
-      if (study.readOnly || session?.role !== 'coordinator' || dialogs.getState().shown !== null) return;
-      // a folder is one that a host on this computer reads itself
-      const files = info.dialogs ? [...data.files] : await droppedFiles(data);
-      if (files.length === 0) return warn(t('import.dropNothing'));
+      // a folder is one that a host on this computer reads itself; elsewhere looking into it takes a moment
+      const files = app.getState().info.dialogs ? [...data.files] : await droppedFiles(data);
+      const problem = dropProblem(services, files.length);
+      if (problem === 'dropPreview' || problem === 'dropBusy') dialogs.getState().show('import');
+      if (problem !== null) return toasts.getState().show(t(`import.${problem}`), { tone: 'warning' });
+      if (imports.getState().step === 'done') imports.getState().reset();
       dialogs.getState().show('import');
-      if (imports.getState().step === 'choose') await imports.getState().uploadAndPreview(files);
+      await imports.getState().uploadAndPreview(files);
     };
     const dropped = (event: DragEvent) => void drop(event);
     addEventListener('dragover', over);
@@ -35,5 +35,5 @@ export function useDroppedFiles(): void {
       removeEventListener('dragover', over);
       removeEventListener('drop', dropped);
     };
-  }, [app, dialogs, imports, toasts]);
+  }, [services]);
 }

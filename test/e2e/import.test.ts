@@ -19,6 +19,23 @@ describeBrowser('import', () => {
       .first()
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 
+  const drop = (name: string, content: string) =>
+    app.page.evaluate(
+      ([file = '', text = '']) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], file));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [name, content],
+    );
+
+  /** The note goes first, then the dialog under it. */
+  const leave = async () => {
+    await app.page.keyboard.press('Escape');
+    await app.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  };
+
   beforeAll(async () => {
     app = await openApp({ study: 'sample', route: '#/library' });
     await app.page.getByRole('button', { name: /^Import/ }).click();
@@ -56,6 +73,22 @@ describeBrowser('import', () => {
     await dialog().getByText('and was left out. The file is not whole').waitFor();
     expect(await seriousViolations(app.page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Other files' }).click();
+  });
+
+  test('dropped files come in, but not over a preview, and not past a dialog that takes none: a note says so', async () => {
+    await drop('eval_results_dropped.json', JSON.stringify({ airline_903_1: talk }));
+    await dialog().getByText('1 record would come in.').waitFor();
+    await drop('b.json', '[]');
+    await app.page.getByText('These files were not taken').first().waitFor();
+    await dialog().getByText('1 record would come in.').waitFor();
+    await leave();
+    await app.page.keyboard.press('?');
+    await dialog().getByText('Keys').first().waitFor();
+    await drop('c.json', '[]');
+    await app.page.getByText('close what is open in front').first().waitFor();
+    await leave();
+    await app.page.getByRole('button', { name: /^Import/ }).click();
+    await dialog().getByText('Choose files').waitFor();
   });
 
   test('runs that do not say their domain: the field for it has the focus', async () => {

@@ -16,6 +16,16 @@ export const importing: Messages['import'] = {
   choose: 'Dateien wählen …',
   orDrop: 'oder hier ablegen',
   dropNoStudy: 'Öffnen Sie zuerst eine Studie, oder legen Sie eine an; dann lassen sich Dateien darin ablegen.',
+  dropCoordinator:
+    'Nichts importiert: Gespräche fügt nur die Koordination hinzu. Geben Sie die Dateien der Person, von der Sie diese Arbeit haben.',
+  dropReadOnly:
+    'Nichts importiert: Diese Studie ist nur zum Lesen offen. Öffnen Sie sie, wo sie beschreibbar ist, und legen Sie die Dateien dort ab.',
+  dropDialog:
+    'Nichts importiert: Schließen Sie zuerst, was davor offen ist; legen Sie die Dateien dann noch einmal ab.',
+  dropPreview:
+    'Diese Dateien wurden nicht genommen: Eine Vorschau ist schon offen. Importieren Sie, was sie zeigt, oder wählen Sie „Andere Dateien“; legen Sie sie dann noch einmal ab.',
+  dropBusy:
+    'Diese Dateien wurden nicht genommen: Andere werden gerade gelesen oder importiert. Legen Sie sie danach noch einmal ab.',
   dropNothing: 'In diesem Ordner ist nichts, was sich importieren lässt: JSON, JSON Lines, CSV, auch gepackt.',
   fromHost: 'Oder Dateien im Ordner dieses Hosts',
   preview: (n) => (n === 0 ? 'Vorschau' : `Vorschau von ${counted(n, 'Datei', 'Dateien')}`),

@@ -15,6 +15,14 @@ export const importing = {
   choose: 'Choose files…',
   orDrop: 'or drop them here',
   dropNoStudy: 'Open a study or make a new one first; then files can be dropped into it.',
+  dropCoordinator:
+    'Nothing was imported: only a coordinator adds conversations. Give the files to the person who handed you this work.',
+  dropReadOnly:
+    'Nothing was imported: this study is open for reading only. Open it where it can be written, then drop the files there.',
+  dropDialog: 'Nothing was imported: close what is open in front first, then drop the files again.',
+  dropPreview:
+    'These files were not taken: a preview is open already. Import what it shows or choose “Other files”, then drop them again.',
+  dropBusy: 'These files were not taken: others are being read or imported. When that is done, drop them again.',
   dropNothing: 'There is nothing in that folder that can be imported: JSON, JSON Lines, CSV, or these packed.',
   fromHost: 'Or files in the folder of this host',
   preview: (n: number) => (n === 0 ? 'Preview' : `Preview ${counted(n, 'file', 'files')}`),

@@ -1,10 +1,10 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { FolderList } from '../../components/files/folder-list.tsx';
 import { Button, ErrorNote, Loading } from '../../components/index.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp, useServices } from '../../use-services.ts';
-import { droppedFiles, isImportable } from './dropped-files.ts';
+import { isImportable } from './dropped-files.ts';
 import styles from './import.module.css';
 
 /** Makes a file input take a folder; React does not know it. */
@@ -22,9 +22,8 @@ function SystemPicker() {
     const { files } = await client.call('files.choose', { purpose });
     if (files.length > 0) await imports.getState().preview(files);
   };
-  // a dropped folder is one that the host reads itself
   return (
-    <DropZone filesOf={async ({ files }) => [...files]}>
+    <DropZone>
       <Button variant="primary" icon="folder" onClick={() => void choose('import')}>
         {t('import.choose')}
       </Button>
@@ -44,7 +43,7 @@ function BrowserPicker() {
   };
   return (
     <>
-      <DropZone filesOf={droppedFiles}>
+      <DropZone>
         <Button variant="primary" icon="folder" onClick={() => input.current?.click()}>
           {t('import.choose')}
         </Button>
@@ -71,33 +70,17 @@ function BrowserPicker() {
   );
 }
 
-interface DropZoneProps {
-  filesOf: (dropped: DataTransfer) => Promise<File[]>;
-  /** The other ways: buttons. */
-  children: ReactNode;
-}
-
-function DropZone({ filesOf, children }: DropZoneProps) {
-  const { imports, toasts } = useServices();
+/** Shows where files may be let go; the window takes them, there as anywhere. `children` are the other ways: buttons. */
+function DropZone({ children }: { children: ReactNode }) {
   const [over, setOver] = useState(false);
-  const drop = async (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const files = await filesOf(event.dataTransfer);
-    if (files.length > 0) await imports.getState().uploadAndPreview(files);
-    else toasts.getState().show(t('import.dropNothing'), { tone: 'warning' });
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons are the first
     <div
       className={styles.drop}
       data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => void drop(event)}
+      onDrop={() => setOver(false)}
     >
       <p>{t('import.what')}</p>
       <div className={styles.ways}>
