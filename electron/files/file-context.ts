@@ -36,15 +36,9 @@ export function contextOf(file: ScoutedFile, { source, domain, mapping }: ReadOp
   };
   const objection = format.gather?.objection?.(gathered, context);
   if (!objection) return context;
-  const { code, message } = objection;
-  throw fileRefusal(
-    code,
-    file.source.name,
-    'the whole file',
-    `cannot be read yet: ${message}`,
-    '',
-    fileMapping(file, context),
-  );
+  const { code, message, advice } = objection;
+  const what = `cannot be read yet: ${message}`;
+  throw fileRefusal(code, file.source.name, 'the whole file', what, advice, fileMapping(file, context));
 }
 
 /** The mapping of a file with all that could be chosen instead; null for formats that need none. */

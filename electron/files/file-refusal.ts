@@ -26,13 +26,21 @@ export function fileRefusal(
   });
 }
 
+interface LeftOutDetails {
+  issues: ImportIssue[];
+  advice: string;
+  mapping: Json;
+}
+
 /** What a refused file is among others that can be read: named with the reason. null for anything but a refusal. */
 export function leftOut(error: unknown, file: string): ImportIssue | null {
   if (!(error instanceof Refusal)) return null;
-  const { issues, advice } = (error.details ?? {}) as { issues?: ImportIssue[]; advice?: string };
+  const { issues, advice, mapping } = (error.details ?? {}) as Partial<LeftOutDetails>;
   const [issue] = issues ?? [];
+  // files of one import share one mapping
+  const alone = mapping ? ' Import it alone to do so.' : '';
   const what = issue
-    ? `It ${issue.message.replace(/\.$/, '')}, and was left out. ${advice ?? ''}`.trimEnd()
+    ? `It ${issue.message.replace(/\.$/, '')}, and was left out. ${advice ?? ''}`.trimEnd() + alone
     : error.message;
   return { severity: 'rejected', code: error.code, file, place: issue?.place ?? 'the whole file', message: what };
 }

@@ -51,9 +51,21 @@ async function* readExpanded(
     }
     yield progress('check');
   }
-  if (scouted.length === 0) throw faults[0] ?? nothingToRead(inputs);
   linkFiles(scouted);
-  const read = scouted.map((file) => ({ file, context: contextOf(file, options) }));
+  const read: { file: ScoutedFile; context: FileContext }[] = [];
+  // what a person can say more about
+  const open: unknown[] = [];
+  for (const file of scouted) {
+    try {
+      read.push({ file, context: contextOf(file, options) });
+    } catch (error) {
+      const issue = leftOut(error, file.source.name);
+      if (!issue || options.strict) throw error;
+      open.push(error);
+      yield { kind: 'skipped', issue };
+    }
+  }
+  if (read.length === 0) throw open[0] ?? faults[0] ?? nothingToRead(inputs);
   done = 0;
   for (const [index, { file, context }] of read.entries()) {
     yield { kind: 'file', file: factsOf(file, index, context) };

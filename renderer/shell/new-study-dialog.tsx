@@ -57,9 +57,9 @@ export function NewStudyDialog({ onClose }: { onClose: () => void }) {
             chosen={null}
             onEnter={setDir}
             onChoose={() => undefined}
-            empty={t('start.willWrite', file)}
           />
         )}
+        {listing.data !== null && <p>{t('start.willWrite', file)}</p>}
       </form>
     </Dialog>
   );

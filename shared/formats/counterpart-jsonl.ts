@@ -28,8 +28,8 @@ export const counterpartJsonl: Format = {
     objection(gathered) {
       const { schema } = gathered as { schema: Json | undefined };
       if (typeof schema === 'number' && schema <= archiveSchema) return null;
-      const message = `it was written by a newer Counterpart (archive schema ${JSON.stringify(schema)}; this one reads up to ${archiveSchema}). Update Counterpart to read it.`;
-      return { code: 'newer_archive', message };
+      const message = `it was written by a newer Counterpart (archive schema ${JSON.stringify(schema)}; this one reads up to ${archiveSchema})`;
+      return { code: 'newer_archive', message, advice: 'Update Counterpart to read it.' };
     },
   },
   seal(last) {

@@ -68,7 +68,15 @@ export interface Gathering<Gathered> {
   /** Takes over what a file beside or above says about this one. */
   link?(gathered: Gathered, beside: Gathered): void;
   /** Why the file cannot be read with these options; null = it can. */
-  objection?(gathered: Gathered, context: Omit<FileContext, 'gathered'>): { code: string; message: string } | null;
+  objection?(gathered: Gathered, context: Omit<FileContext, 'gathered'>): Objection | null;
+}
+
+export interface Objection {
+  code: string;
+  /** What is missing. */
+  message: string;
+  /** What to do about it. */
+  advice: string;
 }
 
 /** The parts of a record that the published User-Sim Index reads; absent members stay absent. */

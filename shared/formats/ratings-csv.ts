@@ -26,8 +26,9 @@ export const ratingsCsv: Format<{ columns: string[] }> = {
     objection({ columns }, { mapping }) {
       const missing = missingColumn(columns, mapping ?? mappingOf({}));
       if (missing === null) return null;
-      const message = `${missing}. Its columns are ${columns.map((column) => JSON.stringify(column)).join(', ')}. Say in the mapping which is which (item, annotator, dimension, value, or a column per question).`;
-      return { code: 'mapping_needed', message };
+      const named = columns.map((column) => JSON.stringify(column)).join(', ');
+      const advice = `Its columns are ${named}. Conversations come as JSON or JSON Lines; tables are read as ratings: say in the mapping which column is which (item, annotator, dimension, value, or a column per question).`;
+      return { code: 'mapping_needed', message: missing, advice };
     },
   },
   read: readRow,

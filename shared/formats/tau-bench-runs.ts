@@ -41,9 +41,7 @@ export const gatherRuns: Gathering<TauBenchRuns> = {
   },
   objection({ domains }, { fileName, domain }) {
     if (domain !== null || domains.size > 0 || domainOfFileName(fileName) !== null) return null;
-    const message =
-      'neither the policy texts nor the file name say which domain these runs belong to. Give the domain, for example ' +
-      'airline, and import again.';
-    return { code: 'domain_needed', message };
+    const message = 'neither the policy texts nor the file name say which domain these runs belong to';
+    return { code: 'domain_needed', message, advice: 'Give the domain, for example airline, and import again.' };
   },
 };

@@ -36,9 +36,9 @@ export const gatherTau2: Gathering<Tau2Facts> = {
     if (runs === 0 || domain !== null || context.domain !== null || domainOfFileName(context.fileName) !== null)
       return null;
     const message =
-      'nothing says which domain these runs belong to: the results.json that belongs to them is not there. Import the ' +
-      'folder with both, or give the domain, for example airline.';
-    return { code: 'domain_needed', message };
+      'nothing says which domain these runs belong to: the results.json that belongs to them is not there';
+    const advice = 'Import the folder with both, or give the domain, for example airline.';
+    return { code: 'domain_needed', message, advice };
   },
 };
 

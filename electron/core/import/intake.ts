@@ -77,6 +77,15 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
       tally.count(fate, repaired);
       fates.add(file, record, fate, repaired, issues.last());
     },
+    /** At the end: files that gave nothing are named, unless they say something about others of their format. */
+    nameEmpty(): void {
+      const reports = tallies.map((tally) => tally.report());
+      const filled = new Set(reports.flatMap(({ records, format }) => (records > 0 ? [format] : [])));
+      const empty = reports.filter(({ format }) => !filled.has(format));
+      target.slice(() => {
+        for (const each of empty) raise(nothingIn(each.file));
+      });
+    },
     file(facts: FileFacts): void {
       file = facts.name;
       tallies.push(createFileTally(facts));
@@ -88,6 +97,12 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
       });
     },
   };
+}
+
+function nothingIn(file: string): ImportIssue {
+  const message =
+    'There is no conversation, survey or rating in it. Where the runs stand in files of their own, import the folder with all of them.';
+  return { severity: 'warning', code: 'no_records', file, place: 'the whole file', message };
 }
 
 function importedBefore(name: string, { file, at }: { file: string; at: string }): ImportIssue {

@@ -40,6 +40,7 @@ export async function importRun(
     else await inSlices(event.records, intake.record, target, context, signal);
   }
   signal.throwIfAborted();
+  intake.nameEmpty();
   const report = reportOf(dryRun, intake);
   refuseUnfit(report, options);
   target.finish(intake.tallies);

@@ -14,8 +14,8 @@ interface FolderListProps {
   chosen: ReadonlySet<string> | null;
   onEnter: (dir: string) => void;
   onChoose: (entry: FileEntry) => void;
-  /** Said when there is nothing to see. */
-  empty: string;
+  /** Said where there is nothing to see. */
+  empty?: string;
 }
 
 /** A folder of the root that the host allows. Folders open, files are chosen; nothing else can be reached. */
@@ -30,11 +30,23 @@ export function FolderList({ listing, offer, chosen, onEnter, onChoose, empty }:
     list.current?.querySelector<HTMLElement>('button')?.focus();
   }, [listing.dir]);
   const entries = listing.entries.filter((entry) => entry.kind === 'folder' || offer(entry));
+  const path = (
+    <p className={styles.path} title={listing.dir}>
+      {listing.parent === null ? t('start.hereRoot') : t('start.here', listing.dir.replace(/^\.\//, ''))}
+    </p>
+  );
+  // nothing to choose and nowhere to go: no box for it
+  if (parent === null && entries.length === 0) {
+    return (
+      <div className={styles.box}>
+        {path}
+        {empty !== undefined && <p className={styles.path}>{empty}</p>}
+      </div>
+    );
+  }
   return (
     <div className={styles.box}>
-      <p className={styles.path} title={listing.dir}>
-        {listing.parent === null ? t('start.hereRoot') : t('start.here', listing.dir.replace(/^\.\//, ''))}
-      </p>
+      {path}
       <ul ref={list} className={styles.list}>
         {parent !== null && (
           <li>
@@ -66,7 +78,7 @@ export function FolderList({ listing, offer, chosen, onEnter, onChoose, empty }:
             )}
           </li>
         ))}
-        {entries.length === 0 && <li className={styles.empty}>{empty}</li>}
+        {entries.length === 0 && empty !== undefined && <li className={styles.empty}>{empty}</li>}
       </ul>
     </div>
   );

@@ -22,6 +22,8 @@ const findings: Readonly<Record<string, string>> = {
   uneven_turns: 'Es gibt nicht gleich viele Fragen wie Antworten: vom Anfang an gepaart, so weit beide reichen.',
   task_differs: 'Die Studie kennt diese Aufgabe mit anderem Inhalt; ihr eigener bleibt.',
   repeated_member: `Ein Feld steht zweimal da: ${countsLast}. ${unchanged}`,
+  no_records:
+    'Darin ist kein Gespräch, kein Fragebogen und keine Bewertung. Stehen die Läufe in eigenen Dateien, importieren Sie den Ordner mit allen.',
   passed_over: 'Kein Format, das sich importieren lässt: übergangen.',
   other_candidates: `Antworten, die nicht gewählt wurden, erscheinen nicht als Beiträge. ${unchanged}`,
   list_as_text: `Eine Liste ist als Text geschrieben und wird als Liste gelesen. ${unchanged}`,

@@ -12,7 +12,7 @@ function rest(duplicates: number, rejected: number): string {
 
 export const importing: Messages['import'] = {
   title: 'Gespräche importieren',
-  what: 'Transkripte von Menschen und Simulatoren, Fragebögen und Tabellen mit Bewertungen: τ-bench- und τ²-bench-Läufe, OdysSim und die Dateien der veröffentlichten Studie, Chats vieler Formen, CSV, Counterpart-Archive; auch als .gz oder .zip gepackt. Das Format ergibt sich aus dem Inhalt. Sie sehen, was hereinkäme, bevor etwas geschrieben wird.',
+  what: 'Transkripte von Menschen und Simulatoren, Fragebögen und Tabellen mit Bewertungen: τ‑bench- und τ²‑bench-Läufe, OdysSim und die Dateien der veröffentlichten Studie, Chats vieler Formen, CSV, Counterpart-Archive; auch als .gz oder .zip gepackt. Das Format ergibt sich aus dem Inhalt. Sie sehen, was hereinkäme, bevor etwas geschrieben wird.',
   choose: 'Dateien wählen …',
   orDrop: 'oder hier ablegen',
   dropNoStudy: 'Öffnen Sie zuerst eine Studie, oder legen Sie eine an; dann lassen sich Dateien darin ablegen.',
@@ -27,7 +27,7 @@ export const importing: Messages['import'] = {
   dropBusy:
     'Diese Dateien wurden nicht genommen: Andere werden gerade gelesen oder importiert. Legen Sie sie danach noch einmal ab.',
   dropNothing: 'In diesem Ordner ist nichts, was sich importieren lässt: JSON, JSON Lines, CSV, auch gepackt.',
-  fromHost: 'Oder Dateien im Ordner dieses Hosts',
+  fromHost: 'Oder Dateien, die im Ordner der Studien liegen',
   preview: (n) => (n === 0 ? 'Vorschau' : `Vorschau von ${counted(n, 'Datei', 'Dateien')}`),
   uploading: (left) => `${counted(left, 'Datei wird', 'Dateien werden')} übergeben …`,
   starting: 'Beginnt …',
@@ -40,6 +40,7 @@ export const importing: Messages['import'] = {
       : `${counted(accepted, 'Datensatz käme', 'Datensätze kämen')} herein.${rest(duplicates, rejected)}`,
   imported: (accepted, duplicates, rejected) =>
     `${counted(accepted, 'Datensatz', 'Datensätze')} importiert.${rest(duplicates, rejected)}`,
+  leftOut: (files) => `${counted(files, 'Datei bleibt', 'Dateien bleiben')} draußen.`,
   doneShort: (accepted) => `Import fertig: ${counted(accepted, 'neuer Datensatz', 'neue Datensätze')}`,
   otherFiles: 'Andere Dateien',
   act: (n) => (n === 0 ? 'Importieren' : `${formatNumber(n)} importieren`),
@@ -77,7 +78,8 @@ export const importing: Messages['import'] = {
   folder: 'Ordner wählen …',
   thisFolder: 'Vorschau dieses Ordners',
   mapping: 'Wo die Felder stehen',
-  mappingHint: 'Gefunden in den ersten Datensätzen. Ändern Sie, was nicht stimmt; die Vorschau folgt.',
+  mappingHint: (file) =>
+    `Gefunden in den ersten Datensätzen von ${file}. Ändern Sie, was nicht stimmt; die Vorschau folgt.`,
   mapOf: (file) => `Wie ${file} gelesen wird`,
   mapMessages: 'Nachrichten',
   mapRole: 'Wer spricht',

@@ -67,7 +67,7 @@ export const library: Messages['library'] = {
   unflagged: (id) => `Flagge von ${id} entfernt`,
   emptyTitle: 'Noch keine Gespräche',
   emptyText:
-    'Importieren Sie die Transkripte Ihrer Studie mit Menschen und Ihrer Simulatoren: τ-bench-Läufe, τ-USI-Dateien, Fragebogen-Dateien oder ein Counterpart-Archiv. Sie sehen, was hereinkäme, bevor etwas geschrieben wird.',
+    'Importieren Sie die Transkripte Ihrer Studie mit Menschen und Ihrer Simulatoren: τ‑bench-Läufe, τ‑USI-Dateien, Fragebogen-Dateien oder ein Counterpart-Archiv. Sie sehen, was hereinkäme, bevor etwas geschrieben wird.',
   nothingTitle: 'Kein Gespräch passt',
   nothingText: 'Entfernen Sie einen Filter, oder suchen Sie weniger Wörter. Eine Wendung steht in Anführungszeichen.',
   showAll: 'Alle Gespräche zeigen',

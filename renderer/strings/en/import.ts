@@ -11,7 +11,7 @@ function rest(duplicates: number, rejected: number): string {
 
 export const importing = {
   title: 'Import conversations',
-  what: 'Transcripts of people and of simulators, surveys and tables of ratings: τ-bench and τ²-bench runs, OdysSim and the published study’s files, chats of many shapes, CSV, Counterpart archives; also packed as .gz or .zip. The format is found from the content. You see what would come in before anything is written.',
+  what: 'Transcripts of people and of simulators, surveys and tables of ratings: τ‑bench and τ²‑bench runs, OdysSim and the published study’s files, chats of many shapes, CSV, Counterpart archives; also packed as .gz or .zip. The format is found from the content. You see what would come in before anything is written.',
   choose: 'Choose files…',
   orDrop: 'or drop them here',
   dropNoStudy: 'Open a study or make a new one first; then files can be dropped into it.',
@@ -24,7 +24,7 @@ export const importing = {
     'These files were not taken: a preview is open already. Import what it shows or choose “Other files”, then drop them again.',
   dropBusy: 'These files were not taken: others are being read or imported. When that is done, drop them again.',
   dropNothing: 'There is nothing in that folder that can be imported: JSON, JSON Lines, CSV, or these packed.',
-  fromHost: 'Or files in the folder of this host',
+  fromHost: 'Or files that lie in the folder of studies',
   preview: (n: number) => (n === 0 ? 'Preview' : `Preview ${counted(n, 'file', 'files')}`),
   uploading: (left: number) => `Handing over ${counted(left, 'file', 'files')}…`,
   starting: 'Starting…',
@@ -37,6 +37,7 @@ export const importing = {
       : `${counted(accepted, 'record', 'records')} would come in.${rest(duplicates, rejected)}`,
   imported: (accepted: number, duplicates: number, rejected: number) =>
     `${counted(accepted, 'record', 'records')} imported.${rest(duplicates, rejected)}`,
+  leftOut: (files: number) => `${counted(files, 'file was', 'files were')} left out.`,
   doneShort: (accepted: number) => `Import done: ${counted(accepted, 'new record', 'new records')}`,
   otherFiles: 'Other files',
   act: (n: number) => (n === 0 ? 'Import' : `Import ${formatNumber(n)}`),
@@ -74,7 +75,7 @@ export const importing = {
   folder: 'Choose a folder…',
   thisFolder: 'Preview this folder',
   mapping: 'Where the fields are',
-  mappingHint: 'Found from the first records. Change what is wrong; the preview follows.',
+  mappingHint: (file: string) => `Found from the first records of ${file}. Change what is wrong; the preview follows.`,
   mapOf: (file: string) => `As ${file} is read`,
   mapMessages: 'Messages',
   mapRole: 'Who speaks',

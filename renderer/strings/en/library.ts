@@ -66,7 +66,7 @@ export const library = {
   unflagged: (id: string) => `Flag of ${id} removed`,
   emptyTitle: 'No conversations yet',
   emptyText:
-    'Import the transcripts of your human study and of your simulators: τ-bench runs, τ-USI files, survey files or a Counterpart archive. You see what would come in before anything is written.',
+    'Import the transcripts of your human study and of your simulators: τ‑bench runs, τ‑USI files, survey files or a Counterpart archive. You see what would come in before anything is written.',
   nothingTitle: 'No conversation fits',
   nothingText: 'Take a filter away, or search for fewer words. A phrase goes in quotation marks.',
   showAll: 'Show all conversations',

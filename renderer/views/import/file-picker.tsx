@@ -100,6 +100,8 @@ function HostFiles() {
   const preview = () => void imports.getState().preview([...chosen].map(([ref, name]) => ({ ref, name })));
   if (listing.error) return <ErrorNote error={listing.error} retry={listing.reload} />;
   if (listing.data === null) return <Loading />;
+  const { parent, entries } = listing.data;
+  if (parent === null && entries.every(({ study }) => study)) return null;
   return (
     <section className={styles.host}>
       <h3>{t('import.fromHost')}</h3>

@@ -80,7 +80,7 @@ function Preview() {
       <ReportView lead={t('import.wouldImport', report.accepted, report.duplicates, report.rejected)} report={report} />
       {mapped?.mapping && <MappingForm file={mapped.file} mapping={mapped.mapping} />}
       <OptionsForm />
-      <div className={styles.foot}>
+      <div className={styles.acts} data-sticks="">
         <Button onClick={() => imports.getState().reset()}>{t('import.otherFiles')}</Button>
         <Button variant="primary" disabled={report.accepted === 0 || remapping} onClick={() => void run()}>
           {t('import.act', report.accepted)}
@@ -97,7 +97,7 @@ function Done({ onLook }: { onLook: () => void }) {
   return (
     <>
       <ReportView lead={t('import.imported', report.accepted, report.duplicates, report.rejected)} report={report} />
-      <div className={styles.foot}>
+      <div className={styles.acts} data-sticks="">
         <Button onClick={() => imports.getState().reset()}>{t('import.more')}</Button>
         <Button variant="primary" onClick={onLook}>
           {t('import.look')}

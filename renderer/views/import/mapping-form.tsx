@@ -25,7 +25,7 @@ export function MappingForm({ file, mapping: read }: { file: string; mapping: Fi
     <details className={styles.options} open>
       <summary>{t('import.mapping')}</summary>
       <section className={styles.mapping} aria-label={t('import.mapOf', file)}>
-        <p className={styles.meta}>{t('import.mappingHint')}</p>
+        <p className={styles.meta}>{t('import.mappingHint', file)}</p>
         <SavedMappings mapping={mapping} onApply={(saved) => void imports.getState().remap(saved)} />
         {table ? <TableFields mapping={mapping} set={set} /> : <RecordFields mapping={mapping} set={set} />}
         <MappingLines lines={mapping.lines} />

@@ -9,9 +9,21 @@ import { SaveReport } from './save-report.tsx';
 
 /** What a preview found or an import did, file by file, and every record that was not taken as it stood. */
 export function ReportView({ lead, report }: { lead: string; report: ImportReport }) {
+  const unread = [...new Set(report.unread)];
+  const lookOfOrigin = useLooks(report.files);
+  const leftOut = unread.length > 0 ? ` ${t('import.leftOut', unread.length)}` : '';
   return (
     <>
-      <Table caption={t('import.filesCaption')} hideCaption aside={<p className={styles.lead}>{lead}</p>}>
+      <Table
+        caption={t('import.filesCaption')}
+        hideCaption
+        aside={
+          <p className={styles.lead}>
+            {lead}
+            {leftOut}
+          </p>
+        }
+      >
         <thead>
           <tr>
             <HeadCell>{t('import.file')}</HeadCell>
@@ -27,9 +39,9 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
         </thead>
         <tbody>
           {report.files.map((file) => (
-            <FileRow key={file.file} file={file} />
+            <FileRow key={file.file} file={file} look={file.source && lookOfOrigin(file.source)} />
           ))}
-          {[...new Set(report.unread)].map((file) => (
+          {unread.map((file) => (
             <tr key={file} data-flagged="">
               <RowHead>
                 <span className={styles.fileName}>{file}</span>
@@ -50,7 +62,7 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
   );
 }
 
-function FileRow({ file }: { file: ImportFileReport }) {
+function FileRow({ file, look }: { file: ImportFileReport; look: SourceLook | null }) {
   return (
     <tr>
       <RowHead>
@@ -60,7 +72,14 @@ function FileRow({ file }: { file: ImportFileReport }) {
       <Cell>
         {file.format === null ? <span className={styles.meta}>{t('import.unknown')}</span> : <code>{file.format}</code>}
       </Cell>
-      <Cell>{file.source !== null && <Origin source={file.source} />}</Cell>
+      <Cell>
+        {look && (
+          <span className={styles.origin}>
+            <SourceGlyph look={look} />
+            {file.source?.label}
+          </span>
+        )}
+      </Cell>
       <NumberCell>{formatNumber(file.accepted)}</NumberCell>
       <NumberCell>{formatNumber(file.repaired)}</NumberCell>
       <NumberCell>{formatNumber(file.duplicates)}</NumberCell>
@@ -69,18 +88,19 @@ function FileRow({ file }: { file: ImportFileReport }) {
   );
 }
 
-/** A source of the study looks as it always does; one that would be new has the look that it would get. */
-function Origin({ source }: { source: NonNullable<ImportFileReport['source']> }) {
-  const known = useApp((app) => app.sources.find(({ kind, label }) => kind === source.kind && label === source.label));
+type Origin = NonNullable<ImportFileReport['source']>;
+
+/** Sources of the study look as they always do; those that would be new have the looks that they would get, in order of the files. */
+function useLooks(files: readonly ImportFileReport[]): (origin: Origin) => SourceLook {
+  const sources = useApp((app) => app.sources);
   const looks = useApp((app) => app.looks);
-  const simulators = useApp((app) => app.sources.filter(({ kind }) => kind === 'simulator').length);
-  const look: SourceLook = (known && looks.get(known.id)) ?? lookOf(source.kind, simulators);
-  return (
-    <span className={styles.origin}>
-      <SourceGlyph look={look} />
-      {source.label}
-    </span>
-  );
+  const simulators = sources.filter(({ kind }) => kind === 'simulator').map(({ label }) => label);
+  const seen = files.flatMap(({ source }) => (source?.kind === 'simulator' ? [source.label] : []));
+  const ranks = [...new Set([...simulators, ...seen])];
+  return ({ kind, label }) => {
+    const known = sources.find((each) => each.kind === kind && each.label === label);
+    return (known && looks.get(known.id)) ?? lookOf(kind, ranks.indexOf(label));
+  };
 }
 
 /** "200 conversations, 50 tasks, 4 runs, airline, 84 succeed, 4.1 MB" */

@@ -168,6 +168,27 @@ describe('import', () => {
     }
   });
 
+  test('a table that needs a mapping and a file without records stop nothing that comes with them; alone the table asks', async () => {
+    const table = 'conversation_id,speaker,text\nc1,user,hello\n';
+    const results = JSON.stringify({ info: {}, tasks: [], simulations: [] });
+    const folder = folderOf({ 'chats.csv': table, 'results.json': results, 'eval_results_a.json': runs });
+    const files = ['chats.csv', 'results.json', 'eval_results_a.json'].map((name) => path.join(folder, name));
+    const study = newStudy();
+    const done = await study.call('import.run', { files, options: {}, job: 'some' });
+    expect(counts(done)).toEqual([3, 0, 0, 0]);
+    expect(done.unread).toEqual(['chats.csv']);
+    expect(done.issues.map(({ file, code, severity }) => `${file} ${severity} ${code}`)).toEqual([
+      'chats.csv rejected mapping_needed',
+      'results.json warning no_records',
+    ]);
+    expect(done.issues[0]?.message).toContain('"conversation_id", "speaker", "text"');
+    const alone = { files: files.slice(0, 1), options: {}, job: 'one' };
+    await expect(study.call('import.preview', alone)).rejects.toMatchObject({
+      code: 'mapping_needed',
+      details: { file: 'chats.csv', mapping: { plain: ['conversation_id', 'speaker', 'text'] } },
+    });
+  });
+
   test('null surveys count as absent: repaired, and said', async () => {
     const report = await run(newStudy(), fileOf('eval_results_a.json', { airline_0_1: entry('x', { survey: null }) }));
     expect(counts(report)).toEqual([1, 0, 0, 1]);
