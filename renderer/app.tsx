@@ -1,4 +1,5 @@
 import { Fragment, useEffect } from 'react';
+import { ErrorBoundary } from './components/error-boundary.tsx';
 import { CheatSheet } from './components/palette/cheat-sheet.tsx';
 import { CommandPalette } from './components/palette/command-palette.tsx';
 import { Toaster } from './components/toaster.tsx';
@@ -59,7 +60,12 @@ function Screens() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog belongs to the screen that it was opened on
   useEffect(hide, [screen]);
   if (route === null) return null;
-  if (!open || route.screen === 'start') return <route.Component />;
+  if (!open || route.screen === 'start')
+    return (
+      <ErrorBoundary key={route.screen}>
+        <route.Component />
+      </ErrorBoundary>
+    );
   return (
     <Shell route={route}>
       <route.Component />

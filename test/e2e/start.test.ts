@@ -32,6 +32,22 @@ describeBrowser('start screen', () => {
     await page.getByRole('heading', { name: 'What is next' }).waitFor();
   });
 
+  test('a screen whose code is gone, as after an update under an open page, offers to reload and then comes', async () => {
+    const { page } = app;
+    const gone = '**/assets/export-screen*';
+    await page.route(gone, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.getByRole('link', { name: 'Export' }).click();
+    await page.getByText('could not be loaded').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.unroute(gone);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('heading', { name: 'Export' }).waitFor();
+    await page.getByText('could not be loaded').waitFor({ state: 'detached' });
+    // the browser tells of the chunk that is gone as well
+    expect(app.errors.every((error) => error.includes('status of 404'))).toBe(true);
+    app.errors.length = 0;
+  });
+
   test('a new study is made by keyboard, in the folder that the host shows', async () => {
     const { page } = app;
     await app.go('#/start');

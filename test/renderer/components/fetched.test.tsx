@@ -1,23 +1,11 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { Component as ReactComponent, type ReactNode } from 'react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { fetched } from '../../../renderer/components/fetched.tsx';
+import type { Services } from '../../../renderer/services.ts';
+import { ServicesContext } from '../../../renderer/use-services.ts';
 
 const Word = ({ word }: { word: string }) => <b>{word}</b>;
-
-class Boundary extends ReactComponent<{ children: ReactNode }, { error: Error | null }> {
-  override state: { error: Error | null } = { error: null };
-  static getDerivedStateFromError = (error: Error) => ({ error });
-  override render(): ReactNode {
-    const { error } = this.state;
-    if (error === null) return this.props.children;
-    return (
-      <button type="button" onClick={() => this.setState({ error: null })}>
-        {error.message}
-      </button>
-    );
-  }
-}
 
 afterEach(() => {
   cleanup();
@@ -46,17 +34,19 @@ describe('fetched', () => {
     expect(screen.queryByRole('status')).toBeNull();
   });
 
-  it('breaks like its component would when the chunk cannot be fetched, and another try fetches anew', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  it('says what to do where the chunk cannot be fetched; shown again, it is fetched anew', async () => {
     const fetch = vi.fn(async () => Word).mockRejectedValueOnce(new Error('no such chunk'));
     const { Component } = fetched(fetch);
-    render(
-      <Boundary>
+    const services = { app: createStore(() => ({ settings: { keys: {} } })) } as unknown as Services;
+    const { unmount } = render(
+      <ServicesContext value={services}>
         <Component word="here" />
-      </Boundary>,
+      </ServicesContext>,
     );
-    expect(await screen.findByText('no such chunk')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button'));
+    expect((await screen.findByRole('alert')).textContent).toContain('Reload the page');
+    expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+    unmount();
+    render(<Component word="here" />);
     expect(await screen.findByText('here')).toBeTruthy();
   });
 });
