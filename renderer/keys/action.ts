@@ -7,4 +7,6 @@ export interface Action {
   label: PlainKey;
   /** False keeps it out of the palette: moving a cursor makes no sense there. */
   palette?: boolean;
+  /** Only a coordinator can do it. */
+  coordinators?: true;
 }

@@ -18,10 +18,34 @@ export function scopeOf(action: string): string {
   return action.slice(0, action.indexOf('.'));
 }
 
-/** Headings of the cheat sheet. */
-export const scopes: Record<string, PlainKey> = {
-  general: 'keys.scopeGeneral',
-  library: 'keys.scopeLibrary',
-  replay: 'replay.title',
-  annotate: 'annotate.keysTitle',
+interface Scope {
+  /** In the cheat sheet and in the settings. */
+  heading: PlainKey;
+  /** An annotator's session gets to it. */
+  annotators: boolean;
+}
+
+const scopes: Record<string, Scope> = {
+  general: { heading: 'keys.scopeGeneral', annotators: true },
+  library: { heading: 'keys.scopeLibrary', annotators: false },
+  replay: { heading: 'replay.title', annotators: false },
+  annotate: { heading: 'annotate.keysTitle', annotators: true },
 };
+
+export interface ActionGroup {
+  scope: string;
+  heading: PlainKey;
+  names: ActionName[];
+}
+
+/** The actions scope by scope: all of them, or those within reach of an annotator's session. */
+export function actionGroups(annotator: boolean): ActionGroup[] {
+  const within = (name: ActionName) => !(annotator && 'coordinators' in actions[name]);
+  return Object.entries(scopes)
+    .filter(([, { annotators }]) => annotators || !annotator)
+    .map(([scope, { heading }]) => ({
+      scope,
+      heading,
+      names: actionNames.filter((name) => scopeOf(name) === scope && within(name)),
+    }));
+}

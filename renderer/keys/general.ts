@@ -10,5 +10,5 @@ export const general = {
   'general.sample': { chord: null, label: 'keys.sample' },
   'general.closeStudy': { chord: null, label: 'keys.closeStudy' },
   'general.coordinator': { chord: null, label: 'keys.coordinator' },
-  'general.import': { chord: null, label: 'keys.import' },
+  'general.import': { chord: null, label: 'keys.import', coordinators: true },
 } as const satisfies Record<string, Action>;

@@ -126,6 +126,19 @@ describeBrowser('judging blind by keyboard alone', () => {
     await expect.poll(async () => (await queue())[0]?.state).toBe('skipped');
   });
 
+  test('the sheet of keys and the palette offer what an annotator can do', async () => {
+    const { page } = app;
+    await press('?');
+    const sheet = page.getByRole('dialog');
+    expect(await sheet.getByRole('heading').allTextContents()).toEqual(['Keys', 'Everywhere', 'Annotate and judge']);
+    expect(await sheet.innerText()).not.toMatch(/import|row up/i);
+    await press('Escape', 'Control+k');
+    await sheet.getByText('All keys').waitFor();
+    expect(await sheet.innerText()).not.toMatch(/import|library|export/i);
+    await press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  });
+
   test('nothing that tells a source was asked for', () => {
     const allowed =
       /^(events|session|app\.info|settings\.get|study\.info|session\.\w+|work\.\w+|item\.\w+|recent\.list)$/;

@@ -1,4 +1,4 @@
-import { type ActionName, actionNames, actions, scopeOf, scopes } from '../../keys/actions.ts';
+import { type ActionName, actionGroups, actionNames, actions } from '../../keys/actions.ts';
 import { chordFor } from '../../keys/bindings.ts';
 import { href } from '../../router/location.ts';
 import { t } from '../../strings/index.ts';
@@ -9,10 +9,11 @@ import styles from '../key-list.module.css';
 
 const options = actionNames.filter((name) => /^annotate\.option\d+$/.test(name));
 
-/** Every key as it is bound now, by screen. Built from the same table that answers the keys. */
+/** Every key within reach as it is bound now, by screen. Built from the same table that answers the keys. */
 export function CheatSheet() {
   const open = useDialogs((dialogs) => dialogs.shown === 'help');
   const hide = useDialogs((dialogs) => dialogs.hide);
+  const alone = useApp((app) => app.session?.role === 'annotator');
   return (
     <Dialog
       open={open}
@@ -26,13 +27,13 @@ export function CheatSheet() {
       }
     >
       <div className={styles.scopes}>
-        {Object.entries(scopes).map(([scope, heading]) => (
+        {actionGroups(alone).map(({ scope, heading, names }) => (
           <section key={scope} className={styles.scope}>
             <h3>{t(heading)}</h3>
             <dl>
               {scope === 'annotate' && <Options />}
-              {actionNames
-                .filter((name) => scopeOf(name) === scope && !options.includes(name))
+              {names
+                .filter((name) => !options.includes(name))
                 .map((name) => (
                   <Row key={name} name={name} />
                 ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/index.ts';
 import list from '../../components/key-list.module.css';
-import { type ActionName, actionNames, actions, scopeOf, scopes } from '../../keys/actions.ts';
+import { type ActionName, actionGroups, actions } from '../../keys/actions.ts';
 import { chordFor, collision, rebind } from '../../keys/bindings.ts';
 import { type Chord, capsOf } from '../../keys/chord.ts';
 import { mac } from '../../keys/platform.ts';
@@ -10,9 +10,10 @@ import { useApp } from '../../use-services.ts';
 import { KeyCapture } from './key-capture.tsx';
 import styles from './settings.module.css';
 
-/** Every action with its key. A chord that another action hears at the same time is refused, with that action's name. */
+/** Every action within reach with its key. A chord that another action hears at the same time is refused, with that action's name. */
 export function KeySettings() {
   const keys = useApp((app) => app.settings.keys);
+  const alone = useApp((app) => app.session?.role === 'annotator');
   const change = useApp((app) => app.change);
   const [refused, setRefused] = useState<{ action: ActionName; why: string } | null>(null);
 
@@ -29,29 +30,27 @@ export function KeySettings() {
   return (
     <>
       <div className={list.scopes}>
-        {Object.entries(scopes).map(([scope, heading]) => (
+        {actionGroups(alone).map(({ scope, heading, names }) => (
           <section key={scope} className={list.scope}>
             <h3>{t(heading)}</h3>
             <ul>
-              {actionNames
-                .filter((name) => scopeOf(name) === scope)
-                .map((name) => (
-                  <li key={name} className={list.row}>
-                    <span>{t(actions[name].label)}</span>
-                    <KeyCapture
-                      label={t(actions[name].label)}
-                      chord={chordFor(name, keys)}
-                      changed={Object.hasOwn(keys, name)}
-                      onCapture={(chord) => set(name, chord)}
-                      onReset={() => set(name, actions[name].chord ?? '')}
-                    />
-                    {refused?.action === name && (
-                      <p className={styles.refused} role="alert">
-                        {refused.why}
-                      </p>
-                    )}
-                  </li>
-                ))}
+              {names.map((name) => (
+                <li key={name} className={list.row}>
+                  <span>{t(actions[name].label)}</span>
+                  <KeyCapture
+                    label={t(actions[name].label)}
+                    chord={chordFor(name, keys)}
+                    changed={Object.hasOwn(keys, name)}
+                    onCapture={(chord) => set(name, chord)}
+                    onReset={() => set(name, actions[name].chord ?? '')}
+                  />
+                  {refused?.action === name && (
+                    <p className={styles.refused} role="alert">
+                      {refused.why}
+                    </p>
+                  )}
+                </li>
+              ))}
             </ul>
           </section>
         ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionNames, actions, scopeOf, scopes } from '../../../renderer/keys/actions.ts';
+import { actionGroups, actionNames, actions } from '../../../renderer/keys/actions.ts';
 import { chordFor, collision, rebind } from '../../../renderer/keys/bindings.ts';
 
 test('no two actions that can be heard together have the same key as delivered', () => {
@@ -11,8 +11,12 @@ test('no two actions that can be heard together have the same key as delivered',
   expect(clashes).toEqual([]);
 });
 
-test('every scope has a heading in the cheat sheet', () => {
-  expect(new Set(actionNames.map(scopeOf))).toEqual(new Set(Object.keys(scopes)));
+test('every action stands in the cheat sheet once; an annotator sees those of the desk and of everywhere', () => {
+  expect(actionGroups(false).flatMap(({ names }) => names)).toEqual(actionNames);
+  const theirs = actionGroups(true).flatMap(({ names }) => names);
+  expect(theirs).toContain('annotate.submit');
+  expect(theirs).toContain('general.help');
+  expect(theirs.filter((name) => /^(library|replay)\.|import/.test(name))).toEqual([]);
 });
 
 test('a changed key wins over the delivered one, an empty one takes it away', () => {
