@@ -11,6 +11,7 @@ const changes: Partial<Record<StudyCommandName, Change>> = {
   'conversation.flag': 'conversations',
   'annotator.add': 'annotations',
   'items.add': 'annotations',
+  'items.takeBack': 'annotations',
   'item.resolve': 'annotations',
   'item.set': 'annotations',
   'item.submit': 'annotations',

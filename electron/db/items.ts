@@ -50,6 +50,10 @@ export function itemRepository(db: Db) {
   const assign = db.prepare(
     'INSERT INTO assignment (item_id, annotator_id, place) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
+  const takeBack = db.prepare(`
+    DELETE FROM assignment WHERE annotator_id = @annotator AND place >= @from AND place < @from + @count
+      AND EXISTS (SELECT 1 FROM item WHERE item.id = assignment.item_id AND item.blind = 0)
+      AND NOT EXISTS (SELECT 1 FROM log_head AS h WHERE h.item_id = assignment.item_id AND h.annotator_id = assignment.annotator_id)`);
   const progress = `
     SELECT item.uid, item.kind, item.blind, c.uid AS conversation, a.place,
       (SELECT v.value ${current} AND v.field = 'state') AS state,
@@ -70,6 +74,10 @@ export function itemRepository(db: Db) {
     isAssigned: (item: number, annotator: number): boolean => assigned.get(item, annotator) !== undefined,
     add: (uid: string, kind: ItemKind, conversation: number, instrument: string): number =>
       Number(insert.run(uid, kind, conversation, instrument).lastInsertRowid),
+    nextPlace: (annotator: number): number => nextPlace.get(annotator)?.place ?? 0,
+    /** Of these places of a queue, takes away the items that are not blind and not begun. @returns how many */
+    takeBack: (annotator: number, from: number, count: number): number =>
+      takeBack.run({ annotator, from, count }).changes,
     /** Puts the item at the end of the annotator's queue. @returns false when it is there already */
     assign: (item: number, annotator: number): boolean =>
       assign.run(item, annotator, nextPlace.get(annotator)?.place ?? 0).changes > 0,

@@ -16,18 +16,31 @@ export const assignmentHandlers = {
   'items.add': (context, { conversations, annotators }) =>
     context.transaction(() => {
       const { repositories } = context;
-      const rows = annotators.map((name) => repositories.annotators.ensure(name, context.now()));
-      const added = { items: 0, assignments: 0 };
+      const rows = [...new Set(annotators)].map((annotator) => {
+        const row = repositories.annotators.ensure(annotator, context.now());
+        return { annotator, row, from: repositories.items.nextPlace(row), count: 0 };
+      });
+      let items = 0;
       for (const uid of conversations) {
         const conversation = repositories.conversations.rowId(uid);
         if (conversation === null) {
           throw new Refusal('no_conversation', `There is no conversation ${uid} in this study. Nothing was assigned.`);
         }
-        if (!repositories.items.ratingOf(conversation)) added.items++;
+        if (!repositories.items.ratingOf(conversation)) items++;
         const item = ensureRatingItem(context, conversation, TAU_BENCH_SURVEY.id);
-        for (const row of rows) if (repositories.items.assign(item, row)) added.assignments++;
+        for (const queue of rows) if (repositories.items.assign(item, queue.row)) queue.count++;
       }
-      return added;
+      const queues = rows.flatMap(({ row: _, ...queue }) => (queue.count > 0 ? [queue] : []));
+      return { items, assignments: queues.reduce((sum, { count }) => sum + count, 0), queues };
+    }),
+  'items.takeBack': (context, { queues }) =>
+    context.transaction(() => {
+      const { annotators, items } = context.repositories;
+      const taken = queues.map(({ annotator, from, count }) => {
+        const row = annotators.id(annotator);
+        return row === null ? 0 : items.takeBack(row, from, count);
+      });
+      return { assignments: taken.reduce((sum, count) => sum + count, 0) };
     }),
   'item.resolve': (context, { target, annotator }) =>
     context.transaction(() => {

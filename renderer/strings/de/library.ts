@@ -60,7 +60,7 @@ export const library: Messages['library'] = {
   selectAnother: 'wählen Sie ein weiteres derselben Aufgabe, um beide nebeneinander zu sehen',
   otherTasks: 'nicht von einer Aufgabe, daher nicht nebeneinander',
   tooMany: 'höchstens drei stehen nebeneinander',
-  add: 'In die Studie …',
+  add: 'In die Listen …',
   clear: 'Leeren',
   openPair: 'Nebeneinander öffnen',
   flagged: (id) => `${id} hat eine Flagge`,
@@ -71,13 +71,14 @@ export const library: Messages['library'] = {
   nothingTitle: 'Kein Gespräch passt',
   nothingText: 'Entfernen Sie einen Filter, oder suchen Sie weniger Wörter. Eine Wendung steht in Anführungszeichen.',
   showAll: 'Alle Gespräche zeigen',
-  addTitle: (n) => `${counted(n, 'Gespräch', 'Gespräche')} in die Studie aufnehmen`,
+  addTitle: (n) => `${counted(n, 'Gespräch', 'Gespräche')} in die Listen aufnehmen`,
   addText:
     'Sie kommen als Bewertungen ans Ende der Listen dieser Annotierenden. Was schon dort ist, bleibt ein einziges Mal.',
   addAct: 'In die Listen',
   queue: (done, all) => `${formatNumber(done)} von ${formatNumber(all)} abgegeben`,
   newAnnotator: 'Neuer Name',
   addAnnotator: 'Hinzufügen',
+  takenBack: (assignments) => `${counted(assignments, 'Zuweisung', 'Zuweisungen')} zurückgenommen`,
   added: (conversations, annotators, assignments) =>
     `${counted(conversations, 'Gespräch', 'Gespräche')} in ${counted(annotators, 'Liste', 'Listen')}, ${counted(assignments, 'neue Zuweisung', 'neue Zuweisungen')}`,
 };

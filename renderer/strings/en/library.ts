@@ -59,7 +59,7 @@ export const library = {
   selectAnother: 'select another one of the same task to see them side by side',
   otherTasks: 'not of one task, so not side by side',
   tooMany: 'at most three stand side by side',
-  add: 'Add to study…',
+  add: 'Add to queues…',
   clear: 'Clear',
   openPair: 'Open side by side',
   flagged: (id: string) => `${id} flagged`,
@@ -70,12 +70,14 @@ export const library = {
   nothingTitle: 'No conversation fits',
   nothingText: 'Take a filter away, or search for fewer words. A phrase goes in quotation marks.',
   showAll: 'Show all conversations',
-  addTitle: (n: number) => `Add ${counted(n, 'conversation', 'conversations')} to the study`,
-  addText: 'They become rating items at the end of the queues of these annotators. What is there already stays once.',
+  addTitle: (n: number) => `Add ${counted(n, 'conversation', 'conversations')} to queues`,
+  addText:
+    'These annotators find them at the end of what they have to rate. What somebody has already is not added again.',
   addAct: 'Add to queues',
   queue: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} submitted`,
   newAnnotator: 'New annotator',
   addAnnotator: 'Add name',
+  takenBack: (assignments: number) => `${counted(assignments, 'assignment', 'assignments')} taken back`,
   added: (conversations: number, annotators: number, assignments: number) =>
     `${counted(conversations, 'conversation', 'conversations')} in the queues of ${counted(annotators, 'annotator', 'annotators')}, ${counted(assignments, 'new assignment', 'new assignments')}`,
 };

@@ -52,8 +52,18 @@ export function AddToStudyDialog({ store, onClose }: AddToStudyDialogProps) {
   const add = () =>
     attempt(async () => {
       const conversations = chosen.map(({ id }) => id as string);
-      const { assignments } = await client.call('items.add', { conversations, annotators: ticked });
-      toasts.getState().show(t('library.added', chosen.length, ticked.length, assignments));
+      const { assignments, queues } = await client.call('items.add', { conversations, annotators: ticked });
+      const takeBack = async () => {
+        try {
+          const taken = await client.call('items.takeBack', { queues });
+          toasts.getState().show(t('library.takenBack', taken.assignments));
+        } catch (failure) {
+          toasts.getState().show(refusal(failure).message, { tone: 'warning' });
+        }
+      };
+      toasts.getState().show(t('library.added', chosen.length, ticked.length, assignments), {
+        undo: assignments > 0 ? { label: t('common.undo'), run: () => void takeBack() } : undefined,
+      });
       store.getState().selectAll(chosen, false);
       onClose();
     });

@@ -14,6 +14,16 @@ export const annotationCommands = {
   'items.add': write(
     z.object({ conversations: z.array(id).min(1).max(100_000), annotators: z.array(name).min(1).max(100) }).strict(),
   ),
+  /** The undo of `items.add`, with the queues that it answered: what has not been begun leaves them. */
+  'items.takeBack': write(
+    z
+      .object({
+        queues: z
+          .array(z.object({ annotator: name, from: z.number().int().min(0), count: z.number().int().min(1) }).strict())
+          .max(100),
+      })
+      .strict(),
+  ),
   /**
    * Finds or makes the rating item that `target` names, in this annotator's queue: the id of an item or conversation,
    * or an instance id, alone (`airline_0`) when that is unambiguous or behind its source (`Humans/airline_0`).

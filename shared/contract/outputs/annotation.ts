@@ -20,7 +20,13 @@ export interface AnnotationOutputs {
   'instrument.get': Instrument;
   'annotators.list': AnnotatorRow[];
   'annotator.add': AnnotatorRow[];
-  'items.add': { items: number; assignments: number };
+  /** `queues`: where the new assignments stand, from which place on and how many. */
+  'items.add': {
+    items: number;
+    assignments: number;
+    queues: { annotator: string; from: number; count: number }[];
+  };
+  'items.takeBack': { assignments: number };
   'item.resolve': ItemProgress;
   'items.queue': ItemProgress[];
   'item.form': ItemOpened;

@@ -128,8 +128,14 @@ describe('queues and addresses', () => {
       { key: 'airline_1', source: 'Humans' },
     ]);
     const annotators = ['Ada', 'Ben'];
-    expect(await study.call('items.add', { conversations: ids, annotators })).toEqual({ items: 2, assignments: 4 });
-    expect(await study.call('items.add', { conversations: ids, annotators })).toEqual({ items: 0, assignments: 0 });
+    const added = await study.call('items.add', { conversations: ids, annotators });
+    expect(added).toEqual({
+      items: 2,
+      assignments: 4,
+      queues: annotators.map((name) => ({ annotator: name, from: 0, count: 2 })),
+    });
+    const again = await study.call('items.add', { conversations: ids, annotators });
+    expect(again).toEqual({ items: 0, assignments: 0, queues: [] });
     const queue = await study.call('items.queue', { annotator: 'Ben' });
     expect(queue.map(({ conversation, place, state }) => [conversation, place, state])).toEqual([
       [ids[0], 0, 'pending'],
@@ -138,6 +144,29 @@ describe('queues and addresses', () => {
     const unknown = study.call('items.add', { conversations: [ids[0] ?? '', 'nope'], annotators: ['Cyd'] });
     await expect(unknown).rejects.toMatchObject({ code: 'no_conversation' });
     expect(await study.call('items.queue', { annotator: 'Cyd' })).toEqual([]);
+  });
+
+  it('takes back what was added and not begun, and nothing that stood there before', async () => {
+    const study = newStudy();
+    const ids = addConversations(
+      study.context.db,
+      ['airline_0', 'airline_1', 'airline_2'].map((key) => ({ key, source: 'Humans' })),
+    );
+    const add = (conversations: string[]) => study.call('items.add', { conversations, annotators: [annotator] });
+    await add(ids.slice(0, 1));
+    const { queues } = await add(ids);
+    const standing = async () =>
+      (await study.call('items.queue', { annotator })).map(({ conversation, place }) => [conversation, place]);
+    const [, begun] = await study.call('items.queue', { annotator });
+    await study.call('item.set', { item: begun?.id ?? '', annotator, field: 'answer:reuse', value: 'No' });
+    expect(await study.call('items.takeBack', { queues })).toEqual({ assignments: 1 });
+    expect(await standing()).toEqual([
+      [ids[0], 0],
+      [ids[1], 1],
+    ]);
+    expect(await study.call('items.takeBack', { queues })).toEqual({ assignments: 0 });
+    expect(await add(ids)).toMatchObject({ items: 0, assignments: 1 });
+    expect(await standing()).toHaveLength(3);
   });
 
   it('finds an item by its own id, its conversation, its instance id or SOURCE/INSTANCE', async () => {
