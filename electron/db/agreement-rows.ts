@@ -24,6 +24,8 @@ export interface VerdictRow {
 
 export interface SaidRow {
   annotator: string;
+  /** 1: said about the blind shape of the conversation, whose positions are its own. */
+  blind: 0 | 1;
   field: string;
   /** JSON. */
   value: string;
@@ -49,7 +51,7 @@ export function agreementRowRepository(db: Db) {
     SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' AND role IN ('normal', 'repeat') ORDER BY id LIMIT @items)`);
 
   const said = db.prepare<[{ conversation: number; evidence: string }], SaidRow>(`
-    SELECT annotator.name AS annotator, v.field, v.value
+    SELECT annotator.name AS annotator, item.blind, v.field, v.value
     FROM item
     CROSS JOIN current_value AS v ON v.item_id = item.id
     JOIN annotator ON annotator.id = v.annotator_id
@@ -58,7 +60,7 @@ export function agreementRowRepository(db: Db) {
     ORDER BY annotator.name, item.id, v.field`);
 
   const evidence = db.prepare<[number], SaidRow>(`
-    SELECT annotator.name AS annotator, v.field, v.value
+    SELECT annotator.name AS annotator, item.blind, v.field, v.value
     FROM item
     CROSS JOIN current_value AS v ON v.item_id = item.id
     JOIN annotator ON annotator.id = v.annotator_id

@@ -1,6 +1,7 @@
-import { canonicalConversation } from '../../../shared/blinding/canonical.ts';
+import { type CanonicalConversation, canonicalConversation } from '../../../shared/blinding/canonical.ts';
 import { nextTurns } from '../../../shared/blinding/next-turns.ts';
 import type { ItemKind } from '../../../shared/domain/annotation.ts';
+import type { Message } from '../../../shared/domain/conversation.ts';
 import { itemId } from '../../../shared/domain/ids.ts';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
 import type { BlindMessage, WorkItem, WorkSide } from '../../../shared/domain/work.ts';
@@ -32,7 +33,15 @@ export function workItem(context: StudyContext, item: StoredItem, annotator: num
 }
 
 export function blindMessages(context: StudyContext, conversation: string): BlindMessage[] {
+  return blindShape(context, conversation).shown.messages;
+}
+
+/** A conversation as its record has it and as it is shown to those who are blind. */
+export function blindShape(
+  context: StudyContext,
+  conversation: string,
+): { messages: Message[]; shown: CanonicalConversation } {
   const { messages } = conversationDetail(context, conversation);
   const redactions = context.repositories.blindLog.redactions(conversation);
-  return canonicalConversation(messages, workOptionsOf(context), redactions).messages;
+  return { messages, shown: canonicalConversation(messages, workOptionsOf(context), redactions) };
 }

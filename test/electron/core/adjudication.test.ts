@@ -65,6 +65,40 @@ describe('adjudication', () => {
     expect((await study.call('adjudication.queue', { levels: 5 })).entries).toEqual([]);
   });
 
+  it('leads from what was marked blind to the turn of the record, past what blind annotators do not see', async () => {
+    const study = newStudy();
+    const turns = ['Hello there', 'Which flight?', 'The flight of Monday', 'Done.'];
+    addConversations(study.context.db, [{ key: 'airline_0', source: 'Humans', turns }]);
+    await study.call('work.options.set', { agentTurns: 'hidden' });
+    await study.call('plan.make', { annotators: ['Ada', 'Ben'], kinds: ['rating'], overlap: 2, seed: 1 });
+    for (const [i, annotator] of ['Ada', 'Ben'].entries()) {
+      const [row] = await study.call('work.queue', { annotator });
+      const item = row?.id ?? '';
+      const { item: shown } = await study.call('work.item', { item, annotator });
+      const said = shown.sides[0]?.messages[1];
+      expect(said?.parts).toEqual([{ kind: 'text', text: turns[2] }]);
+      const span = { position: said?.position ?? -1, start: 14, end: 20, quote: 'Monday' };
+      await study.call('item.set', { item, annotator, field: 'evidence:overall_score', value: [span] });
+      await study.call('item.set', { item, annotator, field: `comment:${said?.position}`, value: 'a day' });
+      for (const { id, options } of TAU_BENCH_SURVEY.questions) {
+        const value = options.at(i === 0 ? 0 : -1)?.label ?? null;
+        await study.call('item.set', { item, annotator, field: `answer:${id}`, value });
+      }
+      await study.call('item.submit', { item, annotator });
+    }
+    const { entries } = await study.call('adjudication.queue', { dimension: 'overall_score' });
+    for (const { evidence, comments } of entries[0]?.ratings ?? []) {
+      expect(evidence).toEqual([{ position: 2, start: 14, end: 20, quote: 'Monday', turn: 3 }]);
+      expect(comments).toEqual([{ position: 2, turn: 3, text: 'a day' }]);
+    }
+    expect(entries[0]?.ratings).toHaveLength(2);
+    const drawn = await study.call('conversation.evidence', { id: entries[0]?.conversation.id ?? '' });
+    expect(drawn.overall_score?.map(({ position, quote }) => [position, quote])).toEqual([
+      [2, 'Monday'],
+      [2, 'Monday'],
+    ]);
+  });
+
   it('decides beside the ratings: nothing of them changes', async () => {
     const { study, items } = await disputed();
     const [item = ''] = items;
