@@ -32,7 +32,9 @@ export function overviewRepository(db: Db) {
     GROUP BY annotator.id ORDER BY annotator.id`);
   const sources = db.prepare<[], SourceProgress>(`
     SELECT source.id, count(c.id) AS conversations, count(DISTINCT c.task_id) AS tasks,
-      count(DISTINCT ifnull(c.run, c.batch)) AS runs, count(c.survey_answered) AS surveys,
+      count(DISTINCT ifnull(c.run, c.batch)) AS runs,
+      max(count(c.survey_answered), CASE source.kind WHEN 'simulator' THEN
+        (SELECT count(*) FROM visible_survey AS s WHERE s.label = source.label) ELSE 0 END) AS surveys,
       avg(CASE WHEN c.reward IS NOT NULL THEN c.reward > 0 END) AS successRate
     FROM visible_source AS source LEFT JOIN visible_conversation AS c ON c.source_id = source.id
     GROUP BY source.id ORDER BY source.position, source.id`);

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import { type ButtonHTMLAttributes, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { ActionName } from '../keys/actions.ts';
 import { ariaChord } from '../keys/chord.ts';
 import { mac } from '../keys/platform.ts';
@@ -7,6 +7,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 import { ActionKeys, useChord } from './key-cap.tsx';
 import { Tooltip } from './tooltip.tsx';
+import { useKeepFocus } from './use-keep-focus.ts';
 
 interface Shared extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'aria-pressed'> {
   /** One `primary` (ink fill) per screen at most; `danger` is red text, never a red fill. */
@@ -27,10 +28,12 @@ export interface ButtonProps extends Shared {
 }
 
 export function Button(props: ButtonProps) {
-  const { variant = 'plain', size = 'normal', icon, trailing, action, pressed, children, ...rest } = props;
+  const { variant = 'plain', size = 'normal', icon, trailing, action, pressed, children, ref, ...rest } = props;
   const shortcut = useShortcut(action);
+  const own = useOwnRef(ref, rest.disabled ?? false);
   return (
     <button
+      ref={own}
       type="button"
       className={styles.button}
       data-variant={variant}
@@ -55,11 +58,13 @@ export interface IconButtonProps extends Shared {
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { variant = 'quiet', icon, label, action, pressed, solid, ...rest } = props;
+  const { variant = 'quiet', icon, label, action, pressed, solid, ref, ...rest } = props;
   const shortcut = useShortcut(action);
+  const own = useOwnRef(ref, rest.disabled ?? false);
   return (
     <Tooltip label={label} action={action}>
       <button
+        ref={own}
         type="button"
         className={styles.button}
         data-variant={variant}
@@ -73,6 +78,13 @@ export function IconButton(props: IconButtonProps) {
       </button>
     </Tooltip>
   );
+}
+
+function useOwnRef(given: Ref<HTMLButtonElement> | undefined, disabled: boolean) {
+  const own = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(given, () => own.current as HTMLButtonElement, []);
+  useKeepFocus(own, disabled);
+  return own;
 }
 
 function useShortcut(action: ActionName | undefined): string | undefined {

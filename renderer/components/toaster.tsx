@@ -1,4 +1,5 @@
 import { Toast as Radix } from 'radix-ui';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../strings/index.ts';
 import { useServices } from '../use-services.ts';
@@ -13,6 +14,17 @@ export function Toaster() {
   const { toasts } = useServices();
   const shown = useStore(toasts, (state) => state.toasts);
   const dismiss = useStore(toasts, (state) => state.dismiss);
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  const enter = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+  };
+  // the library leaves the focus on the list, also when that is empty: back to where one came from
+  useEffect(() => {
+    if (shown.length > 0 || !list.current || document.activeElement !== list.current) return;
+    const back = before.current?.isConnected ? before.current : document.getElementById('main');
+    back?.focus();
+  }, [shown.length]);
   return (
     <Radix.Provider duration={shownMs} label={t('common.notification')}>
       {shown.map(({ id, message, tone, undo }) => (
@@ -33,7 +45,7 @@ export function Toaster() {
           </Radix.Close>
         </Radix.Root>
       ))}
-      <Radix.Viewport className={styles.viewport} label={t('common.notifications')} />
+      <Radix.Viewport ref={list} className={styles.viewport} label={t('common.notifications')} onFocus={enter} />
     </Radix.Provider>
   );
 }

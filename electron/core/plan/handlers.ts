@@ -86,6 +86,12 @@ export const planHandlers = {
   'leaks.decide': (context, { ids, decision, reason }) =>
     context.transaction(() => {
       const { blindLog } = context.repositories;
+      const lengths = new Set(blindLog.leaks().flatMap(({ id, code }) => (code === 'length' ? [id] : [])));
+      if (decision === 'redacted' && ids.some((id) => lengths.has(id)))
+        throw new Refusal(
+          'no_words',
+          'A length has no words to redact: exclude the conversation or accept it. Nothing was decided.',
+        );
       for (const id of ids) {
         if (!blindLog.decide(id, decision, reason, context.now()))
           throw new Refusal('no_leak', `There is no finding ${id}. Nothing was decided.`);

@@ -12,7 +12,7 @@ export function leaksCommand(): Command {
     .description('What could still tell the source in blind conversations; each finding is decided and recorded.')
     .requiredOption('--study <file>', 'study file')
     .option('--decide <ids...>', 'numbers of findings, or all')
-    .addOption(new Option('--as <decision>', 'with --decide').choices(['redacted', 'excluded', 'accepted']))
+    .addOption(new Option('--as <decision>', 'with --decide').choices(['redacted', 'excluded', 'accepted', 'open']))
     .option('--reason <text>', 'why, with --decide', '')
     .option('--json', 'print JSON')
     .action(

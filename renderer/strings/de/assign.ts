@@ -125,6 +125,9 @@ export const assign: Messages['assign'] = {
   redactedHint: 'Die Wörter werden überall in diesem Gespräch unkenntlich gemacht',
   excludedHint: 'Das Gespräch kommt in späteren Plänen nicht vor',
   acceptedHint: 'Wird gezeigt, wie es ist',
+  decideText:
+    'Schwärzen: Die Wörter werden überall in diesem Gespräch unkenntlich; eine Länge hat keine. Ausschließen: Das Gespräch kommt in späteren Plänen nicht vor. Hinnehmen: Es wird gezeigt, wie es ist.',
+  decided: (n, state) => `${counted(n, 'Fund', 'Funde')}: ${state.toLowerCase()}`,
   state_open: 'Offen',
   state_redacted: 'Geschwärzt',
   state_excluded: 'Ausgeschlossen',

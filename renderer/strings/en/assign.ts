@@ -127,6 +127,9 @@ export const assign = {
   redactedHint: 'The words are blotted out wherever they stand in that conversation',
   excludedHint: 'The conversation is left out of later plans',
   acceptedHint: 'Shown as it is',
+  decideText:
+    'Redact: the words are blotted out wherever they stand in that conversation; a length has none. Exclude: the conversation is left out of later plans. Accept: it is shown as it is.',
+  decided: (n: number, state: string) => `${counted(n, 'finding', 'findings')}: ${state.toLowerCase()}`,
   state_open: 'Open',
   state_redacted: 'Redacted',
   state_excluded: 'Excluded',

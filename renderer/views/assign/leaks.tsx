@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Input } from '../../../shared/contract/commands.ts';
 import type { LeakView } from '../../../shared/contract/outputs.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import {
@@ -26,7 +27,8 @@ const MOST = 500;
 
 /** What in the conversations could still tell the source, and what is to be done about each. */
 export function Leaks({ readOnly }: { readOnly: boolean }) {
-  const { client } = useServices();
+  const { client, toasts } = useServices();
+  const table = useRef<HTMLDivElement>(null);
   const list = useAnswer('leaks.list', {}, ['annotations']);
   const [scan, setScan] = useState<{ scanned: number; found: number } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,12 +53,23 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
     });
   const decide = (decision: (typeof DECISIONS)[number]) =>
     attempt(async () => {
+      const before = leaks.filter(({ id }) => chosen.has(id));
       await client.call('leaks.decide', { ids: [...chosen], decision, reason: reason.trim() });
+      const undo = () =>
+        attempt(async () => {
+          for (const earlier of alike(before)) await client.call('leaks.decide', earlier);
+          list.reload();
+        });
+      const message = t('assign.decided', before.length, t(`assign.state_${decision}`));
+      toasts.getState().show(message, { undo: { label: t('common.undo'), run: () => void undo() } });
       setChosen(new Set());
       setReason('');
       list.reload();
+      // what was pressed can be pressed no more: on with the list
+      table.current?.querySelector<HTMLElement>('thead input')?.focus();
     });
   const leaks = [...(list.data ?? [])].sort(openFirst);
+  const noWords = leaks.some(({ id, code }) => chosen.has(id) && code === 'length');
   const shown = leaks.slice(0, MOST);
   const open = leaks.filter(({ decision }) => decision === 'open');
   const toggle = (ids: readonly number[], on: boolean) => {
@@ -92,71 +105,86 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
               <Button
                 key={decision}
                 title={t(`assign.${decision}Hint`)}
-                disabled={chosen.size === 0 || busy || readOnly}
+                disabled={chosen.size === 0 || busy || readOnly || (decision === 'redacted' && noWords)}
                 onClick={() => void decide(decision)}
               >
                 {t(`assign.decide_${decision}`)}
               </Button>
             ))}
+            <p className={styles.quiet}>{t('assign.decideText')}</p>
           </div>
-          <Table
-            caption={t('assign.leaks')}
-            aside={<span className={styles.quiet}>{t('assign.leaksLeft', open.length, leaks.length)}</span>}
-          >
-            <thead>
-              <tr>
-                <HeadCell>
-                  <Checkbox
-                    hideLabel
-                    checked={chosen.size > 0 && chosen.size === open.length ? true : chosen.size > 0 ? 'mixed' : false}
-                    onChange={(on) =>
-                      toggle(
-                        open.map(({ id }) => id),
-                        on,
-                      )
-                    }
-                  >
-                    {t('assign.chooseAll')}
-                  </Checkbox>
-                </HeadCell>
-                <HeadCell>{t('assign.finding')}</HeadCell>
-                <HeadCell>{t('assign.words')}</HeadCell>
-                <HeadCell>{t('assign.where')}</HeadCell>
-                <HeadCell number>{t('assign.turn')}</HeadCell>
-                <HeadCell>{t('assign.decision')}</HeadCell>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((leak) => (
-                <tr key={leak.id}>
-                  <Cell>
-                    <Checkbox hideLabel checked={chosen.has(leak.id)} onChange={(on) => toggle([leak.id], on)}>
-                      {t('assign.chooseOne', leak.excerpt)}
+          <div ref={table}>
+            <Table
+              caption={t('assign.leaks')}
+              aside={<span className={styles.quiet}>{t('assign.leaksLeft', open.length, leaks.length)}</span>}
+            >
+              <thead>
+                <tr>
+                  <HeadCell>
+                    <Checkbox
+                      hideLabel
+                      checked={
+                        chosen.size > 0 && chosen.size === open.length ? true : chosen.size > 0 ? 'mixed' : false
+                      }
+                      onChange={(on) =>
+                        toggle(
+                          open.map(({ id }) => id),
+                          on,
+                        )
+                      }
+                    >
+                      {t('assign.chooseAll')}
                     </Checkbox>
-                  </Cell>
-                  <RowHead>{codeName(leak.code)}</RowHead>
-                  <Cell>
-                    <span className={styles.excerpt}>{leak.excerpt}</span>
-                  </Cell>
-                  <Cell>
-                    <a href={href('replay', null, { left: leak.conversation })}>
-                      {leak.source} · {leak.instanceId}
-                    </a>
-                  </Cell>
-                  <NumberCell>{leak.position < 0 ? '–' : leak.position + 1}</NumberCell>
-                  <Cell>
-                    {t(`assign.state_${leak.decision}`)}
-                    {leak.reason && <span className={styles.flag}>{leak.reason}</span>}
-                  </Cell>
+                  </HeadCell>
+                  <HeadCell>{t('assign.finding')}</HeadCell>
+                  <HeadCell>{t('assign.words')}</HeadCell>
+                  <HeadCell>{t('assign.where')}</HeadCell>
+                  <HeadCell number>{t('assign.turn')}</HeadCell>
+                  <HeadCell>{t('assign.decision')}</HeadCell>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
+              </thead>
+              <tbody>
+                {shown.map((leak) => (
+                  <tr key={leak.id}>
+                    <Cell>
+                      <Checkbox hideLabel checked={chosen.has(leak.id)} onChange={(on) => toggle([leak.id], on)}>
+                        {t('assign.chooseOne', leak.excerpt)}
+                      </Checkbox>
+                    </Cell>
+                    <RowHead>{codeName(leak.code)}</RowHead>
+                    <Cell>
+                      <span className={styles.excerpt}>{leak.excerpt}</span>
+                    </Cell>
+                    <Cell>
+                      <a href={href('replay', null, { left: leak.conversation })}>
+                        {leak.source} · {leak.instanceId}
+                      </a>
+                    </Cell>
+                    <NumberCell>{leak.position < 0 ? '–' : leak.position + 1}</NumberCell>
+                    <Cell>
+                      {t(`assign.state_${leak.decision}`)}
+                      {leak.reason && <span className={styles.flag}>{leak.reason}</span>}
+                    </Cell>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
           {leaks.length > MOST && <p className={styles.quiet}>{t('assign.leaksMore', leaks.length - MOST)}</p>}
         </>
       )}
     </div>
   );
+}
+
+/** Earlier decisions, together where they are the same. */
+function alike(leaks: readonly LeakView[]): Input<'leaks.decide'>[] {
+  const groups = new Map<string, Input<'leaks.decide'>>();
+  for (const { id, decision, reason } of leaks) {
+    const key = `${decision} ${reason ?? ''}`;
+    groups.set(key, { decision, reason: reason ?? '', ids: [...(groups.get(key)?.ids ?? []), id] });
+  }
+  return [...groups.values()];
 }
 
 function openFirst(a: LeakView, b: LeakView): number {

@@ -110,7 +110,9 @@ function Row({ row, intervals, ceiling, most, onOpen }: RowProps) {
         />
       ))}
       <NumberCell>{formatNumber(row.n)}</NumberCell>
-      {row.terms < most ? (
+      {!isDefined(row.usi) ? (
+        <NumberCell>–</NumberCell>
+      ) : row.terms < most ? (
         <NumberCell>
           <span className={styles.fewer}>
             <Icon name="warning" /> {t('usi.termsOf', row.terms)}

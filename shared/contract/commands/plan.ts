@@ -49,7 +49,7 @@ export const planCommands = {
     z
       .object({
         ids: z.array(z.number().int()).min(1).max(100_000),
-        decision: z.enum(['redacted', 'excluded', 'accepted']),
+        decision: z.enum(['redacted', 'excluded', 'accepted', 'open']),
         reason: z.string().trim().max(2000).default(''),
       })
       .strict(),

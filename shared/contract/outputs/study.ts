@@ -34,6 +34,7 @@ export interface StudyOverview {
     tasks: number;
     /** Different runs of a simulator, different batches of people. */
     runs: number;
+    /** Beside conversations or in files of their own, which may hold the same: the larger count. */
     surveys: number;
     successRate: number | null;
   }[];

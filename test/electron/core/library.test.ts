@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addConversations, indexed, newStudy, type TestConversation } from '../support/study-fixture.ts';
+import { addConversations, addSurveys, indexed, newStudy, type TestConversation } from '../support/study-fixture.ts';
 
 const conversations: TestConversation[] = [
   { key: 'airline_2', source: 'Humans', turns: ['I want a refund', 'Let me look'], reward: 1 },
@@ -136,6 +136,15 @@ describe('the library', () => {
     addConversations(study.context.db, conversations);
     const { sources } = await study.call('study.overview', {});
     expect(sources.map(({ runs }) => runs)).toEqual([2, 2]);
+  });
+
+  it('counts surveys that came in files of their own with the simulator they are of', async () => {
+    const study = newStudy();
+    addConversations(study.context.db, conversations);
+    addSurveys(study.context.db, 'Sim A', { airline_0: { reuse: 'No' }, airline_1: { reuse: 'Yes' } });
+    addSurveys(study.context.db, 'Humans', { airline_0: { reuse: 'No' } });
+    const { sources } = await study.call('study.overview', {});
+    expect(sources.map(({ surveys }) => surveys)).toEqual([0, 2]);
   });
 
   it('hides what an unfinished import has staged', async () => {

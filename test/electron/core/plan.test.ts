@@ -145,3 +145,31 @@ it('previews exactly what it would make, and stores nothing', async () => {
   expect((await study.call('plan.progress', {})).annotators).toEqual([]);
   expect(await study.call('plan.make', plan)).toEqual(preview);
 });
+
+it('a leak is decided, opened again, and a length is not redacted, for it has no words', async () => {
+  const study = newStudy();
+  const long = Array.from({ length: 80 }, (_, n) => `word${n}`).join(' ');
+  addConversations(study.context.db, [
+    ...conversations,
+    {
+      key: 'retail_0_2',
+      source: 'sim',
+      kind: 'simulator',
+      turns: [long, 'Hi', 'As an AI language model, I agree', 'Bye'],
+    },
+  ]);
+  await study.call('leaks.scan', {});
+  const found = await study.call('leaks.list', {});
+  const id = (code: string) => found.find((leak) => leak.code === code)?.id ?? -1;
+  const both = [id('length'), id('says_model')];
+  const decide = (ids: number[], decision: 'redacted' | 'excluded' | 'open') =>
+    study.call('leaks.decide', { ids, decision, reason: '' });
+  await expect(decide(both, 'redacted')).rejects.toMatchObject({ code: 'no_words' });
+  expect((await study.call('leaks.list', {})).every(({ decision }) => decision === 'open')).toBe(true);
+  await decide(both, 'excluded');
+  const after = await decide(both.slice(0, 1), 'open');
+  expect(after.flatMap(({ id: leak, decision }) => (both.includes(leak) ? [decision] : [])).toSorted()).toEqual([
+    'excluded',
+    'open',
+  ]);
+});
