@@ -41,6 +41,7 @@ export function permit({ session, study }: StudyContext, name: StudyCommandName,
     throw new Refusal('not_allowed', 'This session is open for another annotator. Nothing was changed.');
   }
   if (study.readOnly && commands[name].access === 'write') {
-    throw new Refusal('read_only', `Nothing was changed. ${study.notice ?? 'This study is open for reading only.'}`);
+    const { code, message } = study.notice ?? { code: null, message: 'This study is open for reading only.' };
+    throw new Refusal('read_only', `Nothing was changed. ${message}`, { why: code });
   }
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../../shared/domain/errors.ts';
+import { type ErrorEnvelope, Refusal, told } from '../../shared/domain/errors.ts';
 import { connect, type Db, makeDurable, userVersion } from './database.ts';
 import { damaged, inspectConnection, inspectFile } from './inspect-file.ts';
 import { schemaDifference } from './known-schema.ts';
@@ -14,17 +14,20 @@ export interface StudyFile {
   /** Absolute path. */
   file: string;
   readOnly: boolean;
-  /** Why it is read-only, in words; null when it is not. */
-  notice: string | null;
+  /** Why it is read-only; null when it is not. */
+  notice: ErrorEnvelope | null;
   close(): void;
 }
 
 /** Bytes of the log after which SQLite copies it into the file on its own. */
 const longestLog = 256e6;
 
-const elsewhere = 'This study is already open in another window or process, so it is open for reading only here.';
-const asked = 'This study was opened for reading only.';
-const unwritable = 'This study or its folder cannot be written, so it is open for reading only.';
+const elsewhere = told(
+  'open_elsewhere',
+  'This study is already open in another window or process, so it is open for reading only here.',
+);
+const asked = told('asked_to_read', 'This study was opened for reading only.');
+const unwritable = told('not_writable', 'This study or its folder cannot be written, so it is open for reading only.');
 
 /**
  * Opens a study. The file counts as hostile until proved: header, integrity and schema are checked before anything else

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type CommandName, type Commands, commands, type Parsed } from '../../shared/contract/commands.ts';
 import type { Output, RecentStudy, StudyInfo } from '../../shared/contract/outputs.ts';
+import type { ErrorEnvelope } from '../../shared/domain/errors.ts';
 import type { automaticBackups } from './automatic-backups.ts';
 import type { EventListener, HostOptions } from './host.ts';
 import type { openStudy } from './open-study.ts';
 import type { recentStudies } from './recent-studies.ts';
-import { riskOfFolder } from './risky-folder.ts';
 import type { settingsStore } from './settings.ts';
 
 export interface HostContext {
@@ -17,7 +17,7 @@ export interface HostContext {
   recent: ReturnType<typeof recentStudies>;
   backups: ReturnType<typeof automaticBackups>;
   /** What the next page to ask is told, once. */
-  notice: string | null;
+  notice: ErrorEnvelope | null;
 }
 
 type HostCommandName = { [Name in CommandName]: Commands[Name]['where'] extends 'host' ? Name : never }[CommandName];
@@ -105,5 +105,5 @@ function remembered({ options, recent, study }: HostContext, info: StudyInfo): S
     recent.add({ file, name: info.name, openedAt: options.now().toISOString() });
     options.opened?.(file);
   }
-  return file === null || info.notice !== null ? info : { ...info, notice: riskOfFolder(file) };
+  return info;
 }

@@ -1,7 +1,7 @@
 import { type CommandName, commands, type Parsed } from '../../shared/contract/commands.ts';
 import type { AppInfo, StudyInfo } from '../../shared/contract/outputs.ts';
 import { commandNamed, parseInput } from '../../shared/contract/parse-input.ts';
-import { toEnvelope } from '../../shared/domain/errors.ts';
+import { type ErrorEnvelope, toEnvelope } from '../../shared/domain/errors.ts';
 import { automaticBackups } from './automatic-backups.ts';
 import { type FileReferences, resolvePaths, useOf } from './file-references.ts';
 import { hostCommands, isHostCommand } from './host-commands.ts';
@@ -66,7 +66,7 @@ export function createHost(options: HostOptions): Host {
     settings: settingsStore(options.profile.dir),
     recent: recentStudies(options.profile.dir),
     backups,
-    notice: null as string | null,
+    notice: null as ErrorEnvelope | null,
   };
   const openFile = (file: string) => hostCommands['study.open'](context, { file });
 
@@ -101,9 +101,9 @@ export function createHost(options: HostOptions): Host {
         const { name } = await openFile(file);
         emit('app.opened', { name });
       } catch (error) {
-        const { message } = toEnvelope(error);
-        if (listening) emit('app.notice', { message });
-        else context.notice = message;
+        const notice = toEnvelope(error);
+        if (listening) emit('app.notice', notice);
+        else context.notice = notice;
       }
     },
     close() {

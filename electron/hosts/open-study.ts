@@ -1,14 +1,17 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { StudyInfo } from '../../shared/contract/outputs.ts';
-import { Refusal } from '../../shared/domain/errors.ts';
+import { type ErrorEnvelope, Refusal, told } from '../../shared/domain/errors.ts';
 import type { StudyBackups } from './automatic-backups.ts';
+import { riskOfFolder } from './risky-folder.ts';
 import type { StudyWorker } from './study-worker.ts';
 
 interface Open {
   file: string;
   worker: StudyWorker;
   backups: StudyBackups | null;
+  /** Why it should not be worked on where it lies. */
+  risk: ErrorEnvelope | null;
 }
 
 interface Options {
@@ -56,14 +59,14 @@ export function openStudy({ startWorker, emit, resume, backupsOf }: Options) {
         if (current?.worker !== worker) return;
         current = null;
         emit('study.changed', { what: 'study' });
-        emit('app.notice', {
-          message: `The study was closed because ${why}. Everything that was answered is saved: open it again.`,
-        });
+        const kept = 'Everything that was answered is saved: open it again.';
+        emit('app.notice', told('study_ended', `The study was closed because ${why}. ${kept}`, { why }));
       });
       const before = current;
       const backups = await wanted(worker, realpathSync(file));
-      current = { file: realpathSync(file), worker, backups };
-      backups?.make('opened').catch(told);
+      const real = realpathSync(file);
+      current = { file: real, worker, backups, risk: riskOfFolder(real) };
+      backups?.make('opened').catch(unsaved);
       if (before) await leave(before);
     }
     emit('study.changed', { what: 'study' });
@@ -78,13 +81,13 @@ export function openStudy({ startWorker, emit, resume, backupsOf }: Options) {
     return structural || readOnly ? null : backupsOf(file, name);
   }
 
-  const told = (error: unknown) =>
-    emit('app.notice', {
-      message: `No backup could be made: ${error instanceof Error ? error.message : String(error)}. The study itself is saved.`,
-    });
+  function unsaved(error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    emit('app.notice', told('no_backup', `No backup could be made: ${why}. The study itself is saved.`, { why }));
+  }
 
   async function leave({ worker, backups }: Open): Promise<void> {
-    await backups?.make('closing').catch(told);
+    await backups?.make('closing').catch(unsaved);
     await worker.close();
   }
 
@@ -96,7 +99,11 @@ export function openStudy({ startWorker, emit, resume, backupsOf }: Options) {
     if (!current) {
       throw new Refusal('no_study', 'No study is open. Open a study, make a new one or try the sample study first.');
     }
-    return current.worker.call(name, input);
+    const { worker, risk } = current;
+    const answer = await worker.call(name, input);
+    if (name !== 'study.info' || risk === null) return answer;
+    const { notice, ...rest } = answer as StudyInfo;
+    return { ...rest, notice: notice ?? risk };
   }
 
   return {
@@ -107,7 +114,7 @@ export function openStudy({ startWorker, emit, resume, backupsOf }: Options) {
     restore: (backup: string, file: string): Promise<StudyInfo> => inTurn(() => replace(file, { restore: backup })),
     create: (file: string, name: string): Promise<StudyInfo> => inTurn(() => replace(file, { create: true, name })),
     /** Makes the daily backup when it is due. */
-    backUp: (): Promise<void> => current?.backups?.make('open').catch(told) ?? Promise.resolve(),
+    backUp: (): Promise<void> => current?.backups?.make('open').catch(unsaved) ?? Promise.resolve(),
     close: (): Promise<void> =>
       inTurn(async () => {
         const before = current;

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import type { ErrorEnvelope } from '../../shared/domain/errors.ts';
 import { type ActionName, actionNames } from '../keys/actions.ts';
+import { sentenceOf } from '../refusal.ts';
 import { href } from '../router/location.ts';
 import { navigate } from '../router/use-location.ts';
 import { useServices } from '../use-services.ts';
@@ -8,14 +10,14 @@ import { useServices } from '../use-services.ts';
 export function useHostEvents(): void {
   const { client, keyboard, toasts, app } = useServices();
   useEffect(() => {
-    const warn = (message: string) => toasts.getState().show(message, { tone: 'warning' });
+    const warn = (said: ErrorEnvelope) => toasts.getState().show(sentenceOf(said), { tone: 'warning' });
     const { notice } = app.getState().info;
     if (notice !== null) {
       warn(notice);
       app.setState(({ info }) => ({ info: { ...info, notice: null } }));
     }
     const stops = [
-      client.on('app.notice', ({ message }) => warn(message)),
+      client.on('app.notice', warn),
       client.on('app.opened', () => navigate(href('overview'))),
       client.on('app.action', ({ action }) => {
         if (isAction(action)) keyboard.run(action);

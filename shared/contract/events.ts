@@ -1,3 +1,5 @@
+import type { ErrorEnvelope } from '../domain/errors.ts';
+
 /** Events flow one way, from the host to every open window. */
 export interface Events {
   'job.progress': {
@@ -11,8 +13,8 @@ export interface Events {
   'study.changed': { what: 'study' | 'conversations' | 'annotations' | 'decisions' | 'settings' };
   /** A study was opened from outside the window: double click, argument, menu of recent files. */
   'app.opened': { name: string };
-  /** What was opened from outside could not be; why, what was kept, what to do. */
-  'app.notice': { message: string };
+  /** Something happened that nobody asked for, or what was opened from outside could not be: why, what was kept, what to do. */
+  'app.notice': ErrorEnvelope;
   /** An item of the system's menu was chosen; `action` is the name of an action of the page. */
   'app.action': { action: string };
 }

@@ -1,13 +1,18 @@
 import type { Json } from './json.ts';
 
 /**
- * What went wrong, as it travels over every transport. `code` is a stable word; `message` says what happened, what was
+ * What went wrong or is to be known, as it travels over every transport. `code` is a stable word; `message` says what happened, what was
  * kept and what to do.
  */
 export interface ErrorEnvelope {
   code: string;
   message: string;
   details: Json;
+}
+
+/** What a host tells unasked. */
+export function told(code: string, message: string, details: Json = null): ErrorEnvelope {
+  return { code, message, details };
 }
 
 /** A refusal with a message meant for the user. Anything else that is thrown is a defect (`internal`). */

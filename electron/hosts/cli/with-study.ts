@@ -16,7 +16,7 @@ export interface Study {
 export async function withStudy<Result>(file: string, work: (study: Study) => Promise<Result>): Promise<Result> {
   return withHost(async (call) => {
     const info = await call('study.open', { file: path.resolve(file) });
-    if (info.notice) remark(info.notice);
+    if (info.notice) remark(info.notice.message);
     return work({ info, call });
   });
 }

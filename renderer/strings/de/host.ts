@@ -10,7 +10,11 @@ type Sentence = string | ((details: Details) => string | null);
 
 const kept = 'Es wurde nichts geändert.';
 
-/** What the host refuses, by code, where the code and its details say enough. */
+const openForReading = 'Diese Studie ist hier nur zum Lesen offen.';
+const moveIt =
+  'Legen Sie sie in einen Ordner dieses Rechners, und lassen Sie Pakete die Arbeit zwischen Rechnern tragen.';
+
+/** What the host refuses, or tells unasked, by code, where the code and its details say enough. */
 const refusals: Readonly<Record<string, Sentence>> = {
   unreachable: 'Counterpart antwortet nicht. Starten Sie es neu, und laden Sie dann diese Seite neu.',
   disk_full:
@@ -40,7 +44,16 @@ const refusals: Readonly<Record<string, Sentence>> = {
   folder_in_the_way: 'Wo die Datei hin soll, steht ein Ordner. Es wurde nichts geschrieben.',
   outside_root: 'Das liegt nicht in dem Ordner, den dieser Host zeigt. Es wurde nichts gelesen.',
   file_not_found: 'Diese Datei gibt es nicht. Es wurde nichts importiert.',
-  read_only: `Diese Studie ist nur zum Lesen offen. ${kept}`,
+  read_only: ({ why }) => `${typeof why === 'string' ? refusal(why, openForReading, null) : openForReading} ${kept}`,
+  open_elsewhere: `Diese Studie ist schon in einem anderen Fenster oder Programm offen. ${openForReading}`,
+  asked_to_read: openForReading,
+  not_writable: `In diese Studie oder ihren Ordner lässt sich nicht schreiben. ${openForReading}`,
+  network_folder: `Diese Studie liegt auf einem Netzlaufwerk, wo zwei Rechner sie beschädigen können. ${moveIt}`,
+  synced_folder: ({ service }) =>
+    `Diese Studie liegt in einem Ordner, der auf andere Rechner kopiert wird (${text(service)}). Das kann sie beschädigen, während sie offen ist. ${moveIt}`,
+  study_ended: ({ why }) =>
+    `Die Studie wurde geschlossen: Das Programm, das sie liest und schreibt, endete (${text(why)}). Jede Antwort ist gespeichert; öffnen Sie sie noch einmal.`,
+  no_backup: ({ why }) => `Eine Sicherung war nicht möglich (${text(why)}). Die Studie selbst ist gespeichert.`,
   label_taken: `Eine andere Quelle dieser Art heißt schon so. ${kept}`,
   // imports
   import_running: 'Ein anderer Import in diese Studie läuft. Warten Sie, oder brechen Sie ihn ab.',

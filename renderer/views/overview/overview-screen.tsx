@@ -1,4 +1,5 @@
 import { ErrorNote, Loading, Note, Screen } from '../../components/index.ts';
+import { sentenceOf } from '../../refusal.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
@@ -24,7 +25,7 @@ export function OverviewScreen() {
             {t('overview.counts', study.conversations, study.messages, study.tasks, study.ratings)}
           </p>
         </header>
-        {study.notice !== null && <Note tone="warning" title={study.notice} />}
+        {study.notice !== null && <Note tone="warning" title={sentenceOf(study.notice)} />}
         {overview.error && <ErrorNote error={overview.error} retry={overview.reload} />}
         {overview.data === null && !overview.error && <Loading />}
         <Tour />

@@ -1,3 +1,4 @@
+import type { ErrorEnvelope } from '../../domain/errors.ts';
 import type { MappingChange } from '../../domain/mapping.ts';
 import type { ConversationFilter } from '../inputs.ts';
 import type { StudyInfo } from './study.ts';
@@ -9,7 +10,7 @@ export interface AppInfo {
   /** True when the host itself shows file dialogs; otherwise the app shows the listing of `files.list`. */
   dialogs: boolean;
   /** What could not be opened from outside before this page was there; told once. */
-  notice: string | null;
+  notice: ErrorEnvelope | null;
 }
 
 export interface Settings {

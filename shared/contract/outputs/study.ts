@@ -1,11 +1,12 @@
 import type { Source } from '../../domain/conversation.ts';
+import type { ErrorEnvelope } from '../../domain/errors.ts';
 
 export interface StudyInfo {
   name: string;
   file: string;
   readOnly: boolean;
-  /** Why it is read-only, in words; null when it is not. */
-  notice: string | null;
+  /** Why it is read-only, or should not be worked on where it lies; null where nothing is to be said. */
+  notice: ErrorEnvelope | null;
   conversations: number;
   messages: number;
   sources: Record<string, number>;

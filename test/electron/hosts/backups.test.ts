@@ -93,12 +93,16 @@ describe('a host', () => {
     mkdirSync(dropbox);
     const file = path.join(dropbox, 'a.counterpart');
     expect(await host.call('study.create', { file, name: 'A' })).toMatchObject({
-      notice: expect.stringContaining('(Dropbox)'),
+      notice: { code: 'synced_folder', message: expect.stringContaining('(Dropbox)') },
     });
+    // and goes on saying so, also to a page that is loaded anew
+    await host.call('annotator.add', { name: 'Ada' });
+    expect(await host.call('study.info', {})).toMatchObject({ notice: { code: 'synced_folder' } });
+    expect(await host.call('app.info', {})).toMatchObject({ study: { notice: { code: 'synced_folder' } } });
     await host.close();
     copyFileSync(file, path.join(dir, 'b.counterpart'));
     expect(await host.call('study.open', { file: path.join(dir, 'b.counterpart') })).toMatchObject({ notice: null });
     await host.close();
-    expect(riskOfFolder('\\\\server\\lab\\a.counterpart')).toContain('network drive');
+    expect(riskOfFolder('\\\\server\\lab\\a.counterpart')).toMatchObject({ code: 'network_folder' });
   });
 });

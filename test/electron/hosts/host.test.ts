@@ -69,7 +69,10 @@ describe('studies', () => {
     const { host, events, end } = setUp();
     await host.call('study.create', { file: 'ref:a.counterpart', name: 'A' });
     end('the database thread failed: out of memory');
-    expect(events.at(-1)).toEqual(['app.notice', { message: expect.stringContaining('out of memory. Everything') }]);
+    expect(events.at(-1)).toEqual([
+      'app.notice',
+      expect.objectContaining({ code: 'study_ended', message: expect.stringContaining('out of memory. Everything') }),
+    ]);
     await expect(host.call('study.info', {})).rejects.toMatchObject({ code: 'no_study' });
     await host.call('study.open', { file: 'ref:a.counterpart' });
     expect(await host.call('study.info', {})).toMatchObject({ file: path.join(dir, 'a.counterpart') });
@@ -81,9 +84,9 @@ describe('studies', () => {
     await host.openFromOutside(path.join(dir, 'b.counterpart'), true);
     expect(events.at(-1)).toEqual(['app.opened', { name: 'study' }]);
     await host.openFromOutside(path.join(dir, 'refused'), true);
-    expect(events.at(-1)).toEqual(['app.notice', { message: 'This is no study.' }]);
+    expect(events.at(-1)).toEqual(['app.notice', expect.objectContaining({ message: 'This is no study.' })]);
     await host.openFromOutside(path.join(dir, 'refused'), false);
-    expect(await host.call('app.info', {})).toMatchObject({ notice: 'This is no study.' });
+    expect(await host.call('app.info', {})).toMatchObject({ notice: { message: 'This is no study.' } });
     expect(await host.call('app.info', {})).toMatchObject({ notice: null });
   });
 

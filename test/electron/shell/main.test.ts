@@ -80,7 +80,10 @@ test('says in the window why a named file could not be opened', async () => {
   );
   await started(file);
   const { value } = await ask('app.info');
-  expect(value).toMatchObject({ study: null, notice: expect.stringContaining('is not a Counterpart study') });
+  expect(value).toMatchObject({
+    study: null,
+    notice: { message: expect.stringContaining('is not a Counterpart study') },
+  });
 });
 
 test('a second start hands its study to the first and ends', async () => {

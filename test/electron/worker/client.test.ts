@@ -44,7 +44,7 @@ describe('the worker', () => {
     const first = await worker();
     await first.open(file, { create: true, name: 'x' });
     const second = await worker();
-    expect(await second.open(file)).toMatchObject({ readOnly: true, notice: expect.stringContaining('already open') });
+    expect(await second.open(file)).toMatchObject({ readOnly: true, notice: { code: 'open_elsewhere' } });
     await expect(second.call('annotator.add', { name: 'Ada' })).rejects.toMatchObject({ code: 'read_only' });
     await first.call('annotator.add', { name: 'Ada' });
     expect(await second.call('annotators.list', {})).toHaveLength(1);

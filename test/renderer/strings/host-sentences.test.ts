@@ -42,6 +42,17 @@ test('every code for which a packet or a study file is refused has a German sent
   expect(codes.filter((code) => !told(code))).toEqual([]);
 });
 
+test('every notice of a host has a German sentence, and a refused change says why the study is only read', () => {
+  const codes = codesIn(['electron/db', 'electron/hosts'], /\btold\(\s*'(\w+)'/g);
+  expect(codes.length).toBeGreaterThan(5);
+  expect(codes.filter((code) => t('host.refusal', code, english, {}) === english)).toEqual([]);
+  expect(t('host.refusal', 'synced_folder', english, { service: 'Dropbox' })).toContain('(Dropbox)');
+  expect(t('host.refusal', 'read_only', english, { why: 'open_elsewhere' })).toMatch(
+    /anderen Fenster.*nichts geändert/,
+  );
+  expect(t('host.refusal', 'read_only', english, { why: null })).toMatch(/^Diese Studie ist hier nur zum Lesen offen/);
+});
+
 test('what the data say is kept, and moments are written as in German', () => {
   const message =
     'survey has an answer that is no option (efficiency: 3): counted as missing. The record itself is kept as it is.';
