@@ -22,7 +22,7 @@ export const libraryHandlers = {
     };
   },
   'conversations.facets': ({ repositories }) => repositories.facets.facets(),
-  'conversation.get': (context, { id, first }) => conversationDetail(context, id, first),
+  'conversation.get': (context, { id, from, first }) => conversationDetail(context, id, { from, first }),
   'conversation.evidence': (context, { id }) => evidenceIn(context, id),
   'conversation.flag': ({ repositories }, { id, flagged }) => {
     const row = repositories.conversations.rowId(id);

@@ -80,7 +80,7 @@ export interface SurveyAnswer {
 
 export interface ConversationDetail extends ConversationSummary {
   messages: Message[];
-  /** Only the first messages were asked for, and there are more. */
+  /** Only so many messages were asked for, and there are more behind them. */
   more?: true;
   task: Task | null;
   /** The participant's (or simulator's) own survey. */

@@ -75,6 +75,25 @@ export function contractSuite(name: string, connect: Connect): void {
       expect(detail.messages[0]?.parts).toEqual([{ kind: 'text', text: 'I want to change my flight', start: 0 }]);
     });
 
+    test('a conversation read in pages is the conversation', async () => {
+      const { rows } = await t.client.call('conversations.page', page);
+      for (const { id } of rows) {
+        const { messages } = await t.client.call('conversation.get', { id });
+        for (const first of [1, 2, messages.length]) {
+          const pages: typeof messages = [];
+          for (let more = true; more; ) {
+            const next = await t.client.call('conversation.get', { id, from: pages.length, first });
+            pages.push(...next.messages);
+            more = next.more === true;
+            expect(more, `${id} from ${pages.length}`).toBe(pages.length < messages.length);
+          }
+          expect(pages).toEqual(messages);
+        }
+        const behind = await t.client.call('conversation.get', { id, from: messages.length, first: 5 });
+        expect([behind.messages, behind.more]).toEqual([[], undefined]);
+      }
+    });
+
     test('an answer is kept, undone and redone, and its form comes back whole', async () => {
       const { id: item } = await t.client.call('item.resolve', { annotator: 'Ada', target: 'polite/airline_0' });
       const of = { item, annotator: 'Ada' };

@@ -15,8 +15,10 @@ export const libraryCommands = {
       .strict(),
   ),
   'conversations.facets': read(nothing),
-  /** `first`: only so many messages, so that the beginning of a long conversation shows at once. */
-  'conversation.get': read(z.object({ id, first: z.number().int().min(1).optional() }).strict()),
+  /** `from`, `first`: only so many messages from that position on, so that a long conversation shows at once and comes in pages. */
+  'conversation.get': read(
+    z.object({ id, from: z.number().int().min(0).default(0), first: z.number().int().min(1).optional() }).strict(),
+  ),
   'conversation.flag': write(z.object({ id, flagged: z.boolean() }).strict()),
   /** `hitsOf`: places of these features alone; most of what counts in a long conversation nobody draws. */
   'conversation.features': read(z.object({ id, hitsOf: z.array(name).max(100).optional() }).strict()),
