@@ -1,7 +1,8 @@
 import type { Client } from '../../shared/contract/client.ts';
 import type { Step, SyncMode } from '../../shared/replay/index.ts';
+import type { ReplayColumn } from './replay-columns.ts';
 import type { Scene } from './replay-scene.ts';
-import type { ReplayColumn, ReplayState } from './replay-store.ts';
+import type { ReplayState } from './replay-store.ts';
 
 /**
  * What the replay showed when it was left, for those who come back to it: to fetch, mark and align a long conversation takes

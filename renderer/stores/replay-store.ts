@@ -1,21 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
-import type { ConversationEvidence, ConversationFeatures } from '../../shared/contract/outputs.ts';
-import type { ConversationDetail, ConversationSummary } from '../../shared/domain/conversation.ts';
+import type { ConversationSummary } from '../../shared/domain/conversation.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
-import { BEHAVIOURS, type Step, type SyncMode, stepsOf } from '../../shared/replay/index.ts';
+import { BEHAVIOURS, finish, type SyncMode } from '../../shared/replay/index.ts';
 import { refusal } from '../refusal.ts';
+import { inSlices } from './in-slices.ts';
+import { createColumnReader, type ReplayColumn } from './replay-columns.ts';
+import { marksOf, NO_MARKS } from './replay-marks.ts';
 import { memoryOf } from './replay-memory.ts';
-import { buildScene, EMPTY_SCENE, type Scene } from './replay-scene.ts';
-
-export interface ReplayColumn {
-  conversation: ConversationDetail;
-  steps: readonly Step[];
-  /** Null until they have come. */
-  features: ConversationFeatures | null;
-  /** What annotators marked in it. */
-  evidence: ConversationEvidence;
-}
+import { alignedScene, EMPTY_SCENE, isShort, orderedScene, type Scene } from './replay-scene.ts';
 
 export interface ReplayState {
   /** What is asked for; the columns follow. */
@@ -29,9 +22,6 @@ export interface ReplayState {
 }
 
 export const MOST_COLUMNS = 3;
-/** Messages that are fetched first: several screens full, and shown long before the rest of a long conversation. */
-const HEAD = 64;
-
 const DRAWN = BEHAVIOURS.map(({ feature }) => feature);
 
 export interface ReplayStore extends StoreApi<ReplayState> {
@@ -57,62 +47,62 @@ export function createReplayStore(client: Client): ReplayStore {
   const { getState, setState } = store;
   const memory = memoryOf(client);
   const since = memory.changes();
+  const reader = createColumnReader(client);
   let asked = 0;
   let aligning = new AbortController();
+  /** What is being laid out, until it is shown. */
+  let coming: Coming | null = null;
   const measuring = new Set<string>();
-  const fetching = new Map<string, Promise<ReplayColumn>>();
 
   async function open(task: string | null, ids: readonly string[]): Promise<void> {
     asked += 1;
     const mine = asked;
     const current = () => mine === asked;
+    const wanted = ids.slice(0, MOST_COLUMNS);
+    if (wanted.length > 0) reader.want(wanted);
     setState({ loading: true, error: null });
     try {
       const [firsts, early] = await Promise.all([
-        Promise.all(ids.slice(0, MOST_COLUMNS).map((id) => columnOf(id, HEAD))),
+        Promise.all(wanted.map(beginningOf)),
         task === null ? null : candidatesOf(task),
       ]);
       const key = task ?? firsts[0]?.conversation.taskKey ?? null;
       const candidates = early ?? (await candidatesOf(key));
       if (!current()) return;
-      const chosen =
-        firsts.length > 0 ? firsts : await Promise.all(defaultPair(candidates).map((id) => columnOf(id, HEAD)));
+      const chosen = firsts.length > 0 ? firsts : await Promise.all(defaultPair(candidates).map(beginningOf));
       if (!current()) return;
-      setState({ loading: false, task: key, candidates, columns: chosen });
-      layOut(getState().scene.mode);
-      if (chosen.some(({ conversation }) => conversation.more)) {
-        // one after the other: who goes on to something else in the meantime waits for one at most
-        const whole: ReplayColumn[] = [];
-        for (const { conversation } of chosen) {
-          whole.push(await columnOf(conversation.id));
-          if (!current()) return;
-        }
-        setState({ columns: whole });
-        layOut(getState().scene.mode);
-      }
+      await layOut({ columns: chosen, loading: false, task: key, candidates }, getState().scene.mode);
+      if (!current()) return;
+      const whole = await wholeOf(chosen);
+      if (whole === null || !current()) return;
+      if (whole !== chosen) await layOut({ columns: whole }, getState().scene.mode);
       for (const { conversation } of chosen) {
-        await loadFeatures(conversation.id);
         if (!current()) return;
+        await loadFeatures(conversation.id);
       }
     } catch (error) {
       if (current()) setState({ loading: false, error: refusal(error) });
     }
   }
 
-  async function columnOf(id: string, first?: number): Promise<ReplayColumn> {
-    const known = getState().columns.find(({ conversation }) => conversation.id === id) ?? memory.column(id);
-    if (known && (first !== undefined || !known.conversation.more)) return known;
-    const under = fetching.get(id);
-    if (under) return under;
-    const fetched = fetchColumn(id, first);
-    // asked for twice while under way, a whole one is fetched once
-    if (first === undefined) fetching.set(id, fetched);
-    return fetched.finally(() => fetching.delete(id));
+  const known = (id: string) =>
+    getState().columns.find(({ conversation }) => conversation.id === id) ?? memory.column(id);
+
+  async function beginningOf(id: string): Promise<ReplayColumn> {
+    return known(id) ?? reader.beginning(id);
   }
 
-  async function fetchColumn(id: string, first?: number): Promise<ReplayColumn> {
-    const conversation = await client.call('conversation.get', first === undefined ? { id } : { id, first });
-    return { conversation, steps: stepsOf(conversation.messages), features: null, evidence: {} };
+  /** One after the other; the same columns where nothing is missing, null where nobody wants them any more. */
+  async function wholeOf(columns: readonly ReplayColumn[]): Promise<readonly ReplayColumn[] | null> {
+    if (!columns.some(({ conversation }) => conversation.more)) return columns;
+    reader.want(columns.map(({ conversation }) => conversation.id));
+    const whole: ReplayColumn[] = [];
+    for (const column of columns) {
+      const all = column.conversation.more ? await reader.whole(column.conversation.id) : column;
+      if (all === null) return null;
+      whole.push(all);
+    }
+    return whole;
   }
 
   async function candidatesOf(task: string | null): Promise<readonly ConversationSummary[]> {
@@ -130,41 +120,51 @@ export function createReplayStore(client: Client): ReplayStore {
         client.call('conversation.features', { id, hitsOf: DRAWN }).catch(() => ({ values: null, hits: [] })),
       client.call('conversation.evidence', { id }).catch(() => ({})),
     ]);
+    const marks = (wanted.features ? wanted.marks : await inSlices(marksOf(features.hits))) ?? NO_MARKS;
     measuring.delete(id);
-    setState(({ columns }) => ({
-      columns: columns.map((column) => (column.conversation.id === id ? { ...column, features, evidence } : column)),
-    }));
+    const marked = (columns: readonly ReplayColumn[]) =>
+      columns.map((column) => (column.conversation.id === id ? { ...column, features, marks, evidence } : column));
+    coming &&= { ...coming, columns: marked(coming.columns) };
+    setState(({ columns }) => ({ columns: marked(columns) }));
   }
 
-  function layOut(mode: SyncMode): void {
+  /** Shows columns, and what belongs to them, in a mode. A long one is shown in order first, and aligned afterwards. */
+  async function layOut(next: Coming, mode: SyncMode): Promise<void> {
+    const { columns, scene: shown } = getState();
+    if (coming === null && shown.mode === mode && sameItems(next.columns, columns)) return setState(next);
     aligning.abort();
     aligning = new AbortController();
     const { signal } = aligning;
-    const { columns } = getState();
-    const steps = columns.map((column) => column.steps);
+    coming = next;
+    const show = (scene: Scene | null) => {
+      if (scene === null || signal.aborted) return;
+      setState({ ...coming, scene });
+      coming = null;
+    };
+    const steps = next.columns.map((column) => column.steps);
     const before = memory.scene(steps, mode);
-    if (before) {
-      setState({ scene: before });
-      return;
-    }
-    const { scene, improve } = buildScene(steps, mode);
-    if (columns.some(({ conversation }) => conversation.more)) {
-      setState({ scene: { ...scene, provisional: true } });
-      return;
-    }
-    setState({ scene });
-    void improve?.(signal).then((better) => {
-      if (better && !signal.aborted) setState({ scene: better });
-    });
+    if (before !== null) return show(before);
+    if (next.columns.some(({ conversation }) => conversation.more)) return show(finish(orderedScene(steps, mode)));
+    if (isShort(steps)) return show(finish(alignedScene(steps, mode)));
+    show(await inSlices(orderedScene(steps, mode), signal));
+    void inSlices(alignedScene(steps, mode), signal).then(show);
   }
 
   function close(): void {
     asked += 1;
+    reader.want([]);
     aligning.abort();
     memory.keep(getState(), since);
   }
 
-  return Object.assign(store, { open, setMode: layOut, close });
+  const setMode = (mode: SyncMode) => void layOut(coming ?? { columns: getState().columns }, mode);
+  return Object.assign(store, { open, setMode, close });
+}
+
+type Coming = Partial<ReplayState> & Pick<ReplayState, 'columns'>;
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** The first human and the first simulated conversation, else the first two of what there is. */

@@ -3,11 +3,11 @@ export { ALWAYS_LISTED, BEHAVIOURS, type Behaviour, behaviourOf, type MarkFamily
 export { findIn, foldText, type Match } from './find.ts';
 export { type GapReason, gapReason } from './gap-reason.ts';
 export { indexProfiles, type Link, linkOf, type ProfileIndex } from './links.ts';
-export { type Hit, type Markers, markersOf } from './markers.ts';
+export { type Hit, type Markers, markersOf, type Tag, type Telling, tagsOf, tellingOf } from './markers.ts';
 export { pairByOrder, pairByStage, type Tuple } from './pairing.ts';
 export { profilesOf, type TurnProfile } from './profile.ts';
 export { type ResultSummary, summarise } from './result-summary.ts';
-export { type Row, rowsByTuples, rowsByTurn, SYNC_MODES, type SyncMode } from './rows.ts';
+export { placesOf, type Row, rowsByTuples, rowsByTurn, SYNC_MODES, type SyncMode } from './rows.ts';
 export { STAGES, type Stage } from './stage.ts';
 export {
   type Fold,
@@ -20,7 +20,7 @@ export {
   type ToolFold,
   type TurnFold,
 } from './step.ts';
-export { stepsOf } from './steps.ts';
+export { StepCutter, stepsOf } from './steps.ts';
 export { nextStop, stopsOf } from './stops.ts';
 export { rowAt, type Timeline, timelineOf } from './timeline.ts';
 export { turnNumbers } from './turn-numbers.ts';

@@ -12,60 +12,84 @@ export interface Hit {
   end: number;
 }
 
-/** Marks of one column on the scrubber; `at` is the share of the common time axis, 0 to 1. */
+/** Marks of one column on the scrubber; `at` is the share of the common time axis, 0 to 1, here as everywhere below. */
 export interface Markers {
   users: number[];
   tools: number[];
-  behaviours: { at: number; behaviour: Behaviour }[];
+}
+
+export interface Tag {
+  at: number;
+  behaviour: Behaviour;
 }
 
 /** Marks closer than this share of the axis are drawn as one. */
 const APART = 1 / 400;
 const TAGS_APART = 1 / 36;
 
-/** What happens when in one column. However long the conversation, at most 400 marks of a kind come out. */
-export function markersOf(
-  column: number,
-  steps: readonly Step[],
-  rows: readonly Row[],
-  { starts, total }: Timeline,
-  hits: readonly Hit[],
-): Markers {
-  const marks: Markers = { users: [], tools: [], behaviours: [] };
-  const telling = firstTelling(hits);
-  const last = { user: -1, tool: -1, tag: -1 };
-  for (const [index, row] of rows.entries()) {
-    const cell = row.cells[column];
-    const step = cell === null || cell === undefined ? undefined : steps[cell];
+/** When the user speaks and tools are called in one column. However long the conversation, at most 400 marks of a kind. */
+export function markersOf(column: number, steps: readonly Step[], rows: readonly Row[], time: Timeline): Markers {
+  const marks: Markers = { users: [], tools: [] };
+  const last = { user: -1, tool: -1 };
+  for (let row = 0; row < rows.length; row++) {
+    const step = steps[rows[row]?.cells[column] ?? -1];
     if (!step) continue;
-    const at = total > 0 ? (starts[index] ?? 0) / total : 0;
+    const at = shareAt(time, row);
     if (step.speaker === 'user' && step.number !== null && far(at, last.user, APART)) {
       last.user = at;
       marks.users.push(at);
     }
-    if (step.pieces.some(({ kind }) => kind === 'tool') && far(at, last.tool, APART)) {
+    if (far(at, last.tool, APART) && step.pieces.some(({ kind }) => kind === 'tool')) {
       last.tool = at;
       marks.tools.push(at);
-    }
-    const behaviour = telling.get(step.position);
-    if (behaviour && far(at, last.tag, TAGS_APART)) {
-      last.tag = at;
-      marks.behaviours.push({ at, behaviour });
     }
   }
   return marks;
 }
 
-function far(at: number, last: number, apart: number): boolean {
-  return last < 0 || at - last >= apart;
+/** A message and the most telling behaviour in it. */
+export interface Telling {
+  position: number;
+  behaviour: Behaviour;
 }
 
-/** The most telling behaviour of each message: the first of the behaviours' own order. */
-function firstTelling(hits: readonly Hit[]): Map<number, Behaviour> {
+/** Of each message the first telling hit: hits come in the behaviours' own order. Ascending by position. */
+export function tellingOf(hits: readonly Hit[]): Telling[] {
   const found = new Map<number, Behaviour>();
-  for (const hit of hits) {
-    const behaviour = TELLTALE.has(hit.feature) ? behaviourOf(hit.feature) : null;
-    if (behaviour && !found.has(hit.position)) found.set(hit.position, behaviour);
+  for (const { position, feature } of hits) {
+    const behaviour = TELLTALE.has(feature) ? behaviourOf(feature) : null;
+    if (behaviour && !found.has(position)) found.set(position, behaviour);
   }
-  return found;
+  return [...found].sort(([a], [b]) => a - b).map(([position, behaviour]) => ({ position, behaviour }));
+}
+
+/** Telling behaviours of one column on the timeline, at most 36 of them; `places` is the row of each step. */
+export function tagsOf(steps: readonly Step[], places: Int32Array, time: Timeline, telling: readonly Telling[]): Tag[] {
+  const tags: Tag[] = [];
+  for (const { position, behaviour } of telling) {
+    const step = stepAt(steps, position);
+    if (step === null) continue;
+    const at = shareAt(time, places[step] ?? 0);
+    if (far(at, tags.at(-1)?.at ?? -1, TAGS_APART)) tags.push({ at, behaviour });
+  }
+  return tags;
+}
+
+function shareAt({ starts, total }: Timeline, row: number): number {
+  return total > 0 ? (starts[row] ?? 0) / total : 0;
+}
+
+/** Index of the step that speaks in the message at a position; null where none does. Positions ascend with steps. */
+function stepAt(steps: readonly Step[], position: number): number | null {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.position ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low]?.position === position ? low : null;
+}
+
+function far(at: number, last: number, apart: number): boolean {
+  return last < 0 || at - last >= apart;
 }

@@ -24,12 +24,15 @@ export interface TurnProfile {
 
 /** What an agent asks stands at the end of its turn; before it may come pages of details. */
 const PROMPT_LENGTH = 400;
-/** Turns between two rests: about 2 ms. */
-const SLICE = 64;
+/** Turns between two rests: a fraction of a millisecond, a few where nothing of this was done before. */
+const SLICE = 16;
+/** Steps between two rests where their words are only collected. */
+const COLLECTED = 1024;
 
 /** Profiles of the user turns of each column, over one vocabulary. O(total text), in slices. */
 export function* profilesOf(columns: readonly (readonly Step[])[]): Generator<void, TurnProfile[][]> {
-  const turns = columns.map(userTurns);
+  const turns: UserTurn[][] = [];
+  for (const steps of columns) turns.push(yield* userTurns(steps));
   const terms = yield* termsOf(
     turns.flat().flatMap(({ text, prompt }) => [text, prompt]),
     SLICE,
@@ -71,10 +74,11 @@ function profileOf({ step, text, prompt }: UserTurn, content: Terms, context: Te
   } satisfies TurnProfile;
 }
 
-function userTurns(steps: readonly Step[]): UserTurn[] {
+function* userTurns(steps: readonly Step[]): Generator<void, UserTurn[]> {
   const turns: UserTurn[] = [];
   let prompt = '';
   for (const step of steps) {
+    if (step.index % COLLECTED === COLLECTED - 1) yield;
     if (step.number === null) continue;
     const text = spokenText(step);
     if (step.speaker === 'user') {

@@ -27,14 +27,15 @@ export function rowsByTurn(columns: readonly (readonly Step[])[]): Row[] {
 export function rowsByTuples(columns: readonly (readonly Step[])[], tuples: readonly Tuple[]): Row[] {
   const rows: Row[] = [];
   const next = columns.map(() => 0);
-  const users = columns.map((steps) => steps.filter((step) => step.speaker === 'user' && step.number !== null));
+  const users = columns.map((steps) => steps.filter(isUserTurn));
 
+  // plain loops: this is called for tens of thousands of rows while somebody waits
   const emitAgents = (after: readonly (number | null)[] | null): void => {
     for (;;) {
       let any = false;
       const cells: (number | null)[] = [];
-      for (const [column, steps] of columns.entries()) {
-        const step = after === null || after[column] !== null ? steps[next[column] ?? 0] : undefined;
+      for (let column = 0; column < next.length; column++) {
+        const step = after === null || after[column] !== null ? columns[column]?.[next[column] ?? 0] : undefined;
         const taken = step !== undefined && !isUserTurn(step);
         cells.push(taken ? step.index : null);
         if (taken) next[column] = step.index + 1;
@@ -47,12 +48,29 @@ export function rowsByTuples(columns: readonly (readonly Step[])[], tuples: read
 
   emitAgents(null);
   for (const tuple of tuples) {
-    const cells = tuple.map((ordinal, column) => (ordinal === null ? null : (users[column]?.[ordinal]?.index ?? null)));
-    for (const [column, cell] of cells.entries()) if (cell !== null) next[column] = cell + 1;
+    const cells: (number | null)[] = [];
+    for (let column = 0; column < next.length; column++) {
+      const ordinal = tuple[column] ?? null;
+      const cell = ordinal === null ? null : (users[column]?.[ordinal]?.index ?? null);
+      cells.push(cell);
+      if (cell !== null) next[column] = cell + 1;
+    }
     rows.push({ cells, kind: 'user' });
     emitAgents(cells);
   }
   return rows;
+}
+
+/** The row in which each step of each column stands. */
+export function placesOf(columns: readonly (readonly Step[])[], rows: readonly Row[]): Int32Array[] {
+  return columns.map((steps, column) => {
+    const places = new Int32Array(steps.length);
+    for (let row = 0; row < rows.length; row++) {
+      const step = rows[row]?.cells[column] ?? null;
+      if (step !== null) places[step] = row;
+    }
+    return places;
+  });
 }
 
 function isUserTurn(step: Step): boolean {

@@ -8,47 +8,75 @@ import { countWords } from './words.ts';
  * leaves unsaid becomes a step without number. Protocol lines and empty text never appear.
  */
 export function stepsOf(messages: readonly Message[]): Step[] {
-  const calls = new OpenCalls();
-  const steps: Step[] = [];
-  let open: { speaker: Speaker; pieces: Piece[] } | null = null;
-  let turns = 0;
+  const cutter = new StepCutter();
+  cutter.add(messages);
+  return cutter.steps();
+}
 
-  const close = (speaks: boolean, at: string | null): void => {
-    const first = open?.pieces[0];
-    if (open && first) {
-      const spoken = open.pieces.find((piece) => piece.kind === 'speech');
-      const { position } = spoken ?? first;
-      steps.push({
-        index: steps.length,
-        number: speaks ? ++turns : null,
-        speaker: open.speaker,
-        position,
-        at,
-        pieces: open.pieces,
-      });
-    }
-    open = null;
-  };
+interface OpenStep {
+  speaker: Speaker;
+  pieces: Piece[];
+}
 
-  for (const message of messages) {
+/** Cuts a conversation that comes page by page. A step that was given out stays the same object until something in it changes. */
+export class StepCutter {
+  readonly #calls = new OpenCalls();
+  readonly #closed: Step[] = [];
+  #open: OpenStep | null = null;
+  #turns = 0;
+
+  /** Goes on with the messages that follow. */
+  add(messages: readonly Message[]): void {
+    for (const message of messages) this.#cut(message);
+  }
+
+  /** All steps so far. What was left unsaid is the last of them, and may grow when more comes. */
+  steps(): Step[] {
+    const open = this.#open && this.#step({ ...this.#open, pieces: this.#open.pieces.slice() }, null, null);
+    return open ? [...this.#closed, open] : this.#closed.slice();
+  }
+
+  #cut(message: Message): void {
     const speaker = speakerOf(message.role);
     let speaks = false;
     for (const [index, part] of message.parts.entries()) {
       const id = `${message.position}:${index}`;
-      if (part.kind === 'tool-result' && calls.answer(part)) continue;
+      if (part.kind === 'tool-result' && this.#answer(part)) continue;
       const piece = pieceOf(part, id, message);
       if (!piece) continue;
       const by = piece.kind === 'tool' ? piece.by : speaker;
-      if (open && open.speaker !== by && !speaks) close(false, null);
-      open ??= { speaker: by, pieces: [] };
-      open.pieces.push(piece);
+      if (this.#open && this.#open.speaker !== by && !speaks) this.#close(null, null);
+      this.#open ??= { speaker: by, pieces: [] };
+      this.#open.pieces.push(piece);
       speaks ||= piece.kind === 'speech';
-      if (piece.kind === 'tool' && part.kind === 'tool-call') calls.add(part.callId, piece);
+      if (piece.kind === 'tool' && part.kind === 'tool-call') this.#calls.add(part.callId, piece, this.#closed.length);
     }
-    if (speaks) close(true, message.at);
+    if (speaks) this.#close(this.#turns + 1, message.at);
   }
-  close(false, null);
-  return steps;
+
+  #close(number: number | null, at: string | null): void {
+    const step = this.#open && this.#step(this.#open, number, at);
+    if (step) this.#closed.push(step);
+    if (number !== null) this.#turns = number;
+    this.#open = null;
+  }
+
+  #step({ speaker, pieces }: OpenStep, number: number | null, at: string | null): Step | null {
+    const first = pieces.find(({ kind }) => kind === 'speech') ?? pieces[0];
+    return first ? { index: this.#closed.length, number, speaker, position: first.position, at, pieces } : null;
+  }
+
+  /** Puts a result on its call; false when there is none. */
+  #answer(result: ToolResult): boolean {
+    const call = this.#calls.take(result);
+    if (!call) return false;
+    const answered = { ...call.fold, result: result.text, error: result.error };
+    const put = (pieces: readonly Piece[]) => pieces.map((piece) => (piece === call.fold ? answered : piece));
+    const step = this.#closed[call.step];
+    if (step) this.#closed[call.step] = { ...step, pieces: put(step.pieces) };
+    else if (this.#open) this.#open.pieces = put(this.#open.pieces);
+    return true;
+  }
 }
 
 function speakerOf(role: Role): Speaker {
@@ -93,23 +121,28 @@ function resultAlone(text: string, name: string | null, error: boolean, id: stri
   return { kind: 'tool', id, position, name: name ?? '', arguments: '', result: text, error, by: 'agent' };
 }
 
+type ToolResult = Extract<Part, { kind: 'tool-result' }>;
+
+interface OpenCall {
+  callId: string | null;
+  fold: ToolFold;
+  /** Index of the step that it stands in. */
+  step: number;
+}
+
 /** Calls that wait for their result: by id where the record has ids, else the oldest of that name, else the oldest. */
 class OpenCalls {
-  #waiting: { callId: string | null; fold: ToolFold }[] = [];
+  readonly #waiting: OpenCall[] = [];
 
-  add(callId: string | null, fold: ToolFold): void {
-    this.#waiting.push({ callId, fold });
+  add(callId: string | null, fold: ToolFold, step: number): void {
+    this.#waiting.push({ callId, fold, step });
   }
 
-  /** Puts the result on its call; false when there is none. */
-  answer({ callId, name, text, error }: Extract<Part, { kind: 'tool-result' }>): boolean {
+  /** The call that a result answers; null when there is none. */
+  take({ callId, name }: ToolResult): OpenCall | null {
     let at = callId === null ? -1 : this.#waiting.findIndex((call) => call.callId === callId);
-    if (at < 0 && callId !== null && this.#waiting.some((call) => call.callId !== null)) return false;
+    if (at < 0 && callId !== null && this.#waiting.some((call) => call.callId !== null)) return null;
     if (at < 0) at = this.#waiting.findIndex((call) => name === null || call.fold.name === name);
-    const [call] = at < 0 ? [] : this.#waiting.splice(at, 1);
-    if (!call) return false;
-    call.fold.result = text;
-    call.fold.error = error;
-    return true;
+    return at < 0 ? null : (this.#waiting.splice(at, 1)[0] ?? null);
   }
 }

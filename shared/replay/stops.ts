@@ -1,4 +1,5 @@
 import type { ProfileIndex } from './links.ts';
+import type { TurnProfile } from './profile.ts';
 import type { Row, SyncMode } from './rows.ts';
 import type { Step } from './step.ts';
 
@@ -14,18 +15,35 @@ export function stopsOf(
 ): number[] {
   const stops: number[] = [];
   let stage: string | null = null;
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const cells = rows[index]?.cells ?? [];
     if (mode === 'turn') {
-      if (row.cells.some((cell, column) => cell !== null && columns[column]?.[cell]?.number !== null))
-        stops.push(index);
+      if (speaks(cells, columns)) stops.push(index);
       continue;
     }
-    const user = row.cells.flatMap((cell, column) => (cell === null ? [] : (profiles[column]?.get(cell) ?? [])))[0];
+    const user = userIn(cells, profiles);
     if (!user || (mode === 'stage' && user.stage === stage)) continue;
     stage = user.stage;
     stops.push(index);
   }
   return stops;
+}
+
+function speaks(cells: Row['cells'], columns: readonly (readonly Step[])[]): boolean {
+  for (let column = 0; column < cells.length; column++) {
+    const step = columns[column]?.[cells[column] ?? -1];
+    if (step && step.number !== null) return true;
+  }
+  return false;
+}
+
+/** The user turn of a row; where there are several, the leftmost. */
+function userIn(cells: Row['cells'], profiles: readonly ProfileIndex[]): TurnProfile | null {
+  for (let column = 0; column < cells.length; column++) {
+    const user = profiles[column]?.get(cells[column] ?? -1);
+    if (user) return user;
+  }
+  return null;
 }
 
 /** The next stop after a row, or the one before it; null at the end. */

@@ -22,13 +22,14 @@ export interface Timeline {
  * has a time and none runs backwards; else as long as it takes to read. No clock is read: positions only.
  */
 export function timelineOf(columns: readonly (readonly Step[])[], rows: readonly Row[]): Timeline {
-  const lengths = columns.map((steps) => recordedLengths(steps) ?? steps.map(readingLength));
+  const lengths = columns.map((steps) => recordedLengths(steps) ?? Float64Array.from(steps, readingLength));
   const starts = new Float64Array(rows.length);
   let total = 0;
-  for (const [index, row] of rows.entries()) {
-    starts[index] = total;
+  for (let row = 0; row < rows.length; row++) {
+    starts[row] = total;
     let longest = 0;
-    for (const [column, step] of row.cells.entries()) {
+    for (let column = 0; column < lengths.length; column++) {
+      const step = rows[row]?.cells[column] ?? null;
       if (step !== null) longest = Math.max(longest, lengths[column]?.[step] ?? 0);
     }
     total += longest;
@@ -49,21 +50,26 @@ export function readingLength({ pieces }: Step): number {
 }
 
 /** Milliseconds from the step before to each step; null when the record's times cannot be used. */
-function recordedLengths(steps: readonly Step[]): number[] | null {
-  const times = steps
-    .filter(({ number }) => number !== null)
-    .map(({ at }) => (at === null ? Number.NaN : Date.parse(at)));
-  if (times.length < 2) return null;
-  for (const [i, time] of times.entries()) if (!(time >= (times[i - 1] ?? time))) return null;
-  if (times.at(-1) === times[0]) return null;
-  let next = 0;
-  return steps.map((step) => {
-    if (step.number === null) return FOLDS_MS;
-    const before = times[next - 1];
-    const since = before === undefined ? readingLength(step) : (times[next] ?? before) - before;
-    next += 1;
-    return Math.min(LONGEST_MS, Math.max(TURN_MS, since));
-  });
+function recordedLengths(steps: readonly Step[]): Float64Array | null {
+  const lengths = new Float64Array(steps.length);
+  let first: number | null = null;
+  let before: number | null = null;
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index];
+    if (!step) continue;
+    if (step.number === null) {
+      lengths[index] = FOLDS_MS;
+      continue;
+    }
+    const time = step.at === null ? Number.NaN : Date.parse(step.at);
+    if (!(time >= (before ?? time))) return null;
+    const since = before === null ? readingLength(step) : time - before;
+    lengths[index] = Math.min(LONGEST_MS, Math.max(TURN_MS, since));
+    first ??= time;
+    before = time;
+  }
+  // one time alone, or the same on every turn, says nothing
+  return before === first ? null : lengths;
 }
 
 /** The row that is current at a position: the last that has begun; 0 before the first. O(log rows). */

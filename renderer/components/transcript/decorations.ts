@@ -8,8 +8,8 @@ export type Decoration = { start: number; end: number } & (
   | { kind: 'find'; current: boolean }
 );
 
-/** Decorations by message position. */
-export type Decorations = ReadonlyMap<number, readonly Decoration[]>;
+/** Decorations by message position; the same list as long as they are the same. */
+export type Decorations = Pick<ReadonlyMap<number, readonly Decoration[]>, 'get'>;
 
 /** A stretch of text under the same decorations; `ending` are those that end with it: their tags stand behind it. */
 export interface Segment {
@@ -44,11 +44,17 @@ export function segmentsOf(text: string, start: number, decorations: readonly De
   });
 }
 
-/** All decorations of a message, from several layers. */
+/** All decorations of a message, from several layers: put together where they are asked for. */
 export function mergeDecorations(layers: readonly Decorations[]): Decorations {
-  const merged = new Map<number, Decoration[]>();
-  for (const layer of layers) {
-    for (const [position, list] of layer) merged.set(position, [...(merged.get(position) ?? []), ...list]);
-  }
-  return merged;
+  const merged = new Map<number, readonly Decoration[]>();
+  return {
+    get(position) {
+      const known = merged.get(position);
+      if (known) return known;
+      const lists = layers.flatMap((layer) => [layer.get(position) ?? []]).filter((list) => list.length > 0);
+      const all = lists.length > 1 ? lists.flat() : lists[0];
+      if (all) merged.set(position, all);
+      return all;
+    },
+  };
 }

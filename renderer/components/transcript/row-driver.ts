@@ -1,10 +1,22 @@
 import type { RowTops } from './row-tops.ts';
-import type { RowWindow } from './row-window.ts';
+import type { RowWindow, Visible } from './row-window.ts';
+
+/** Where a list is scrolled to: pixels from its top, the row that keeps its place, and all that are on screen. */
+export interface Place {
+  top: number;
+  anchor: number;
+  visible: Visible;
+}
 
 /** Draws the rows of a window with the frames of the page. */
 export interface RowDriver {
-  /** What is shown from now on. The first screen of it comes at once: true when it is to be drawn. */
-  show(tops: RowTops, window: RowWindow): boolean;
+  /** What is shown from now on, and where it is scrolled to. */
+  show(tops: RowTops, window: RowWindow, place?: Place | null): void;
+  /**
+   * Where to begin in rows that take the place of those shown, so that what is on screen stays there; `placeOf` is the
+   * row there that one of those shown became, null where it is gone.
+   */
+  placeIn(tops: RowTops, placeOf: (row: number) => number | null): Place;
   /** Hears the element that scrolls. @returns ends it */
   attach(view: HTMLElement): () => void;
   /** Observes the height of a row that is drawn in full; the element carries its number as `data-index`. */
@@ -34,11 +46,15 @@ export function createRowDriver(draw: () => void): RowDriver {
     if (shown === null || height === 0) return false;
     const { tops, window } = shown;
     return window.advance({
-      visible: { first: tops.at(top), last: tops.at(top + height) },
+      visible: visibleAt(tops, top),
       moved,
       stepped: stepping > 0,
       now,
     });
+  }
+
+  function visibleAt(tops: RowTops, from: number): Visible {
+    return { first: tops.at(from), last: height === 0 ? -1 : tops.at(from + height) };
   }
 
   function next(now: number): void {
@@ -97,11 +113,31 @@ export function createRowDriver(draw: () => void): RowDriver {
   }
 
   return {
-    show(tops, window) {
+    show(tops, window, place = null) {
       const other = shown?.window !== window;
       shown = { tops, window };
+      if (other && place !== null) {
+        anchor = place.anchor;
+        if (view !== null && place.top !== top) {
+          view.scrollTop = place.top;
+          top = view.scrollTop;
+          own = true;
+        }
+      }
       wake();
-      return other && advance(0);
+    },
+    placeIn(tops, placeOf) {
+      const before = shown?.tops;
+      const { first, last } = before ? visibleAt(before, top) : { first: 0, last: -1 };
+      // a row that begins on screen stays where it is, whatever those before turn out to be
+      const rows = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + 1 + at);
+      for (const row of [...rows, first]) {
+        const anchor = placeOf(row);
+        if (anchor === null) continue;
+        const to = Math.max(0, tops.top(anchor) + top - (before?.top(row) ?? 0));
+        return { top: to, anchor, visible: visibleAt(tops, to) };
+      }
+      return { top, anchor: tops.at(top), visible: visibleAt(tops, top) };
     },
     attach(element) {
       view = element;

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import styles from './row-list.module.css';
+import type { Rows } from './rows.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 export interface RowListHandle {
@@ -10,9 +11,8 @@ export interface RowListHandle {
 
 interface RowListProps {
   label: string;
-  count: number;
-  /** Height in pixels before a row was ever drawn; the closer, the calmer the scrollbar. */
-  estimate: (index: number) => number;
+  /** Other rows take the place of those shown; what is the same in both stays as and where it is. */
+  rows: Rows;
   /** Stable as long as rows look the same: rows are drawn anew only when it changes. */
   render: (index: number) => ReactNode;
   /** The same row at little cost, for the moment before it is drawn in full. */
@@ -24,15 +24,15 @@ interface RowListProps {
  * A windowed list of rows of unknown height. Rows that are drawn in full follow each other in the flow, below the room of
  * those before: when one turns out higher than thought, the page itself moves the others.
  */
-export function RowList({ label, count, estimate, render, draft, ref }: RowListProps) {
+export function RowList({ label, rows, render, draft, ref }: RowListProps) {
   const scroller = useRef<HTMLElement>(null);
-  const { tops, window, driver } = useRowWindow(scroller, count, estimate);
+  const { tops, window, driver } = useRowWindow(scroller, rows);
   const { first, end, coming, drafts } = window.drawn();
 
   useImperativeHandle(ref, () => ({
     reveal: (index, how = 'centre') => {
       const view = scroller.current;
-      if (!view || index < 0 || index >= count) return;
+      if (!view || index < 0 || index >= rows.count) return;
       driver.step();
       const [top, height] = [tops.top(index), tops.height(index)];
       const [above, room] = [view.scrollTop, view.clientHeight];
@@ -51,7 +51,13 @@ export function RowList({ label, count, estimate, render, draft, ref }: RowListP
         style={{ height: tops.total(), paddingTop: tops.top(first === coming ? first + 1 : first) }}
       >
         {Array.from({ length: end - first }, (_, at) => first + at).map((index) => (
-          <div key={index} ref={driver.measure} data-index={index} className={styles.row} hidden={index === coming}>
+          <div
+            key={rows.keyOf(index)}
+            ref={driver.measure}
+            data-index={index}
+            className={styles.row}
+            hidden={index === coming}
+          >
             <RowBody index={index} render={render} />
           </div>
         ))}

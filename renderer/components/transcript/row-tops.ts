@@ -1,6 +1,8 @@
 /** Where each row of a list stands, in pixels from the top of it. */
 export interface RowTops {
   readonly count: number;
+  /** Heights that were set. */
+  readonly known: ReadonlyMap<number, number>;
   top(index: number): number;
   height(index: number): number;
   /** Of the whole list, with the room before the first and behind the last row. */
@@ -16,7 +18,7 @@ export const GAP = 12;
 const BEFORE = 12;
 const BEHIND = 32;
 
-/** Heights are guesses until they are set; `known` holds those that were, also for a list that takes this one's place. */
+/** Heights are guesses until they are set; `known` holds those that need none. */
 export function createRowTops(
   count: number,
   estimate: (index: number) => number,
@@ -36,6 +38,7 @@ export function createRowTops(
 
   return {
     count,
+    known,
     top: topOf,
     height: (index) => heights[index] ?? 0,
     total: () => topOf(count) - (count > 0 ? GAP : 0) + BEHIND,

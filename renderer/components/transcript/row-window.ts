@@ -49,14 +49,18 @@ const REST_MS = 80;
 const LEFT = 8;
 /** Drafts that fit into a frame, with a scroll and without. */
 const DRAFTS = { moved: 2, still: 4 };
+/** Rows of the first screen that are made and shown within one frame. */
+const AT_FIRST = 3;
 /** Rows that are missing on screen and drawn in full one after another without drafts before. */
 const FEW = 2;
 
-export function createRowWindow(count: number): RowWindow {
-  let [first, end] = [0, 0];
+/** @param shown the rows on screen, to be drawn at once, where that is known already */
+export function createRowWindow(count: number, shown: Visible = { first: 0, last: -1 }): RowWindow {
+  let [first, end] = [shown.first, shown.last + 1];
   let coming: number | null = null;
   let drafts: (number | null)[] = [];
-  let seen: Visible = { first: 0, last: -1 };
+  let seen = shown;
+  let opening = shown.last < shown.first;
   let jumping = false;
   let restsAt = 0;
   let waited = false;
@@ -116,6 +120,14 @@ export function createRowWindow(count: number): RowWindow {
     return true;
   }
 
+  /** Makes the rows of the first screen, a few in each frame, from the top. */
+  function open(): boolean {
+    if (first >= end || !isSeen(first)) [first, end] = [seen.first, seen.first];
+    end = Math.min(end + AT_FIRST, seen.last + 1);
+    opening = end <= seen.last;
+    return true;
+  }
+
   /** Drafts go when their row is drawn in full, or is not on screen any more. */
   function tidy(): boolean {
     if (!drafts.some((row) => row !== null && (isFull(row) || !isSeen(row)))) return false;
@@ -130,13 +142,9 @@ export function createRowWindow(count: number): RowWindow {
       return false;
     }
     const elsewhere = visible.first !== seen.first || visible.last !== seen.last;
-    const begins = seen.last < seen.first;
     seen = visible;
     settled = false;
-    if (begins) {
-      [first, end] = [visible.first, visible.last + 1];
-      return true;
-    }
+    if (opening) return open();
     if (elsewhere && (visible.last < first || visible.first >= end)) {
       jumping = true;
       restsAt = now + REST_MS;

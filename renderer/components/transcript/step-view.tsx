@@ -5,6 +5,7 @@ import markdown from '../markdown.module.css';
 import type { SourceColour, SourceLook } from '../source/look.ts';
 import type { Decoration, Decorations } from './decorations.ts';
 import { Fold } from './fold.tsx';
+import { sameStep } from './same-step.ts';
 import { Speech } from './speech.tsx';
 import styles from './step-view.module.css';
 
@@ -50,7 +51,7 @@ export const StepView = memo(function StepView(props: StepViewProps) {
       {step.number !== null && props.below?.(step)}
     </div>
   );
-});
+}, sameStep);
 
 function PieceView({ piece, first, ...props }: StepViewProps & { piece: Piece; first: boolean }) {
   switch (piece.kind) {

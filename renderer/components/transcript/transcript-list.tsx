@@ -3,6 +3,7 @@ import type { Step } from '../../../shared/replay/index.ts';
 import { DraftStep } from './draft-step.tsx';
 import { stepHeight } from './row-height.ts';
 import { RowList, type RowListHandle } from './row-list.tsx';
+import { rowsByPlace } from './rows.ts';
 import { type Phase, StepView, type StepViewProps } from './step-view.tsx';
 import styles from './transcript-list.module.css';
 
@@ -13,14 +14,10 @@ interface TranscriptListProps extends Omit<StepViewProps, 'step' | 'phase' | 'sh
   ref?: Ref<RowListHandle>;
 }
 
-/** A line of the column at its full width. */
-const CHARACTERS = 62;
-
 /** One conversation from top to bottom, windowed. */
 export function TranscriptList({ label, steps, phaseOf, ref, ...view }: TranscriptListProps) {
   const firsts = useMemo(() => firstOfEach(steps), [steps]);
-  const heights = useMemo(() => Float64Array.from(steps, (step) => stepHeight(step, CHARACTERS)), [steps]);
-  const estimate = useCallback((index: number) => heights[index] ?? 0, [heights]);
+  const rows = useMemo(() => rowsByPlace(Float64Array.from(steps, (step) => stepHeight(step))), [steps]);
   const { colour, decorations, foldHits, openFolds, onToggleFold, tools, below, onPick } = view;
   const render = useCallback(
     (index: number) => {
@@ -53,16 +50,7 @@ export function TranscriptList({ label, steps, phaseOf, ref, ...view }: Transcri
     },
     [steps, colour],
   );
-  return (
-    <RowList
-      label={label}
-      count={steps.length}
-      estimate={estimate}
-      render={render}
-      draft={draft}
-      {...(ref ? { ref } : {})}
-    />
-  );
+  return <RowList label={label} rows={rows} render={render} draft={draft} {...(ref ? { ref } : {})} />;
 }
 
 function firstOfEach(steps: readonly Step[]): ReadonlySet<number> {

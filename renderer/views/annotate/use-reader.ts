@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SidedSpan } from '../../../shared/domain/work.ts';
-import type { Step } from '../../../shared/replay/index.ts';
+import { finish, type Step } from '../../../shared/replay/index.ts';
 import { type Decoration, type Decorations, mergeDecorations } from '../../components/transcript/decorations.ts';
 import { findHits } from '../../components/transcript/find-hits.ts';
 import type { RowListHandle } from '../../components/transcript/row-list.tsx';
@@ -13,7 +13,7 @@ import type { ShownForm } from '../../stores/annotate-form.ts';
 import type { ShownItem } from '../../stores/annotate-items.ts';
 import type { AnnotateStore } from '../../stores/annotate-store.ts';
 import { createPlayer, type Player } from '../../stores/replay-player.ts';
-import { buildScene, EMPTY_SCENE, type Scene } from '../../stores/replay-scene.ts';
+import { EMPTY_SCENE, orderedScene, type Scene } from '../../stores/replay-scene.ts';
 import { t } from '../../strings/index.ts';
 import { evidenceDecorations, textOf } from './evidence-decorations.ts';
 
@@ -65,7 +65,7 @@ export function useReader(store: AnnotateStore, item: ShownItem | null, shown: S
   const listOf = (index: number) => lists[index === 0 ? 0 : 1];
   const player = useMemo(createPlayer, []);
   const columns = useMemo(() => sides.map(({ steps }) => steps), [sides]);
-  const scene = useMemo(() => (columns.length === 0 ? EMPTY_SCENE : buildScene(columns, 'turn').scene), [columns]);
+  const scene = useMemo(() => (columns.length === 0 ? EMPTY_SCENE : finish(orderedScene(columns, 'turn'))), [columns]);
   const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? step, [scene]);
   const find = useFind(columns, rowOf);
   const folds = useFolds(sides[0]?.key ?? '');

@@ -3,9 +3,9 @@ import type { Step } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { TranscriptList } from '../../components/transcript/transcript-list.tsx';
 import { phaseAt, usePlayer } from '../../components/transcript/use-player.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
-import type { ReplayColumn } from '../../stores/replay-store.ts';
 import styles from './apart.module.css';
 import type { ColumnView } from './use-column-views.ts';
 

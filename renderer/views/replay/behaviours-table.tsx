@@ -4,7 +4,7 @@ import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { behaviourName } from '../../components/transcript/behaviour-name.ts';
 import marks from '../../components/transcript/marks.module.css';
-import type { ReplayColumn } from '../../stores/replay-store.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import { formatPercent, t } from '../../strings/index.ts';
 import styles from './side-panel.module.css';
 

@@ -1,4 +1,4 @@
-import type { ReplayColumn } from '../../stores/replay-store.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 
 /** Names of the columns in an address, from left to right. */
 export const COLUMN_NAMES = ['left', 'right', 'third'] as const;
@@ -32,4 +32,9 @@ const whole = (text: string | undefined): number | null =>
 
 export function idsOf(columns: readonly ReplayColumn[]): string[] {
   return columns.map(({ conversation }) => conversation.id);
+}
+
+/** Another text for other conversations. */
+export function conversationsIn(columns: readonly ReplayColumn[]): string {
+  return idsOf(columns).join('\n');
 }

@@ -1,8 +1,8 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { gapReason, linkOf, type Row, type Step, type TurnProfile } from '../../../shared/replay/index.ts';
+import { gapReason, linkOf, type Row, type TurnProfile } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
-import { StepView } from '../../components/transcript/step-view.tsx';
+import { StepView, type StepViewProps } from '../../components/transcript/step-view.tsx';
 import { phaseAt } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
@@ -20,8 +20,8 @@ interface GridRowProps {
   views: readonly ColumnView[];
   player: Player;
   rested: Rested;
-  tools: (column: number, step: Step) => ReactNode;
-  onPick: (column: number, step: Step) => void;
+  /** Per column. */
+  sides: readonly Pick<StepViewProps, 'tools' | 'onPick'>[];
 }
 
 /** One row: a cell per column with the gutters between. */
@@ -64,12 +64,12 @@ function PhasedRow({ index, player, columns, children }: PhasedRowProps) {
   );
 }
 
-interface CellProps extends Pick<GridRowProps, 'index' | 'rested' | 'scene' | 'looks' | 'views' | 'tools' | 'onPick'> {
+interface CellProps extends Pick<GridRowProps, 'index' | 'rested' | 'scene' | 'looks' | 'views' | 'sides'> {
   step: number;
   column: number;
 }
 
-function Cell({ index, rested, step: at, column, scene, looks, views, tools, onPick }: CellProps) {
+function Cell({ index, rested, step: at, column, scene, looks, views, sides }: CellProps) {
   const reach = useStore(rested, ({ row }) => row === index);
   const step = scene.columns[column]?.[at];
   const view = views[column];
@@ -84,9 +84,8 @@ function Cell({ index, rested, step: at, column, scene, looks, views, tools, onP
       foldHits={view.foldHits}
       openFolds={view.openFolds}
       onToggleFold={view.toggleFold}
-      tools={(each) => tools(column, each)}
       reach={reach}
-      onPick={(each) => onPick(column, each)}
+      {...sides[column]}
     />
   );
 }

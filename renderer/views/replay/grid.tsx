@@ -1,13 +1,14 @@
 import { type Ref, useCallback, useMemo } from 'react';
 import type { Step } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
-import { stepHeight } from '../../components/transcript/row-height.ts';
 import { RowList, type RowListHandle } from '../../components/transcript/row-list.tsx';
+import type { Rows } from '../../components/transcript/rows.ts';
 import { useTrail } from '../../components/transcript/use-player.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
-import type { ReplayColumn } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
+import { conversationsIn } from './columns.ts';
 import { DraftRow } from './draft-row.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { ColumnView } from './use-column-views.ts';
@@ -27,23 +28,29 @@ interface GridProps {
 /** Both sides in one windowed list: a row holds what stands side by side, so the sides scroll as one. */
 export function Grid({ scene, columns, looks, views, player, tools, onPick, ref }: GridProps) {
   useTrail(player);
-  const characters = columns.length === 1 ? 62 : columns.length === 2 ? 46 : 28;
-  const heights = useMemo(() => heightsOf(scene, characters), [scene, characters]);
-  const estimate = useCallback((index: number) => heights[index] ?? 0, [heights]);
   const rested = useRested(player);
+  const rows = useMemo(() => rowsOf(scene), [scene]);
+  const { length } = scene.columns;
+  const sides = useMemo(
+    () =>
+      Array.from({ length }, (_, column) => ({
+        tools: (step: Step) => tools(column, step),
+        onPick: (step: Step) => onPick(column, step),
+      })),
+    [length, tools, onPick],
+  );
   const shared = useMemo(
-    () => ({ scene, looks, views, player, rested, tools, onPick }),
-    [scene, looks, views, player, rested, tools, onPick],
+    () => ({ scene, looks, views, player, rested, sides }),
+    [scene, looks, views, player, rested, sides],
   );
   const render = useCallback((index: number) => <GridRow index={index} {...shared} />, [shared]);
   const draft = useCallback((index: number) => <DraftRow index={index} scene={scene} looks={looks} />, [scene, looks]);
   return (
     <RowList
-      // another scene has other rows: nothing measured before holds
-      key={sceneKey(scene)}
+      // other conversations have other rows under the same keys
+      key={conversationsIn(columns)}
       label={t('replay.conversations')}
-      count={scene.rows.length}
-      estimate={estimate}
+      rows={rows}
       render={render}
       draft={draft}
       {...(ref ? { ref } : {})}
@@ -51,25 +58,16 @@ export function Grid({ scene, columns, looks, views, player, tools, onPick, ref 
   );
 }
 
-/** Kept as numbers: the list asks for all of them whenever a row turns out another height than thought. */
-function heightsOf({ rows, columns }: Scene, characters: number): Float64Array {
-  return Float64Array.from(rows, ({ cells }) => {
-    let height = 24;
-    for (const [column, cell] of cells.entries()) {
-      const step = cell === null ? undefined : columns[column]?.[cell];
-      if (step) height = Math.max(height, stepHeight(step, characters));
-    }
-    return height;
-  });
-}
-
-const keys = new WeakMap<Scene, number>();
-let last = 0;
-
-function sceneKey(scene: Scene): number {
-  const known = keys.get(scene);
-  if (known !== undefined) return known;
-  last += 1;
-  keys.set(scene, last);
-  return last;
+/** A row is the steps that stand side by side in it. */
+function rowsOf({ rows, rowOf, heights }: Scene): Rows {
+  return {
+    count: rows.length,
+    estimate: (index) => heights[index] ?? 0,
+    keyOf: (index) => (rows[index]?.cells ?? []).join(' '),
+    placeOf(key) {
+      const cells = key.split(' ');
+      const column = cells.findIndex((cell) => cell !== '');
+      return rowOf[column]?.[Number(cells[column])] ?? null;
+    },
+  };
 }

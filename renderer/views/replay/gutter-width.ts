@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { ReplayColumn } from '../../stores/replay-store.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 
 /** Room for two numbers of two digits between the glyphs of a match, and for each digit more in both. */
 const NARROWEST_REM = 4.5;

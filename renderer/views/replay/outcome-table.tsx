@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
 import type { SourceLook } from '../../components/source/look.ts';
-import type { ReplayColumn } from '../../stores/replay-store.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import { SourcesHead } from './behaviours-table.tsx';
 import styles from './side-panel.module.css';

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
-import { markersOf } from '../../../shared/replay/index.ts';
+import { type Tag, tagsOf } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { useNearRow } from '../../components/transcript/use-near-row.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
-import type { ReplayColumn } from '../../stores/replay-store.ts';
 import { t } from '../../strings/index.ts';
 import { clockOf } from './clock-words.ts';
 import styles from './scrubber.module.css';
@@ -19,7 +19,8 @@ interface ScrubberProps {
   marks: boolean;
 }
 
-const NONE: never[] = [];
+const NONE: readonly Tag[] = [];
+const NOWHERE = new Int32Array();
 
 /** The timeline: a track per side with its user turns, tool calls, telling behaviours and outcome; drag to go anywhere. */
 export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps) {
@@ -27,11 +28,12 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
   const head = useRef<HTMLSpanElement>(null);
   const row = useNearRow(player);
   const { total } = scene.timeline;
-  const tracks = useMemo(
+  const tags = useMemo(
     () =>
-      scene.columns.map((steps, column) =>
-        markersOf(column, steps, scene.rows, scene.timeline, (marks && columns[column]?.features?.hits) || NONE),
-      ),
+      scene.columns.map((steps, column) => {
+        const telling = marks ? columns[column]?.marks.telling : null;
+        return telling ? tagsOf(steps, scene.rowOf[column] ?? NOWHERE, scene.timeline, telling) : NONE;
+      }),
     [scene, columns, marks],
   );
 
@@ -87,11 +89,12 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
         }}
         onPointerMove={(event) => event.buttons === 1 && seekTo(event)}
       >
-        {tracks.map((markers, column) => (
+        {scene.markers.map((markers, column) => (
           <Track
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={column}
             markers={markers}
+            tags={tags[column] ?? NONE}
             look={looks[column]}
             reward={columns[column]?.conversation.reward ?? null}
             below={column > 0}

@@ -60,16 +60,16 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
   const views = useMemo(() => [first, second, third], [first, second, third]);
 
   const together = locked || columns.length === 1;
-  const { copy, tools } = useCopyTurn(state, player);
+  const { copy, tools } = useCopyTurn(replay);
   const links = useLinks();
   const onPick = useCallback(
-    (column: number, step: Step) => player.goTo(scene.rowOf[column]?.[step.index] ?? 0),
-    [player, scene],
+    (column: number, step: Step) => player.goTo(store.getState().scene.rowOf[column]?.[step.index] ?? 0),
+    [player, store],
   );
   useTurnAddress(state, player);
   useReplayActions({ replay, state, views, find, copy, toggleMarks, toggleEvidence, togglePanel, toggleLock });
 
-  useFollow(list, player, scene, find, views);
+  useFollow(list, replay, state, find, views);
 
   return (
     <Screen

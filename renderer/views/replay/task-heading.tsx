@@ -1,4 +1,4 @@
-import type { ReplayColumn } from '../../stores/replay-store.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import { t } from '../../strings/index.ts';
 import styles from './replay-screen.module.css';
 

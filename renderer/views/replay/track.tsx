@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Markers } from '../../../shared/replay/index.ts';
+import type { Markers, Tag } from '../../../shared/replay/index.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { behaviourName } from '../../components/transcript/behaviour-name.ts';
@@ -8,6 +8,7 @@ import styles from './scrubber.module.css';
 
 interface TrackProps {
   markers: Markers;
+  tags: readonly Tag[];
   look: SourceLook | undefined;
   reward: number | null;
   /** Tags stand below the line. */
@@ -22,7 +23,7 @@ function placesOf(markers: readonly number[]): number[] {
 }
 
 /** One side on the timeline, drawn as two paths however long it is: user turns tall, tool calls as dots. */
-export const Track = memo(function Track({ markers, look, reward, below }: TrackProps) {
+export const Track = memo(function Track({ markers, tags, look, reward, below }: TrackProps) {
   const users = placesOf(markers.users).map((at) => `M${at} 3v10`);
   const tools = placesOf(markers.tools).map((at) => `M${at} 8h.01`);
   return (
@@ -32,7 +33,7 @@ export const Track = memo(function Track({ markers, look, reward, below }: Track
         <path className={styles.tools} d={tools.join('')} />
         <path className={styles.users} d={users.join('')} />
       </svg>
-      {markers.behaviours.map(({ at, behaviour }) => (
+      {tags.map(({ at, behaviour }) => (
         <span
           key={at}
           className={styles.tag}

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Instrument } from '../../../shared/domain/instrument.ts';
-import { behaviourOf, type Match } from '../../../shared/replay/index.ts';
+import type { Match } from '../../../shared/replay/index.ts';
 import { type Decoration, type Decorations, mergeDecorations } from '../../components/transcript/decorations.ts';
 import { findHits } from '../../components/transcript/find-hits.ts';
 import { useFolds } from '../../components/transcript/use-folds.ts';
-import type { ReplayColumn } from '../../stores/replay-store.ts';
+import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import { evidenceDecorations } from '../annotate/evidence-decorations.ts';
 
 /** What is drawn on one column, and which of its folds are open. */
@@ -24,12 +24,13 @@ interface Drawn {
   current: Match | null;
 }
 
+const NOTHING: Decorations = new Map();
+
 export function useColumnView(column: number, shown: ReplayColumn | undefined, drawn: Drawn): ColumnView {
   const { marks, instrument, matches, current } = drawn;
   const folds = useFolds(shown?.conversation.id ?? '');
-  const features = marks ? shown?.features : null;
   const steps = shown?.steps;
-  const marked = useMemo(() => marksOf(features?.hits ?? []), [features]);
+  const marked = (marks && shown?.marks.turns) || NOTHING;
   const evidence = useMemo(
     () => evidenceDecorations(instrument, shown?.evidence ?? {}, null),
     [instrument, shown?.evidence],
@@ -49,18 +50,4 @@ export function useColumnView(column: number, shown: ReplayColumn | undefined, d
     () => ({ decorations, foldHits: found.folds, openFolds: open, toggleFold: toggle, setFolds: setAll }),
     [decorations, found, open, toggle, setAll],
   );
-}
-
-type Hits = NonNullable<ReplayColumn['features']>['hits'];
-
-function marksOf(hits: Hits): Decorations {
-  const marks = new Map<number, Decoration[]>();
-  for (const { position, feature, term, start, end } of hits) {
-    const behaviour = behaviourOf(feature);
-    if (!behaviour) continue;
-    const list = marks.get(position) ?? [];
-    list.push({ kind: 'mark', start, end, behaviour, term });
-    marks.set(position, list);
-  }
-  return marks;
 }

@@ -66,14 +66,16 @@ function tell(index: number, height: number): void {
 }
 
 describe('createRowDriver', () => {
-  it('has the first screen at once, draws on frame by frame, and asks for no frame when nothing is left to do', () => {
+  it('draws the first screen and on, frame by frame, and asks for no frame when nothing is left to do', () => {
     const { driver, tops, window, draw } = list();
-    expect(driver.show(tops, window)).toBe(true);
-    expect(window.drawn()).toMatchObject({ first: 0, end: 5 });
+    driver.show(tops, window);
     expect(draw).not.toHaveBeenCalled();
+    frame(0);
+    frame(16);
+    expect(window.drawn()).toMatchObject({ first: 0, end: 5 });
     rest();
     expect(window.drawn()).toMatchObject({ first: 0, end: 9, coming: null });
-    expect(draw).toHaveBeenCalledTimes(8);
+    expect(draw).toHaveBeenCalledTimes(10);
     expect(frames.size).toBe(0);
   });
 
@@ -113,6 +115,20 @@ describe('createRowDriver', () => {
     tell(14, ROW + 40);
     expect(view.scrollTop).toBe(before + 40);
     expect(tops.top(15)).toBe(12 + 15 * 100 + 80);
+  });
+
+  it('finds where to begin in other rows: what begins on screen stays, and what is gone is left out', () => {
+    const { driver, tops, window } = list();
+    driver.show(tops, window);
+    driver.scrollTo(1020, 10);
+    rest();
+    // row 10 begins above the screen; of those below it 11 is gone and 12 has three rows more before it
+    const others = createRowTops(1003, () => ROW);
+    const place = driver.placeIn(others, (row) => (row === 11 ? null : row + 3));
+    expect(place).toMatchObject({ anchor: 15, top: 1320 });
+    expect(place.visible).toEqual({ first: others.at(1320), last: others.at(1820) });
+    const view = driver.placeIn(others, () => null);
+    expect(view).toMatchObject({ top: 1020, anchor: others.at(1020) });
   });
 
   it('asks for nothing any more when it is over', () => {

@@ -22,9 +22,10 @@ function settled(first: number, last: number): RowWindow {
 }
 
 describe('createRowWindow', () => {
-  it('draws the first screen at once and then four rows beyond it: one frame makes a row, the next shows it', () => {
+  it('draws the first screen, three rows a frame, and then four beyond it: one frame makes a row, the next shows it', () => {
     const window = createRowWindow(10_000);
     expect(settle(window, 0, 5, 0).map(({ end, coming }) => [end, coming])).toEqual([
+      [3, null],
       [6, null],
       [7, 6],
       [7, null],
@@ -36,6 +37,20 @@ describe('createRowWindow', () => {
       [10, null],
     ]);
     expect(window.drawn()).toEqual({ first: 0, end: 10, coming: null, drafts: [] });
+  });
+
+  it('begins where one went meanwhile', () => {
+    const window = createRowWindow(10_000);
+    window.advance({ visible: { first: 0, last: 5 }, moved: false, now: 0 });
+    window.advance({ visible: { first: 500, last: 505 }, moved: true, now: FRAME_MS });
+    expect(window.drawn()).toMatchObject({ first: 500, end: 503, drafts: [] });
+  });
+
+  it('has what is on screen at once where that is known', () => {
+    const window = createRowWindow(10_000, { first: 700, last: 706 });
+    expect(window.drawn()).toEqual({ first: 700, end: 707, coming: null, drafts: [] });
+    settle(window, 700, 706, 0);
+    expect(window.drawn()).toEqual({ first: 696, end: 711, coming: null, drafts: [] });
   });
 
   it('has all rows of a short list in the page', () => {

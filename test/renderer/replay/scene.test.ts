@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildScene } from '../../../renderer/stores/replay-scene.ts';
-import { stepsOf } from '../../../shared/replay/index.ts';
+import { inSlices } from '../../../renderer/stores/in-slices.ts';
+import { alignedScene, isShort, orderedScene } from '../../../renderer/stores/replay-scene.ts';
+import { finish, SYNC_MODES, stepsOf } from '../../../shared/replay/index.ts';
 import { conversation, human, simulator } from './fixture.ts';
 
 const long = (turns: number, tag: string) =>
@@ -8,29 +9,37 @@ const long = (turns: number, tag: string) =>
     conversation(...Array.from({ length: turns }, (_, i): ['user', string] => ['user', `${tag} part ${i}A${i}`])),
   );
 
-describe('buildScene', () => {
-  it('aligns ordinary conversations at once', () => {
-    const { scene, improve } = buildScene([stepsOf(human), stepsOf(simulator)], 'stage');
-    expect(improve).toBeNull();
+describe('the scene', () => {
+  it('of ordinary conversations is to be had at once', () => {
+    const columns = [stepsOf(human), stepsOf(simulator)];
+    expect(isShort(columns)).toBe(true);
+    const scene = finish(alignedScene(columns, 'stage'));
     expect(scene.provisional).toBe(false);
     expect(scene.rows).toHaveLength(7);
     expect(scene.rowOf[1]?.[4]).toBe(6);
   });
 
-  it('shows long ones at once in order and aligns them in slices', async () => {
+  it('of long ones is in order first, and aligned in slices', async () => {
     const columns = [long(700, 'a'), long(690, 'a')];
-    const { scene, improve } = buildScene(columns, 'stage');
-    expect(scene.provisional).toBe(true);
-    expect(scene.rows.length).toBe(700);
-    const better = await improve?.(new AbortController().signal);
+    expect(isShort(columns)).toBe(false);
+    const first = await inSlices(orderedScene(columns, 'stage'));
+    expect(first?.provisional).toBe(true);
+    expect([first?.rows.length, first?.heights.length, first?.markers.length]).toEqual([700, 700, 2]);
+    const better = await inSlices(alignedScene(columns, 'stage'));
     expect(better?.provisional).toBe(false);
     expect(better?.profiles[0]).toHaveLength(700);
   });
 
-  it('stops aligning for a screen that is gone', async () => {
-    const { improve } = buildScene([long(900, 'a'), long(900, 'b')], 'stage');
+  it('is the same in slices as at once, in every mode', async () => {
+    const columns = [stepsOf(human), stepsOf(simulator), stepsOf(human)];
+    for (const mode of SYNC_MODES) {
+      expect(await inSlices(alignedScene(columns, mode))).toEqual(finish(alignedScene(columns, mode)));
+    }
+  });
+
+  it('is not worked out for a screen that is gone', async () => {
     const gone = new AbortController();
     gone.abort();
-    expect(await improve?.(gone.signal)).toBeNull();
+    expect(await inSlices(alignedScene([long(900, 'a'), long(900, 'b')], 'stage'), gone.signal)).toBeNull();
   });
 });

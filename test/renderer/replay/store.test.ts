@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createReplayStore } from '../../../renderer/stores/replay-store.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
+import { stepsOf } from '../../../shared/replay/index.ts';
 import { human, simulator } from './fixture.ts';
 
 const summaries = [
@@ -54,31 +55,86 @@ describe('the replay store', () => {
     ]);
   });
 
-  it('shows the beginning of a long conversation, then all of it, fetched whole once', async () => {
-    const calls: string[] = [];
-    const states: [number, boolean][] = [];
-    const long = Array.from({ length: 900 }, (_, n) => human[n % 2] as (typeof human)[number]).map(
-      (message, position) => ({
-        ...message,
-        position,
-      }),
-    );
-    const client = {
-      call: async (name: string, { id, first }: { id?: string; first?: number }) => {
+  const long = Array.from({ length: 4000 }, (_, n) => human[n % 2] as (typeof human)[number]).map(
+    (message, position) => ({ ...message, position }),
+  );
+
+  function longClient(calls: string[], answered: Promise<void> = Promise.resolve()): Client {
+    return {
+      call: async (
+        name: string,
+        { id, from = 0, first = long.length }: { id?: string; from?: number; first?: number },
+      ) => {
         if (name === 'task.conversations') return summaries;
         if (name === 'conversation.features') return { values: null, hits: [] };
         if (name === 'conversation.evidence') return {};
-        calls.push(`${id} ${first === undefined ? 'whole' : 'first'}`);
-        return { id, taskKey: 't', messages: long.slice(0, first), ...(first !== undefined && { more: true }) };
+        calls.push(`${id} from ${from}`);
+        if (from > 0) await answered;
+        const messages = long.slice(from, from + first);
+        return { id, taskKey: 't', messages, ...(from + first < long.length && { more: true }) };
       },
       on: () => () => undefined,
     } as unknown as Client;
-    const store = createReplayStore(client);
+  }
+
+  it('shows the beginning of a long conversation, then all of it, each page fetched once', async () => {
+    const calls: string[] = [];
+    const states: [number, boolean][] = [];
+    const store = createReplayStore(longClient(calls));
     store.subscribe(({ scene }) => states.push([scene.columns[0]?.length ?? 0, scene.provisional]));
     await Promise.all([store.open('t', ['h1']), Promise.resolve().then(() => store.open('t', ['h1']))]);
     expect(states).toContainEqual([64, true]);
-    expect(store.getState().columns[0]?.steps).toHaveLength(900);
-    expect(calls.filter((call) => call.endsWith('whole'))).toEqual(['h1 whole']);
+    expect(store.getState().columns[0]?.steps).toEqual(stepsOf(long));
+    expect(store.getState().columns[0]?.conversation.more).toBeUndefined();
+    expect(calls).toEqual(['h1 from 0', 'h1 from 64', 'h1 from 3064']);
+  });
+
+  it('keeps the steps of the beginning when the rest comes, so that they are not drawn anew', async () => {
+    const store = createReplayStore(longClient([]));
+    const shown: (readonly unknown[])[] = [];
+    store.subscribe(({ columns }) => shown.push(columns[0]?.steps ?? []));
+    await store.open('t', ['h1']);
+    const beginning = shown.find(({ length }) => length > 0) ?? [];
+    expect(beginning).toHaveLength(64);
+    const whole = store.getState().columns[0]?.steps ?? [];
+    expect(whole.slice(0, 64).every((step, index) => step === beginning[index])).toBe(true);
+  });
+
+  it('reads no further in a conversation that one turned away from', async () => {
+    const calls: string[] = [];
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const store = createReplayStore(longClient(calls, answered));
+    const first = store.open('t', ['h1']);
+    await vi.waitFor(() => expect(calls).toContain('h1 from 64'));
+    const second = store.open('t', ['s1']);
+    answer();
+    await Promise.all([first, second]);
+    expect(calls).not.toContain('h1 from 3064');
+    expect(ids(store)).toEqual(['s1']);
+  });
+
+  it('shows another mode of a long conversation that was asked for while it is being laid out', async () => {
+    const store = createReplayStore(longClient([]));
+    const opened = store.open('t', ['h1', 's1']);
+    let asked = false;
+    store.subscribe(({ scene }) => {
+      if (scene.rows.length === 64 && !asked) {
+        asked = true;
+        store.setMode('turn');
+      }
+    });
+    await opened;
+    await vi.waitFor(() => {
+      const { columns, scene, loading } = store.getState();
+      expect([scene.mode, scene.rows.length, scene.provisional, loading]).toEqual(['turn', 4000, false, false]);
+      expect(columns.map(({ steps, features }) => [steps.length, features])).toEqual([
+        [4000, { values: null, hits: [] }],
+        [4000, { values: null, hits: [] }],
+      ]);
+    });
   });
 
   it('plays without marks when features cannot be had', async () => {

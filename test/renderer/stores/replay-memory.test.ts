@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { ReplayColumn } from '../../../renderer/stores/replay-columns.ts';
 import { memoryOf } from '../../../renderer/stores/replay-memory.ts';
-import type { ReplayColumn, ReplayState } from '../../../renderer/stores/replay-store.ts';
+import type { ReplayState } from '../../../renderer/stores/replay-store.ts';
 import { fakeClient } from '../support.ts';
 
 const column = (id: string, more = false) => ({ conversation: { id, more } }) as unknown as ReplayColumn;

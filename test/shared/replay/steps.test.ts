@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from '../../../shared/replay/index.ts';
+import { StepCutter, stepsOf } from '../../../shared/replay/index.ts';
 import { conversation } from './fixture.ts';
 
 const call = (name: string, callId: string | null) =>
@@ -101,5 +101,45 @@ describe('stepsOf', () => {
   it('folds a system message', () => {
     const [step] = stepsOf(conversation(['system', 'be kind to people'], ['agent', 'Hello']));
     expect(step?.pieces).toMatchObject([{ kind: 'system', words: 4 }, { kind: 'speech' }]);
+  });
+});
+
+describe('StepCutter', () => {
+  const messages = conversation(
+    ['system', 'be kind'],
+    ['user', 'where is my parcel'],
+    ['agent', [call('find_parcel', 'c1')]],
+    ['user', 'hello?'],
+    ['tool', [result('in Odense', 'c1')]],
+    ['agent', [call('find_shop', null), call('count', null)]],
+    ['tool', [result('two', null, 'count')]],
+    ['tool', [result('closed', null)]],
+    ['agent', 'It is in Odense.'],
+    ['agent', [{ kind: 'reasoning', text: 'what now' }]],
+  );
+
+  it('cuts the same, wherever a page ends', () => {
+    for (let first = 0; first <= messages.length; first++) {
+      for (let second = first; second <= messages.length; second++) {
+        const cutter = new StepCutter();
+        for (const page of [messages.slice(0, first), messages.slice(first, second), messages.slice(second)]) {
+          cutter.add(page);
+          cutter.steps();
+        }
+        expect(cutter.steps()).toEqual(stepsOf(messages));
+      }
+    }
+  });
+
+  it('gives out the same steps again, and another one only where a result came later', () => {
+    const cutter = new StepCutter();
+    cutter.add(messages.slice(0, 4));
+    const before = cutter.steps();
+    const asked = structuredClone(before);
+    cutter.add(messages.slice(4));
+    const after = cutter.steps();
+    expect(before.map((step, index) => step === after[index])).toEqual([true, true, false, true]);
+    expect(before).toEqual(asked);
+    expect(after[2]?.pieces).toMatchObject([{ name: 'find_parcel', result: 'in Odense' }]);
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findIn, type Hit, markersOf, stepsOf, summarise, timelineOf } from '../../../shared/replay/index.ts';
+import {
+  findIn,
+  type Hit,
+  markersOf,
+  placesOf,
+  stepsOf,
+  summarise,
+  tagsOf,
+  tellingOf,
+  timelineOf,
+} from '../../../shared/replay/index.ts';
 import { countWords } from '../../../shared/replay/words.ts';
 import { conversation } from './fixture.ts';
 
@@ -58,21 +68,41 @@ describe('findIn', () => {
   });
 });
 
-describe('markersOf', () => {
-  it('never draws more marks than can be told apart', () => {
+describe('markersOf and tagsOf', () => {
+  const hitAt = (position: number, feature: string): Hit => ({ position, feature, term: '', start: 0, end: 5 });
+
+  it('never draw more marks than can be told apart', () => {
     const steps = stepsOf(conversation(...Array.from({ length: 5000 }, (): ['user', string] => ['user', 'again'])));
     const rows = steps.map(({ index }) => ({ cells: [index], kind: 'user' as const }));
-    const hits: Hit[] = steps.map(({ position }) => ({
-      position,
-      feature: 'pushback_q_rate',
-      term: '',
-      start: 0,
-      end: 5,
-    }));
-    const marks = markersOf(0, steps, rows, timelineOf([steps], rows), hits);
-    expect(marks.users.length).toBeLessThanOrEqual(401);
-    expect(marks.behaviours.length).toBeLessThanOrEqual(37);
-    expect(marks.behaviours[0]).toMatchObject({ at: 0, behaviour: { tag: 'PB' } });
+    const time = timelineOf([steps], rows);
+    const [places = new Int32Array()] = placesOf([steps], rows);
+    const hits = steps.map(({ position }) => hitAt(position, 'pushback_q_rate'));
+    const tags = tagsOf(steps, places, time, tellingOf(hits));
+    expect(markersOf(0, steps, rows, time).users.length).toBeLessThanOrEqual(401);
+    expect(tags.length).toBeLessThanOrEqual(37);
+    expect(tags[0]).toMatchObject({ at: 0, behaviour: { tag: 'PB' } });
+  });
+
+  it('tag the moment at which the turn of a hit is read, the first feature of a turn alone', () => {
+    const steps = stepsOf(
+      conversation(['user', 'a'], ['agent', 'b'], ['user', 'are you sure?'], ['agent', 'c'], ['user', 'hm']),
+    );
+    // beside a longer side the last turn stands two rows further down
+    const rows = [[0], [1], [2], [null], [3], [null], [4]].map((cells) => ({ cells, kind: 'user' as const }));
+    const time = timelineOf([steps], rows);
+    const [places = new Int32Array()] = placesOf([steps], rows);
+    expect([...places]).toEqual([0, 1, 2, 4, 6]);
+    const hits = [
+      hitAt(4, 'pushback_q_rate'),
+      hitAt(2, 'pushback_q_rate'),
+      hitAt(2, 'hedge_rate'),
+      hitAt(9, 'pushback_q_rate'),
+    ];
+    const [start2 = 0, start6 = 0] = [time.starts[2], time.starts[6]];
+    expect(tagsOf(steps, places, time, tellingOf(hits)).map(({ at }) => at)).toEqual([
+      start2 / time.total,
+      start6 / time.total,
+    ]);
   });
 });
 
