@@ -28,8 +28,9 @@ export function readCut(cut: Cut): CutReading {
   const key = keyText(cut);
   if (key === null) return rejected('bad_id', '', 'the key is no readable text');
   if (cut.fault !== undefined) return rejected('bad_row', '', cut.fault);
-  if (bytes === null) return rejected('too_large', '', `the record has ${length} bytes, more than can be kept`);
-  if (depth > deepest) return rejected('too_deep', '', `it is nested ${depth} deep; at most ${deepest} are read`);
+  if (bytes === null) return rejected('too_large', '', `the record is larger than can be kept (${length} bytes)`);
+  if (depth > deepest)
+    return rejected('too_deep', '', `it is nested deeper than can be read (${depth} levels, at most ${deepest})`);
   if (!isUtf8(bytes)) return rejected('invalid_utf8', '', 'it holds bytes that are no UTF-8 text');
   const raw = bytes.toString('utf8').trim();
   let value: Json;

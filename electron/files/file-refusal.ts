@@ -69,6 +69,12 @@ export function unknownFormat(file: string, candidates: readonly Format[]): Refu
       `${chooseAnother.slice(0, -1)}, or say which format it is.`,
     );
   }
-  const names = candidates.map(({ id }) => id).join(' or ');
-  return fileRefusal('ambiguous_format', file, 'the whole file', `could be ${names}`, 'Say which format it is.');
+  const names = candidates.map(({ id }) => id).join(', ');
+  return fileRefusal(
+    'ambiguous_format',
+    file,
+    'the whole file',
+    `could be of several formats (${names})`,
+    'Say which format it is.',
+  );
 }

@@ -59,6 +59,6 @@ function halfPair(path: string): RecordIssue {
 }
 
 function veryLong(path: string, length: number): RecordIssue {
-  const message = `the text has ${length} characters. It is kept as it is; showing it may be slow.`;
+  const message = `the text is very long (${length} characters). It is kept as it is; showing it may be slow.`;
   return { severity: 'warning', code: 'very_long_text', path, message };
 }

@@ -47,7 +47,7 @@ function chosenTalk(list: Json | undefined, path: string): Talk | RecordIssue {
   settle();
   const issues: RecordIssue[] = silent(messages, path);
   if (dropped > 0) {
-    const text = `${dropped} candidate answers that were not chosen are not shown as turns. The record itself is kept as it is.`;
+    const text = `candidate answers that were not chosen (${dropped}) are not shown as turns. The record itself is kept as it is.`;
     issues.push({ severity: 'warning', code: 'other_candidates', path, message: text });
   }
   return { messages, issues };

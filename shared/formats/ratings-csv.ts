@@ -112,6 +112,6 @@ function answerOf(
   }
   const meant = optionMeant(text, options);
   if (meant !== null) return meant;
-  const message = `${JSON.stringify(text.slice(0, 60))} is no option of ${question}, nor the score of just one. The rating was left out.`;
+  const message = `the answer is no option of the question, nor the score of just one (${question}: ${JSON.stringify(text.slice(0, 60))}). The rating was left out.`;
   return { code: 'unknown_option', message };
 }

@@ -40,7 +40,7 @@ function parallelTalk(record: Json): Talk | RecordIssue {
   const uneven = Math.abs(queries.texts.length - answers.texts.length) > 1;
   const issues: RecordIssue[] = [...queries.issues, ...answers.issues, ...silent(messages, 'user_queries')];
   if (uneven) {
-    const message = `there are ${queries.texts.length} queries and ${answers.texts.length} answers: paired from the beginning, as far as both go.`;
+    const message = `there are not as many queries as answers (${queries.texts.length} : ${answers.texts.length}): paired from the beginning, as far as both go.`;
     issues.push({ severity: 'warning', code: 'uneven_turns', path: 'ai_responses', message });
   }
   return { messages, issues };

@@ -21,7 +21,7 @@ export const tauUsi: Format = {
     };
     const reading = readKeyedEntry(record, { id, batch, run: null }, context);
     if (reading.records.length > 0 && /_ann\d+$/.test(id)) {
-      const message = `${record.key} names a batch that the published scorer does not know: it counts as batch ${batch}, under the id ${id}.`;
+      const message = `the key names a batch that the published scorer does not know (${record.key}): it counts as batch ${batch}, under the id ${id}.`;
       reading.issues.push({ severity: 'warning', code: 'unknown_batch', path: '', message });
     }
     return reading;

@@ -45,7 +45,7 @@ describeBrowser('import', () => {
 
   test('a file that could be two things is asked about, and read as answered', async () => {
     await give('x.json', JSON.stringify({ airline_900: talk }));
-    await dialog().getByText('could be tau-usi or eval-results').waitFor();
+    await dialog().getByText('could be of several formats (tau-usi, eval-results)').waitFor();
     await dialog().getByLabel('Format').selectOption('eval-results');
     await dialog().getByRole('button', { name: 'Preview again' }).click();
     await dialog().getByText('1 record would come in.').waitFor();

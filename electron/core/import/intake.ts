@@ -33,7 +33,7 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
     const stored = known.task(draft.key);
     const against = stored ? contradictsTask(stored, draft) : [];
     if (against.length > 0) {
-      const message = `The study has another ${against.join(' and ')} for task ${draft.key}; the study's own stays.`;
+      const message = `The study knows this task with other content (${draft.key}: ${against.join(', ')}); the study's own stays.`;
       raise({ severity: 'warning', code: 'task_differs', file, place, message });
     }
     if (!stored || fillsTask(stored, draft)) target.store(draft, null);

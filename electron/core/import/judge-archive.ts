@@ -24,13 +24,20 @@ export function archiveJudge(
     if (missing) {
       const [type, identity] = missing;
       const what = `${type[0]?.toUpperCase()}${type.slice(1)} ${identity}`;
-      return rejected('missing_reference', `${what} is neither in the file before it nor in the study.`);
+      return rejected(
+        'missing_reference',
+        `What it refers to (${what}) is neither in the file before it nor in the study.`,
+      );
     }
     const name = `${draft.type} ${table.identity(draft)}`;
     const content = table.content(draft);
     const before = seen.get(name) ?? table.stored(draft);
     if (before === content) return duplicate;
-    if (before !== null) return rejected('conflict', table.conflict ?? `The study or the file holds another ${name}.`);
+    if (before !== null)
+      return rejected(
+        'conflict',
+        table.conflict ?? `The study or the file holds another record of this kind (${name}).`,
+      );
     seen.set(name, content);
     return accepted;
   };

@@ -15,10 +15,10 @@ export function conversationRated(known: Known, name: string): { uid: string } |
   if (!only)
     return {
       code: 'no_item',
-      message: `The study has no conversation or item called ${JSON.stringify(name.slice(0, 100))}.`,
+      message: `The study has no conversation or item of this name (${JSON.stringify(name.slice(0, 100))}).`,
     };
   const shown = found.slice(0, 5).map(({ label }) => `${label}/${name}`);
-  const message = `${JSON.stringify(name)} names ${found.length} conversations. Write which: ${shown.join(', ')}.`;
+  const message = `The name belongs to several conversations. Write which is meant (${shown.join(', ')}).`;
   return { code: 'ambiguous_item', message };
 }
 
@@ -51,7 +51,7 @@ export function ratingJudge(known: Known): (draft: RatingDraft) => Verdict {
       const earlier = JSON.stringify(before(annotator, question)?.slice(0, 60));
       return rejected(
         'rated_before',
-        `${annotator} answered ${question} of ${item} already, with ${earlier}. That answer stays.`,
+        `Another answer was given already (${annotator}, ${question} of ${item}: ${earlier}). That answer stays.`,
       );
     }
     const isKnown = ratings.every(({ annotator, question }) => before(annotator, question) !== null);

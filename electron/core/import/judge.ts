@@ -44,13 +44,13 @@ export function createJudge(known: Known, tables: ArchiveTables): (draft: ReadDr
       return rejected('altered', `Its id ${archived.id} does not belong to its content: the record was altered.`);
     }
     const conflict = () =>
-      `${label} has another conversation with the id ${instanceId}. To keep both, import this file under another source label.`;
+      `Another conversation has this id already (${label}: ${instanceId}). To keep both, import this file under another source label.`;
     return unique(`${kind} ${label}`, instanceId, hash, () => known.conversation(kind, label, instanceId), conflict);
   }
 
   function survey({ label, key, raw }: SurveyDraft): Verdict {
     const conflict = () =>
-      `${label} has other answers about ${key} already. To keep both, import this file under another source label.`;
+      `There are other answers about this already (${label}: ${key}). To keep both, import this file under another source label.`;
     return unique(`survey ${label}`, key, contentHash(label, key, raw), () => known.survey(label, key), conflict);
   }
 

@@ -36,7 +36,8 @@ const findings: Readonly<Record<string, string>> = {
   imported_before: 'Derselbe Inhalt wurde schon importiert; was die Studie hat, kommt nicht noch einmal hinein.',
   // left out
   duplicate_id: 'Die Kennung kommt in der Datei noch einmal vor; der letzte Datensatz mit ihr zählt.',
-  id_taken: 'Die Studie hat unter dieser Kennung schon ein anderes Gespräch.',
+  id_taken:
+    'Unter dieser Kennung gibt es schon etwas anderes. Um beides zu behalten, importieren Sie diese Datei unter einem anderen Namen der Quelle.',
   altered: 'Die Kennung gehört nicht zum Inhalt: Der Datensatz wurde verändert.',
   missing_reference: 'Worauf er sich bezieht, steht weder davor in der Datei noch in der Studie.',
   conflict: 'Die Studie oder die Datei hat schon einen anderen Datensatz dieser Art.',
@@ -87,14 +88,20 @@ const leftOut = ' Der Datensatz wurde ausgelassen.';
 /** The finding in German with what it quotes; as the host words it where the code is not known here. */
 export function issueText({ code, message, severity }: Issue): string {
   const file = fileReasons[code];
-  if (file !== undefined) return `Die Datei ${file}. Sie wurde ausgelassen.${quoted(message)}`;
+  if (file !== undefined) return `Die Datei ${file}${quoted(reasonIn(message))}. Sie wurde ausgelassen.`;
   const known = findings[code];
   if (known === undefined) return localMoments(message);
   return `${known}${severity === 'rejected' ? leftOut : ''}${quoted(message)}`;
 }
 
-/** What stands in the host's sentence in parentheses: values, names and places from the data. */
-function quoted(message: string): string {
+/** What a sentence about a file says before what was done and what to do. */
+export function reasonIn(message: string): string {
+  return message.split(/, and was left out\.|\. Nothing was imported\./)[0] as string;
+}
+
+/** Values, names and places from the data: what the host's sentence has in parentheses, else in quotes. */
+export function quoted(message: string): string {
   const [, inside] = /\((.+)\)/s.exec(message) ?? [];
-  return inside === undefined ? '' : ` (${localMoments(inside)})`;
+  const told = inside ?? (message.match(/"(?:[^"\\]|\\.)*"/gs) ?? []).join(', ');
+  return told === '' ? '' : ` (${localMoments(told)})`;
 }

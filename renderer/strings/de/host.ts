@@ -3,7 +3,7 @@ import type { Messages } from '../en/index.ts';
 import { formatNumber } from '../format.ts';
 import { localMoments } from '../local-moments.ts';
 import { counted } from '../plural.ts';
-import { fileReasons, issueText } from './host-issues.ts';
+import { fileReasons, issueText, quoted, reasonIn } from './host-issues.ts';
 
 type Details = Readonly<Record<string, Json | undefined>>;
 type Sentence = string | ((details: Details) => string | null);
@@ -108,7 +108,8 @@ function refusal(code: string, message: string, details: Json): string {
   const facts: Details = details !== null && typeof details === 'object' && !Array.isArray(details) ? details : {};
   const { file } = facts;
   const reason = fileReasons[code];
-  if (reason !== undefined && typeof file === 'string') return `${file} ${reason}. Es wurde nichts importiert.`;
+  if (reason !== undefined && typeof file === 'string')
+    return `${file} ${reason}${quoted(reasonIn(message))}. Es wurde nichts importiert.`;
   if (code === 'internal')
     return `In Counterpart ist etwas schiefgegangen: ${message.replace(/^Something went wrong inside Counterpart: /, '')}`;
   const sentence = refusals[code];

@@ -85,7 +85,7 @@ test('every record can be named: accepted, repaired, known and rejected, with pl
   ]);
   expect(records.map(({ reason }) => reason)).toEqual([
     expect.stringContaining('already'),
-    expect.stringContaining('another conversation with the id'),
+    expect.stringContaining('Another conversation has this id'),
     expect.stringContaining('a number'),
     expect.stringContaining('null'),
     null,

@@ -66,6 +66,28 @@ test('what the data say is kept, and moments are written as in German', () => {
   );
 });
 
+test('a value in quotes is kept where nothing stands in parentheses', () => {
+  const message = '"flow" is no question of the study’s instrument. The rating was left out.';
+  expect(t('host.issue', { code: 'unknown_dimension', message, severity: 'warning' })).toMatch(
+    /Studie nicht\. \("flow"\)$/,
+  );
+});
+
+test('of a file the reason is kept, and nothing of the advice', () => {
+  const message = 'It could be of several formats (tau-usi, eval-results), and was left out. Say which (CSV) it is.';
+  expect(t('host.issue', { code: 'ambiguous_format', message, severity: 'rejected' })).toBe(
+    'Die Datei kann von mehreren Formaten sein (tau-usi, eval-results). Sie wurde ausgelassen.',
+  );
+  const refused = new Refusal(
+    'truncated_file',
+    'a.json ends early (byte 90). Nothing was imported. Copy it again (all).',
+    {
+      file: 'a.json',
+    },
+  );
+  expect(refusal(refused).message).toBe('a.json ist nicht vollständig (byte 90). Es wurde nichts importiert.');
+});
+
 test('a refusal reads German with its details, and as the host worded it where its code is unknown', () => {
   const details = { version: 9, newest: 7 };
   expect(refusal(new Refusal('newer_study', english, details))).toMatchObject({
