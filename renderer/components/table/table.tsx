@@ -8,7 +8,7 @@ import styles from './table.module.css';
 import { tsvOf } from './tsv.ts';
 
 interface TableProps {
-  /** Names the table; shown above it unless `hideCaption`. */
+  /** Names the table; shown above it unless `hideCaption`, where a heading says it already: then `aside` stands in its place. */
   caption: string;
   hideCaption?: boolean;
   /** Beside the caption: one line of explanation, controls. */

@@ -47,11 +47,16 @@ export const usiAnalysis: Messages['usiAnalysis'] = {
   usiThen: 'USI dann',
   rankThen: 'Rang dann',
   moved: (places) => (places > 0 ? `(${places} höher)` : `(${-places} tiefer)`),
+  order: (n) =>
+    n === 0
+      ? 'Die Reihenfolge der Simulatoren hält.'
+      : `${counted(n, 'Simulator wechselte', 'Simulatoren wechselten')} den Platz.`,
 
   differences: 'Worin sich die Profile unterscheiden',
   differencesText:
     'Das berichtigte Profil liest gebogene Apostrophe wie gerade, schneidet Stoppzeichen ab, nimmt Läufe aus den Daten, lässt stumme Seiten und fehlende Antworten weg, statt sie zu werten oder zu ziehen, und gibt jeder Zeile dieselben Glieder. Diese Zellen ändern sich dadurch.',
   noDifference: 'Beide Profile ergeben für diese Studie dieselbe Tabelle.',
+  cellsDiffer: (n) => counted(n, 'Zelle unterscheidet sich', 'Zellen unterscheiden sich'),
   term: 'Glied',
 
   radar: 'Glieder des Index',

@@ -59,6 +59,7 @@ export const usi: Messages['usi'] = {
   explainText:
     'Mittel jedes Merkmals über die Gespräche. Dice ist 100, wo die Mittel gleich sind. Der Abstand steht in menschlichen Standardabweichungen. Ein Merkmal zeigt die Gespräche und die Beiträge, die zählen.',
   feature: 'Merkmal',
+  features: (n) => counted(n, 'Merkmal', 'Merkmale'),
   human: 'Mensch',
   simulator: 'Simulator',
   dice: 'Dice',

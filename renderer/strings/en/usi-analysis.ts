@@ -46,11 +46,14 @@ export const usiAnalysis = {
   usiThen: 'USI then',
   rankThen: 'Rank then',
   moved: (places: number) => (places > 0 ? `(up ${places})` : `(down ${-places})`),
+  order: (n: number) =>
+    n === 0 ? 'The order of the simulators holds.' : `${counted(n, 'simulator', 'simulators')} would change place.`,
 
   differences: 'Where the profiles differ',
   differencesText:
     'The corrected profile reads curly apostrophes like straight ones, cuts stop markers, takes runs from the data, leaves silent sides and missing answers out instead of scoring or drawing them, and gives every row the same terms. These are the cells that it moves.',
   noDifference: 'The two profiles give the same table for this study.',
+  cellsDiffer: (n: number) => counted(n, 'cell differs', 'cells differ'),
   term: 'Term',
 
   radar: 'Terms of the index',

@@ -55,6 +55,7 @@ export const usi = {
   explainText:
     'Mean of each feature over conversations. Dice is 100 where the means are equal. The gap is in human standard deviations. Choose a feature to see the conversations and the turns that count.',
   feature: 'Feature',
+  features: (n: number) => counted(n, 'feature', 'features'),
   human: 'Human',
   simulator: 'Simulator',
   dice: 'Dice',

@@ -24,7 +24,11 @@ export function DifferencesDialog({ options, onClose }: { options: UsiOptions; o
       {data === null && error === null && <Loading />}
       {data?.cells.length === 0 && <p>{t('usiAnalysis.noDifference')}</p>}
       {data && data.cells.length > 0 && (
-        <Table caption={t('usiAnalysis.differences')} hideCaption>
+        <Table
+          caption={t('usiAnalysis.differences')}
+          hideCaption
+          aside={t('usiAnalysis.cellsDiffer', data.cells.length)}
+        >
           <thead>
             <tr>
               <HeadCell>{t('usi.source')}</HeadCell>

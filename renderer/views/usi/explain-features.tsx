@@ -16,7 +16,7 @@ interface ExplainFeaturesProps {
 
 export function ExplainFeatures({ features, cautions, chosen, onChoose }: ExplainFeaturesProps) {
   return (
-    <Table caption={t('usi.feature')} hideCaption>
+    <Table caption={t('usi.feature')} hideCaption aside={t('usi.features', features.length)}>
       <thead>
         <tr>
           <HeadCell>{t('usi.feature')}</HeadCell>

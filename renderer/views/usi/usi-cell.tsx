@@ -1,4 +1,5 @@
 import type { UsiCell, UsiInterval } from '../../../shared/contract/usi-view.ts';
+import numbers from '../../components/table/value-cell.module.css';
 import { formatNumber, t } from '../../strings/index.ts';
 import { CellPlot } from './cell-plot.tsx';
 import styles from './usi.module.css';
@@ -52,14 +53,14 @@ export function UsiTableCell({ column, source, cell, ceiling, interval, onOpen }
       {onOpen !== null && isDimension(column) ? (
         <button
           type="button"
-          className={styles.open}
+          className={numbers.open}
           onClick={onOpen}
           aria-description={`${t('usi.open', columnLabel(column), source)}; ${words}`}
         >
           {value}
         </button>
       ) : (
-        <span className={styles.value} aria-description={words}>
+        <span className={numbers.number} aria-description={words}>
           {value}
         </span>
       )}

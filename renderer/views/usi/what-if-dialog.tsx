@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Input } from '../../../shared/contract/commands.ts';
+import type { Output } from '../../../shared/contract/outputs.ts';
 import type { UsiQuantity, UsiView } from '../../../shared/contract/usi-view.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -43,7 +44,7 @@ export function WhatIfDialog({ options, view, onClose }: WhatIfDialogProps) {
       {error && <ErrorNote error={error} />}
       {data === null && error === null && <Loading />}
       {data && (
-        <Table caption={t('usiAnalysis.whatIf')} hideCaption>
+        <Table caption={t('usiAnalysis.whatIf')} hideCaption aside={t('usiAnalysis.order', movedIn(data.rows))}>
           <thead>
             <tr>
               <HeadCell>{t('usi.source')}</HeadCell>
@@ -94,6 +95,11 @@ function scenariosOf({ difficulty }: UsiOptions, { batches }: UsiView): { label:
 
 function shown(value: UsiQuantity, digits: number): string {
   return typeof value === 'number' ? formatNumber(value, digits) : reasonText(value.undefined);
+}
+
+/** Simulators whose place changes; people, who stand first, have none. */
+function movedIn([, ...simulators]: Output<'usi.whatIf'>['rows']): number {
+  return simulators.filter(({ rank, changedRank }) => moved(rank, changedRank) !== '').length;
 }
 
 function moved(before: UsiQuantity, after: UsiQuantity): string {
