@@ -37,6 +37,11 @@ export const common: Messages['common'] = {
   files: (n) => counted(n, 'Datei', 'Dateien'),
   run: (run) => `Lauf ${run}`,
   batch: (batch) => `Durchgang ${batch}`,
+  findName: 'Namen suchen',
+  chooseAll: 'Alle wählen',
+  chooseNone: 'Keinen wählen',
+  namesChosen: (chosen, all) => `${chosen} von ${all} gewählt`,
+  moreNames: (n) => `${counted(n, 'weiterer Name', 'weitere Namen')}: Tippen Sie einige Buchstaben des gesuchten.`,
   yes: 'Ja',
   no: 'Nein',
 };

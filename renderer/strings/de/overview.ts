@@ -60,6 +60,7 @@ export const overview: Messages['overview'] = {
   not_kept: (n) => `${conversations(n)} als ungültig markiert; die veröffentlichten Werte lassen sie aus.`,
   search_incomplete: (n) => `Der Text von ${conversations(n)} wird noch für die Suche gelesen.`,
   progress: 'Annotierende',
+  allAnnotators: (n) => `Alle ${formatNumber(n)}`,
   annotator: 'Name',
   share: 'Anteil',
   submitted: 'Abgegeben',

@@ -36,6 +36,11 @@ export const common = {
   files: (n: number) => counted(n, 'file', 'files'),
   run: (run: number) => `run ${run}`,
   batch: (batch: number) => `batch ${batch}`,
+  findName: 'Find a name',
+  chooseAll: 'Choose all',
+  chooseNone: 'Choose none',
+  namesChosen: (chosen: string, all: string) => `${chosen} of ${all} chosen`,
+  moreNames: (n: number) => `${counted(n, 'more name', 'more names')}: type some letters of the one you look for.`,
   yes: 'Yes',
   no: 'No',
 };

@@ -55,6 +55,7 @@ export const overview = {
   not_kept: (n: number) => `${conversations(n)} marked as not to be kept; the published scores leave them out.`,
   search_incomplete: (n: number) => `The text of ${conversations(n)} is still being read for search.`,
   progress: 'Annotators',
+  allAnnotators: (n: number) => `All ${formatNumber(n)}`,
   annotator: 'Annotator',
   share: 'Share',
   submitted: 'Submitted',

@@ -1,6 +1,6 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { DimensionCoefficients } from '../../../shared/agreement/dimension-coefficients.ts';
-import type { DimensionSummary } from '../../../shared/agreement/dimension-summary.ts';
+import type { DimensionSummary, SummaryCoefficient } from '../../../shared/agreement/dimension-summary.ts';
 import type { Evidence } from '../../../shared/agreement/evidence.ts';
 import { intervalText } from '../../components/estimate.tsx';
 import { Flag } from '../../components/flag.tsx';
@@ -142,15 +142,40 @@ function Row({ summary, shown, axis, selected, onSelect }: RowProps) {
         {shown.ci ? intervalText(shown.ci, 2) : '–'}
         {shown.band && bands && <SecondLine>{bandText(bands.krippendorff)}</SecondLine>}
       </NumberCell>
-      <NumberCell>{shareText(summary.exact)}</NumberCell>
-      <NumberCell>{summary.withinOne === null ? '–' : shareText(summary.withinOne)}</NumberCell>
-      <NumberCell>{outcomeText(summary.ac)}</NumberCell>
+      <NumberCell>
+        <Unless said={shown.reason} of={summary.exact}>
+          {shareText(summary.exact)}
+        </Unless>
+      </NumberCell>
+      <NumberCell>
+        <Unless said={shown.reason} of={summary.withinOne}>
+          {summary.withinOne && shareText(summary.withinOne)}
+        </Unless>
+      </NumberCell>
+      <NumberCell>
+        <Unless said={shown.reason} of={summary.ac}>
+          {outcomeText(summary.ac)}
+        </Unless>
+      </NumberCell>
       <NumberCell>{t('common.of', formatNumber(evidence.pairableItems), formatNumber(evidence.items))}</NumberCell>
       <PerItem ratings={evidence.ratingsPerItem} />
       <NumberCell>{formatNumber(evidence.raters)}</NumberCell>
       <NumberCell>{formatNumber(evidence.missing)}</NumberCell>
     </tr>
   );
+}
+
+interface UnlessProps {
+  /** Why the row's value is undefined: a reason is said once a row. */
+  said: string | null | undefined;
+  of: SummaryCoefficient | null;
+  children: ReactNode;
+}
+
+function Unless({ said, of, children }: UnlessProps) {
+  if (of === null) return '–';
+  if (of.status === 'ok') return children;
+  return of.reason === said ? <span title={reasonText(of.reason)}>–</span> : <SecondLine>{children}</SecondLine>;
 }
 
 /** The median number of ratings an item has, and from how many to how many. */

@@ -3,6 +3,8 @@ import type { Refusal } from '../../../shared/domain/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { NameFilter } from '../../components/name-filter.tsx';
+import { namesWith } from '../../components/names-with.ts';
 import { ErrorNote } from '../../components/note.tsx';
 import { refusal } from '../../refusal.ts';
 import { t } from '../../strings/index.ts';
@@ -11,6 +13,9 @@ import { useApp, useServices } from '../../use-services.ts';
 import { itemsOf } from './items-of.ts';
 import styles from './who.module.css';
 
+/** So many are found at a glance. */
+const FEW = 12;
+
 /** Whose answers these will be: somebody of this study, or somebody new. Counts are of the items that the screen is for. */
 export function Who({ blind }: { blind: boolean }) {
   const { client } = useServices();
@@ -18,7 +23,10 @@ export function Who({ blind }: { blind: boolean }) {
   const readOnly = useApp((app) => app.study?.readOnly ?? false);
   const known = useAnswer('annotators.list', {}, ['annotations']);
   const [name, setName] = useState('');
+  const [letters, setLetters] = useState('');
   const [failure, setFailure] = useState<Refusal | null>(null);
+  const names = (known.data ?? []).map((annotator) => annotator.name);
+  const { found, shown } = namesWith(names, letters);
 
   const choose = (annotator: string) => change({ annotator }).catch((error) => setFailure(refusal(error)));
   const add = async (event: FormEvent) => {
@@ -42,20 +50,30 @@ export function Who({ blind }: { blind: boolean }) {
       {known.data !== null && known.data.length > 0 && (
         <section aria-labelledby="known-annotators-title">
           <h3 id="known-annotators-title">{t('annotate.whoPick')}</h3>
+          {names.length > FEW && (
+            <div className={styles.filter}>
+              <NameFilter value={letters} onChange={setLetters} />
+            </div>
+          )}
           <ul className={styles.list}>
-            {known.data.map((annotator) => {
-              const { submitted, items } = itemsOf(annotator, blind);
-              return (
-                <li key={annotator.name}>
-                  <button type="button" className={styles.person} onClick={() => void choose(annotator.name)}>
-                    <span className={styles.name}>{annotator.name}</span>
-                    <span className={styles.count}>{t('annotate.whoItems', submitted, items)}</span>
-                    <Icon name="right" small />
-                  </button>
-                </li>
-              );
-            })}
+            {known.data
+              .filter(({ name: each }) => shown.includes(each))
+              .map((annotator) => {
+                const { submitted, items } = itemsOf(annotator, blind);
+                return (
+                  <li key={annotator.name}>
+                    <button type="button" className={styles.person} onClick={() => void choose(annotator.name)}>
+                      <span className={styles.name}>{annotator.name}</span>
+                      <span className={styles.count}>{t('annotate.whoItems', submitted, items)}</span>
+                      <Icon name="right" small />
+                    </button>
+                  </li>
+                );
+              })}
           </ul>
+          {found.length > shown.length && (
+            <p className={styles.text}>{t('common.moreNames', found.length - shown.length)}</p>
+          )}
         </section>
       )}
       {!readOnly && (

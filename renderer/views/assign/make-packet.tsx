@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import { FolderList } from '../../components/files/folder-list.tsx';
-import { Button, Checkbox, Dialog, ErrorNote, TextField } from '../../components/index.ts';
+import { Button, Dialog, ErrorNote, TextField } from '../../components/index.ts';
+import { NameChoice } from '../../components/name-choice.tsx';
 import { refusal } from '../../refusal.ts';
 import { fileNameOf } from '../../shell/study-file.ts';
 import { t } from '../../strings/index.ts';
@@ -80,17 +81,7 @@ export function MakePacket({ names, onClose }: MakePacketProps) {
       <div className={styles.dialog}>
         {failure && <ErrorNote error={failure} />}
         {made.length > 0 && <p>{t('assign.packetsKept', made.join(', '))}</p>}
-        <div className={styles.people}>
-          {names.map((name) => (
-            <Checkbox
-              key={name}
-              checked={chosen.includes(name)}
-              onChange={(on) => setChosen(on ? [...chosen, name] : chosen.filter((each) => each !== name))}
-            >
-              {name}
-            </Checkbox>
-          ))}
-        </div>
+        <NameChoice names={names} chosen={chosen} onChange={setChosen} />
         <TextField
           label={t('assign.parts')}
           hint={t('assign.partsHint')}

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { ItemKind } from '../../../shared/domain/annotation.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
-import { Button, Checkbox, Chip, ErrorNote, TextField } from '../../components/index.ts';
+import { Button, Chip, ErrorNote, TextField } from '../../components/index.ts';
+import { NameChoice } from '../../components/name-choice.tsx';
 import { refusal } from '../../refusal.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -149,15 +150,7 @@ function Annotators({ known, chosen, onChange }: AnnotatorsProps) {
       <legend>{t('assign.who')}</legend>
       {all.length > 0 && (
         <div className={styles.people}>
-          {all.map((each) => (
-            <Checkbox
-              key={each}
-              checked={chosen.includes(each)}
-              onChange={(on) => onChange(on ? [...chosen, each] : chosen.filter((other) => other !== each))}
-            >
-              {each}
-            </Checkbox>
-          ))}
+          <NameChoice names={all} chosen={chosen} onChange={onChange} />
         </div>
       )}
       <div className={styles.add}>

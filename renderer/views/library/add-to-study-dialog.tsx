@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Refusal } from '../../../shared/domain/errors.ts';
-import { Button, Checkbox, Dialog, ErrorNote, TextField } from '../../components/index.ts';
+import { Button, Dialog, ErrorNote, TextField } from '../../components/index.ts';
+import { NameChoice } from '../../components/name-choice.tsx';
 import { refusal } from '../../refusal.ts';
 import type { LibraryStore } from '../../stores/library-store.ts';
 import { t } from '../../strings/index.ts';
@@ -30,6 +31,11 @@ export function AddToStudyDialog({ store, onClose }: AddToStudyDialogProps) {
 
   const known = annotators.data ?? [];
   const ticked = known.filter((annotator) => names.has(annotator.name)).map((annotator) => annotator.name);
+
+  const queueOf = (annotator: string) => {
+    const { submitted = 0, items = 0 } = known.find((each) => each.name === annotator) ?? {};
+    return <span className={styles.meta}>{t('library.queue', submitted, items)}</span>;
+  };
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
@@ -85,18 +91,15 @@ export function AddToStudyDialog({ store, onClose }: AddToStudyDialogProps) {
       footer={footer}
     >
       <div className={styles.form}>
-        {known.map((annotator) => (
-          <Checkbox
-            key={annotator.name}
-            checked={names.has(annotator.name)}
-            onChange={(on) =>
-              setNames(new Set(on ? [...names, annotator.name] : ticked.filter((n) => n !== annotator.name)))
-            }
-          >
-            {annotator.name}{' '}
-            <span className={styles.meta}>{t('library.queue', annotator.submitted, annotator.items)}</span>
-          </Checkbox>
-        ))}
+        {known.length > 0 && (
+          <NameChoice
+            stacked
+            names={known.map((annotator) => annotator.name)}
+            chosen={ticked}
+            onChange={(next) => setNames(new Set(next))}
+            note={queueOf}
+          />
+        )}
         <form
           className={styles.newName}
           onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import { ErrorNote, Loading, Note, Screen } from '../../components/index.ts';
 import { sentenceOf } from '../../refusal.ts';
+import { href } from '../../router/location.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
@@ -10,6 +11,9 @@ import { ProgressTable } from './progress-table.tsx';
 import { SourceTable } from './source-table.tsx';
 import { StepList } from './step-list.tsx';
 import { Tour } from './tour.tsx';
+
+/** Of a crowd the first ones; all of them have a screen of their own. */
+const MOST_SHOWN = 15;
 
 /** What is done, what is next, what looks wrong. */
 export function OverviewScreen() {
@@ -36,7 +40,15 @@ export function OverviewScreen() {
               <NoticeList notices={overview.data.notices} />
               {overview.data.done.length > 0 && (
                 <div className={styles.progress}>
-                  <ProgressTable caption={t('overview.progress')} done={overview.data.done} />
+                  <ProgressTable
+                    caption={t('overview.progress')}
+                    done={overview.data.done.slice(0, MOST_SHOWN)}
+                    aside={
+                      overview.data.done.length > MOST_SHOWN && (
+                        <a href={href('annotators')}>{t('overview.allAnnotators', overview.data.done.length)}</a>
+                      )
+                    }
+                  />
                 </div>
               )}
               {overview.data.sources.length > 0 && (
