@@ -12,6 +12,12 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // the browser compiles a screen in the background, whole, and not function by function when it is first opened
+        postBanner: ({ isEntry }) => (isEntry ? '' : '//# allFunctionsCalledOnLoad'),
+      },
+    },
   },
   server: { host: '127.0.0.1' },
 });
