@@ -4,6 +4,7 @@ import { CheatSheet } from './components/palette/cheat-sheet.tsx';
 import { CommandPalette } from './components/palette/command-palette.tsx';
 import { Toaster } from './components/toaster.tsx';
 import { TooltipProvider } from './components/tooltip.tsx';
+import { EarlyScreens } from './early-screens.tsx';
 import { href } from './router/location.ts';
 import { navigate, useLocation } from './router/use-location.ts';
 import { type Route, routeOf } from './routes.tsx';
@@ -14,7 +15,6 @@ import { useDroppedFiles } from './shell/use-dropped-files.ts';
 import { useHostEvents } from './shell/use-host-events.ts';
 import { useLanguage } from './shell/use-language.ts';
 import { applyLook, onSystemTheme } from './theme/theme.ts';
-import { useEarlyScreens } from './use-early-screens.ts';
 import { ServicesContext, useApp, useDialogs, useServices } from './use-services.ts';
 import { ImportDialog } from './views/import/import-dialog.tsx';
 
@@ -53,7 +53,6 @@ function Screens() {
   const hide = useDialogs((dialogs) => dialogs.hide);
   const route = allowed(routeOf(screen), open, alone);
   useDroppedFiles();
-  useEarlyScreens(open && !alone);
   useEffect(() => {
     if (route === null) navigate(href(alone ? 'judge' : open ? 'overview' : 'start'), { replace: true });
   }, [route, open, alone]);
@@ -67,9 +66,12 @@ function Screens() {
       </ErrorBoundary>
     );
   return (
-    <Shell route={route}>
-      <route.Component />
-    </Shell>
+    <>
+      <Shell route={route}>
+        <route.Component />
+      </Shell>
+      {!alone && <EarlyScreens />}
+    </>
   );
 }
 

@@ -13,8 +13,8 @@ export interface Route extends Fetched<object> {
   group: 'read' | 'work' | 'results' | 'foot' | null;
   /** Reading needs the width: the rail shows icons alone. */
   narrow?: boolean;
-  /** Fetched while nothing else is going on, because people go there first. */
-  early?: boolean;
+  /** Fetched while nothing else is going on, because people go there first. @returns a piece of it to rehearse */
+  early?: () => Promise<ComponentType>;
   /** Screens that make sense without an open study. */
   always?: boolean;
   /** Screens of an annotator's session, which knows nothing of the sources. */
@@ -85,7 +85,7 @@ export const routes: readonly Route[] = [
     icon: 'replay',
     group: 'read',
     narrow: true,
-    early: true,
+    early: async () => (await import('./views/replay/rehearsal.tsx')).Rehearsal,
     ...screen(
       () => import('./views/replay/replay-screen.tsx'),
       (m) => m.ReplayScreen,

@@ -4,11 +4,9 @@ import type { SourceLook } from '../../components/source/look.ts';
 import { RowList, type RowListHandle } from '../../components/transcript/row-list.tsx';
 import type { Rows } from '../../components/transcript/rows.ts';
 import { useTrail } from '../../components/transcript/use-player.ts';
-import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import { t } from '../../strings/index.ts';
-import { conversationsIn } from './columns.ts';
 import { DraftRow } from './draft-row.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { ColumnView } from './use-column-views.ts';
@@ -16,7 +14,8 @@ import { useRested } from './use-rested.ts';
 
 interface GridProps {
   scene: Scene;
-  columns: readonly ReplayColumn[];
+  /** Another text for other conversations. */
+  conversations: string;
   looks: readonly SourceLook[];
   views: readonly ColumnView[];
   player: Player;
@@ -26,7 +25,7 @@ interface GridProps {
 }
 
 /** Both sides in one windowed list: a row holds what stands side by side, so the sides scroll as one. */
-export function Grid({ scene, columns, looks, views, player, tools, onPick, ref }: GridProps) {
+export function Grid({ scene, conversations, looks, views, player, tools, onPick, ref }: GridProps) {
   useTrail(player);
   const rested = useRested(player);
   const rows = useMemo(() => rowsOf(scene), [scene]);
@@ -48,7 +47,7 @@ export function Grid({ scene, columns, looks, views, player, tools, onPick, ref 
   return (
     <RowList
       // other conversations have other rows under the same keys
-      key={conversationsIn(columns)}
+      key={conversations}
       label={t('replay.conversations')}
       rows={rows}
       render={render}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { SourceLook } from '../../components/source/look.ts';
 import { Tabs } from '../../components/tabs.tsx';
 import { useNearRow } from '../../components/transcript/use-near-row.ts';
@@ -20,49 +20,57 @@ interface SidePanelProps {
 }
 
 /** Beside the conversations: what the customer was told, what the agent had to follow, what is at the playhead. */
-export function SidePanel({ replay, looks, player }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  // its room is there at once, what it holds when the conversations are on screen
+  const comes = useDeferredValue(true, false);
+  return (
+    <aside className={styles.panel} aria-label={t('replay.task')}>
+      {comes && <PanelTabs {...props} />}
+    </aside>
+  );
+}
+
+function PanelTabs({ replay, looks, player }: SidePanelProps) {
   const [tab, setTab] = useState<'task' | 'policy' | 'turn'>('task');
   const { columns } = replay;
   const instrument = useAnswer('instrument.get', {}).data;
   const task = columns.map(({ conversation }) => conversation.task).find((each) => each !== null) ?? null;
   return (
-    <aside className={styles.panel} aria-label={t('replay.task')}>
-      <Tabs
-        label={t('replay.task')}
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          {
-            value: 'task',
-            label: t('replay.task'),
-            content: (
-              <>
-                <section>
-                  <h3>{t('replay.instruction')}</h3>
-                  <Prose text={task?.instruction ?? null} missing={t('replay.noInstruction')} />
-                </section>
-                <BehavioursTable columns={columns} looks={looks} />
-                <OutcomeTable columns={columns} looks={looks} instrument={instrument} />
-              </>
-            ),
-          },
-          {
-            value: 'policy',
-            label: t('replay.policy'),
-            content: (
+    <Tabs
+      label={t('replay.task')}
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        {
+          value: 'task',
+          label: t('replay.task'),
+          content: (
+            <>
               <section>
-                <Prose text={task?.policy ?? policyIn(columns)} missing={t('replay.noPolicy')} markdown />
+                <h3>{t('replay.instruction')}</h3>
+                <Prose text={task?.instruction ?? null} missing={t('replay.noInstruction')} />
               </section>
-            ),
-          },
-          {
-            value: 'turn',
-            label: <TurnLabel scene={replay.scene} player={player} />,
-            content: <TurnTab replay={replay} looks={looks} player={player} />,
-          },
-        ]}
-      />
-    </aside>
+              <BehavioursTable columns={columns} looks={looks} />
+              <OutcomeTable columns={columns} looks={looks} instrument={instrument} />
+            </>
+          ),
+        },
+        {
+          value: 'policy',
+          label: t('replay.policy'),
+          content: (
+            <section>
+              <Prose text={task?.policy ?? policyIn(columns)} missing={t('replay.noPolicy')} markdown />
+            </section>
+          ),
+        },
+        {
+          value: 'turn',
+          label: <TurnLabel scene={replay.scene} player={player} />,
+          content: <TurnTab replay={replay} looks={looks} player={player} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -15,6 +15,7 @@ import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
 import { Apart } from './apart.tsx';
 import { ColumnHeads } from './column-heads.tsx';
+import { conversationsIn } from './columns.ts';
 import { glyphMasks } from './glyph-masks.ts';
 import { Grid } from './grid.tsx';
 import { gutterOf } from './gutter-width.ts';
@@ -139,7 +140,11 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
             show={show}
           />
           {together ? (
-            <Grid ref={list} {...{ scene, columns, looks, views, player, tools, onPick }} />
+            <Grid
+              ref={list}
+              conversations={conversationsIn(columns)}
+              {...{ scene, looks, views, player, tools, onPick }}
+            />
           ) : (
             <Apart {...{ scene, columns, looks, views, player, tools, onPick }} />
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useClock } from '../../components/transcript/use-player.ts';
 import { href, parseLocation } from '../../router/location.ts';
 import { navigate, useLocation } from '../../router/use-location.ts';
@@ -24,7 +24,8 @@ export function useReplay(): Replay {
   const ids = idsIn(query).join('\n');
   useEffect(() => () => store.close(), [store]);
 
-  useEffect(() => {
+  // before effects that can wait: what it asks for is on its way while the screen is still being drawn
+  useLayoutEffect(() => {
     if (rest !== null || ids !== '') void store.open(rest, ids === '' ? [] : ids.split('\n'));
   }, [store, rest, ids]);
 
