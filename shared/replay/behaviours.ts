@@ -33,11 +33,14 @@ export function behaviourOf(feature: string): Behaviour | null {
   return byFeature.get(feature) ?? null;
 }
 
-/** Behaviours that tell of trouble: they are marked on the scrubber, with changes of strategy. */
-export const TELLTALE: ReadonlySet<string> = new Set([
-  'pushback_q_rate',
-  'uncertainty_rate',
-  'pivot_rate',
+/**
+ * Behaviours that tell of trouble, the gravest first: frustration, pushing back, a change of strategy, doubt. They are tagged on
+ * the scrubber; where there is no room for all, the graver one stays.
+ */
+export const TELLTALES: readonly string[] = [
   'emotion_rate',
   'accusation_rate',
-]);
+  'pushback_q_rate',
+  'pivot_rate',
+  'uncertainty_rate',
+];

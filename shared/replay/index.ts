@@ -3,7 +3,16 @@ export { ALWAYS_LISTED, BEHAVIOURS, type Behaviour, behaviourOf, type MarkFamily
 export { findIn, foldText, type Match } from './find.ts';
 export { type GapReason, gapReason } from './gap-reason.ts';
 export { indexProfiles, type Link, linkOf, type ProfileIndex } from './links.ts';
-export { type Hit, type Markers, markersOf, type Tag, type Telling, tagsOf, tellingOf } from './markers.ts';
+export {
+  type Hit,
+  type Markers,
+  markersOf,
+  type Tag,
+  type Telling,
+  tagsOf,
+  tagsWithRoom,
+  tellingOf,
+} from './markers.ts';
 export { pairByOrder, pairByStage, type Tuple } from './pairing.ts';
 export { profilesOf, type TurnProfile } from './profile.ts';
 export { type ResultSummary, summarise } from './result-summary.ts';

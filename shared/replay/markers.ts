@@ -1,4 +1,4 @@
-import { type Behaviour, behaviourOf, TELLTALE } from './behaviours.ts';
+import { type Behaviour, behaviourOf, TELLTALES } from './behaviours.ts';
 import type { Row } from './rows.ts';
 import type { Step } from './step.ts';
 import type { Timeline } from './timeline.ts';
@@ -25,7 +25,6 @@ export interface Tag {
 
 /** Marks closer than this share of the axis are drawn as one. */
 const APART = 1 / 400;
-const TAGS_APART = 1 / 36;
 
 /** When the user speaks and tools are called in one column. However long the conversation, at most 400 marks of a kind. */
 export function markersOf(column: number, steps: readonly Step[], rows: readonly Row[], time: Timeline): Markers {
@@ -47,33 +46,51 @@ export function markersOf(column: number, steps: readonly Step[], rows: readonly
   return marks;
 }
 
-/** A message and the most telling behaviour in it. */
+/** A message and the gravest telling behaviour in it. */
 export interface Telling {
   position: number;
   behaviour: Behaviour;
 }
 
-/** Of each message the first telling hit: hits come in the behaviours' own order. Ascending by position. */
+/** Of each message the gravest telling hit. Ascending by position. */
 export function tellingOf(hits: readonly Hit[]): Telling[] {
   const found = new Map<number, Behaviour>();
   for (const { position, feature } of hits) {
-    const behaviour = TELLTALE.has(feature) ? behaviourOf(feature) : null;
-    if (behaviour && !found.has(position)) found.set(position, behaviour);
+    const behaviour = TELLTALES.includes(feature) ? behaviourOf(feature) : null;
+    const before = found.get(position);
+    if (behaviour && (!before || gravity(behaviour) < gravity(before))) found.set(position, behaviour);
   }
   return [...found].sort(([a], [b]) => a - b).map(([position, behaviour]) => ({ position, behaviour }));
 }
 
-/** Telling behaviours of one column on the timeline, at most 36 of them; `places` is the row of each step. */
+/** Telling behaviours of one column on the timeline, in order of time; `places` is the row of each step. */
 export function tagsOf(steps: readonly Step[], places: Int32Array, time: Timeline, telling: readonly Telling[]): Tag[] {
-  const tags: Tag[] = [];
-  for (const { position, behaviour } of telling) {
+  return telling.flatMap(({ position, behaviour }) => {
     const step = stepAt(steps, position);
-    if (step === null) continue;
-    const at = shareAt(time, places[step] ?? 0);
-    if (far(at, tags.at(-1)?.at ?? -1, TAGS_APART)) tags.push({ at, behaviour });
-  }
-  return tags;
+    return step === null ? [] : [{ at: shareAt(time, places[step] ?? 0), behaviour }];
+  });
 }
+
+/**
+ * The tags that a track has room for: no two closer than `apart`, the share of the axis that one takes; the graver ones first, of
+ * the same kind the earlier. Where an outcome stands behind the end, none reaches into it. In order of time.
+ */
+export function tagsWithRoom(tags: readonly Tag[], apart: number, outcome: boolean): Tag[] {
+  // a cell as wide as a tag holds one at most, so that only the cells beside it can be in the way
+  const cells = new Map<number, Tag>();
+  const latest = outcome ? 1 - apart / 2 : 1;
+  for (const feature of TELLTALES) {
+    for (const tag of tags) {
+      if (tag.behaviour.feature !== feature || tag.at > latest) continue;
+      const cell = Math.floor(tag.at / apart);
+      const beside = [cells.get(cell - 1), cells.get(cell), cells.get(cell + 1)];
+      if (beside.every((other) => !other || Math.abs(other.at - tag.at) >= apart)) cells.set(cell, tag);
+    }
+  }
+  return [...cells.values()].sort((a, b) => a.at - b.at);
+}
+
+const gravity = ({ feature }: Behaviour): number => TELLTALES.indexOf(feature);
 
 function shareAt({ starts, total }: Timeline, row: number): number {
   return total > 0 ? (starts[row] ?? 0) / total : 0;

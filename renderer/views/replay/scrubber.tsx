@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
-import { type Tag, tagsOf } from '../../../shared/replay/index.ts';
+import { type Tag, tagsOf, tagsWithRoom } from '../../../shared/replay/index.ts';
+import { useWidth } from '../../components/plot/use-width.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { useNearRow } from '../../components/transcript/use-near-row.ts';
@@ -21,6 +22,8 @@ interface ScrubberProps {
 
 const NONE: readonly Tag[] = [];
 const NOWHERE = new Int32Array();
+/** Two letters and a gap. */
+const TAG_REM = 1.375;
 
 /** The timeline: a track per side with its user turns, tool calls, telling behaviours and outcome; drag to go anywhere. */
 export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps) {
@@ -28,7 +31,8 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
   const head = useRef<HTMLSpanElement>(null);
   const row = useNearRow(player);
   const { total } = scene.timeline;
-  const tags = useMemo(
+  const [scrubber, width] = useWidth<HTMLDivElement>();
+  const told = useMemo(
     () =>
       scene.columns.map((steps, column) => {
         const telling = marks ? columns[column]?.marks.telling : null;
@@ -36,6 +40,11 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
       }),
     [scene, columns, marks],
   );
+  const tags = useMemo(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const outcome = (column: number) => (columns[column]?.conversation.reward ?? null) !== null;
+    return told.map((all, column) => (width > 0 ? tagsWithRoom(all, (TAG_REM * rem) / width, outcome(column)) : NONE));
+  }, [told, width, columns]);
 
   useEffect(() => {
     // transforms of two layers: nothing is laid out or painted anew while it plays
@@ -73,6 +82,7 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
         ))}
       </span>
       <div
+        ref={scrubber}
         className={styles.scrubber}
         role="slider"
         tabIndex={0}

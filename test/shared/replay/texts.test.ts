@@ -1,12 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Behaviour,
+  behaviourOf,
   findIn,
   type Hit,
   markersOf,
   placesOf,
   stepsOf,
   summarise,
+  type Tag,
   tagsOf,
+  tagsWithRoom,
   tellingOf,
   timelineOf,
 } from '../../../shared/replay/index.ts';
@@ -77,7 +82,7 @@ describe('markersOf and tagsOf', () => {
     const time = timelineOf([steps], rows);
     const [places = new Int32Array()] = placesOf([steps], rows);
     const hits = steps.map(({ position }) => hitAt(position, 'pushback_q_rate'));
-    const tags = tagsOf(steps, places, time, tellingOf(hits));
+    const tags = tagsWithRoom(tagsOf(steps, places, time, tellingOf(hits)), 1 / 36, false);
     expect(markersOf(0, steps, rows, time).users.length).toBeLessThanOrEqual(401);
     expect(tags.length).toBeLessThanOrEqual(37);
     expect(tags[0]).toMatchObject({ at: 0, behaviour: { tag: 'PB' } });
@@ -103,6 +108,45 @@ describe('markersOf and tagsOf', () => {
       start2 / time.total,
       start6 / time.total,
     ]);
+  });
+});
+
+describe('tagsWithRoom', () => {
+  const tag = (at: number, feature: string): Tag => ({ at, behaviour: behaviourOf(feature) as Behaviour });
+  const named = (tags: readonly Tag[]) => tags.map(({ at, behaviour }) => `${at} ${behaviour.tag}`);
+
+  it('leaves room for every tag, and the graver of two that have none', () => {
+    const tags = [
+      tag(0.1, 'uncertainty_rate'),
+      tag(0.15, 'emotion_rate'),
+      tag(0.2, 'pushback_q_rate'),
+      tag(0.5, 'pivot_rate'),
+      tag(0.55, 'pushback_q_rate'),
+      tag(0.9, 'uncertainty_rate'),
+    ];
+    expect(named(tagsWithRoom(tags, 0.1, false))).toEqual(['0.15 EM', '0.55 PB', '0.9 UN']);
+    expect(named(tagsWithRoom(tags, 0.01, false))).toEqual(named(tags));
+  });
+
+  it('keeps clear of an outcome behind the end', () => {
+    const tags = [tag(0.94, 'uncertainty_rate'), tag(0.98, 'emotion_rate')];
+    expect(named(tagsWithRoom(tags, 0.1, false))).toEqual(['0.98 EM']);
+    expect(named(tagsWithRoom(tags, 0.1, true))).toEqual(['0.94 UN']);
+  });
+
+  it('no two overlap, and none that is left out had room beside those of its kind or graver', () => {
+    const features = ['emotion_rate', 'accusation_rate', 'pushback_q_rate', 'pivot_rate', 'uncertainty_rate'];
+    const some = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...features)));
+    fc.assert(
+      fc.property(some, fc.double({ min: 0.005, max: 0.5, noNaN: true }), (given, apart) => {
+        const tags = given.map(([at, feature]) => tag(at, feature)).sort((a, b) => a.at - b.at);
+        const kept = tagsWithRoom(tags, apart, false);
+        for (const [i, { at }] of kept.entries()) expect(at - (kept[i - 1]?.at ?? -1)).toBeGreaterThanOrEqual(apart);
+        const rank = (each: Tag) => features.indexOf(each.behaviour.feature);
+        for (const left of tags.filter((each) => !kept.includes(each)))
+          expect(kept.some((each) => Math.abs(each.at - left.at) < apart && rank(each) <= rank(left))).toBe(true);
+      }),
+    );
   });
 });
 
