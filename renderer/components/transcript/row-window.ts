@@ -47,8 +47,8 @@ const WHOLE = 80;
 const REST_MS = 80;
 /** Rows that may stay beyond those while others come in. */
 const LEFT = 8;
-/** Drafts that fit into a frame, with a scroll and without. */
-const DRAFTS = { moved: 2, still: 4 };
+/** Drafts that fit into a frame, with a scroll and without: together they fill a screen. */
+const DRAFTS = { moved: 1, still: 5 };
 /** Rows of the first screen that are made and shown within one frame. */
 const AT_FIRST = 3;
 /** Rows that are missing on screen and drawn in full one after another without drafts before. */
