@@ -154,6 +154,14 @@ describeBrowser('library', () => {
       expect(await seriousViolations(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'What is next' }).waitFor();
+      // words that are no command: the first conversation with them is chosen, and Enter opens it
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('refund');
+      const found = page.locator('[cmdk-item][aria-selected=true]').filter({ has: page.locator('mark') });
+      await found.waitFor();
+      expect(await page.getByText('No command has this name.').isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.hash.startsWith('#/replay/'));
       await app.go('#/library');
       await rows().first().waitFor();
     });

@@ -62,6 +62,7 @@ function Commands({ onDone }: { onDone: () => void }) {
   const recent = useAnswer('recent.list', alone ? null : {});
   const studies = useStudyActions();
   const [query, setQuery] = useState('');
+  const [selected, setSelected] = useState('');
   const available = keyboard.available().filter((name) => !('palette' in actions[name]));
   const screens = routes.filter((route) => (alone ? route.annotators : hasStudy || route.always));
   // after the dialog has closed and given the focus back, so that a command may move it
@@ -98,7 +99,15 @@ function Commands({ onDone }: { onDone: () => void }) {
     </Command.Group>
   );
   return (
-    <Command className={styles.command} label={t('keys.paletteTitle')} filter={rank} loop vimBindings={false}>
+    <Command
+      className={styles.command}
+      label={t('keys.paletteTitle')}
+      filter={rank}
+      value={selected}
+      onValueChange={setSelected}
+      loop
+      vimBindings={false}
+    >
       <div className={styles.field}>
         <Icon name="search" />
         <Command.Input
@@ -112,7 +121,7 @@ function Commands({ onDone }: { onDone: () => void }) {
       <Command.List className={styles.list}>
         <Command.Empty className={styles.empty}>{t('keys.paletteNothing')}</Command.Empty>
         {screensFirst ? [goTo, commands] : [commands, goTo]}
-        {!alone && <FoundConversations query={query} choose={choose} />}
+        {!alone && <FoundConversations query={query} choose={choose} onAlone={setSelected} />}
         <Command.Group heading={t('keys.paletteStudies')}>
           {(recent.data ?? []).map(({ file, ref, name }) => (
             <Command.Item key={file} value={`${name} ${file}`} onSelect={choose(() => void studies.open(ref))}>

@@ -1,4 +1,5 @@
 import { Command } from 'cmdk';
+import { useEffect, useRef } from 'react';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
@@ -11,13 +12,16 @@ import styles from './command-palette.module.css';
 interface FoundConversationsProps {
   query: string;
   choose: (act: () => void) => () => void;
+  /** Called with the first of them where nothing in the list is selected: Enter then opens it. */
+  onAlone: (id: string) => void;
 }
 
 const least = 3;
 const shown = 5;
 
 /** Conversations in which the typed words are said, when there are enough letters to search for. */
-export function FoundConversations({ query, choose }: FoundConversationsProps) {
+export function FoundConversations({ query, choose, onAlone }: FoundConversationsProps) {
+  const group = useRef<HTMLDivElement>(null);
   const hasStudy = useApp((app) => app.study !== null);
   const words = query.trim();
   const asks = hasStudy && words.length >= least;
@@ -26,9 +30,14 @@ export function FoundConversations({ query, choose }: FoundConversationsProps) {
     'conversations.page',
     asks ? { filter: { query: words }, sort, after: null, limit: shown } : null,
   );
+  useEffect(() => {
+    const [first] = found.data?.rows ?? [];
+    const list = group.current?.closest('[cmdk-list]');
+    if (first && list && !list.querySelector('[aria-selected=true]')) onAlone(first.id);
+  }, [found.data, onAlone]);
   if (!asks || found.data === null || found.data.rows.length === 0) return null;
   return (
-    <Command.Group heading={t('keys.paletteConversations')} forceMount>
+    <Command.Group ref={group} heading={t('keys.paletteConversations')} forceMount>
       {found.data.rows.map((row) => (
         <Command.Item
           key={row.id}
@@ -41,7 +50,7 @@ export function FoundConversations({ query, choose }: FoundConversationsProps) {
           </span>
           {row.hit && (
             <span className={styles.said}>
-              {endOf(row.hit.before)}
+              <span className={styles.before}>{endOf(row.hit.before)}</span>
               <mark>{row.hit.match}</mark>
               {row.hit.after}
             </span>
