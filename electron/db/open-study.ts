@@ -24,10 +24,13 @@ const longestLog = 256e6;
 
 const elsewhere = told(
   'open_elsewhere',
-  'This study is already open in another window or process, so it is open for reading only here.',
+  'This study is already open in another window or process, so it is open for reading only here. Close it there, then open it here again.',
 );
 const asked = told('asked_to_read', 'This study was opened for reading only.');
-const unwritable = told('not_writable', 'This study or its folder cannot be written, so it is open for reading only.');
+const unwritable = told(
+  'not_writable',
+  'This study or its folder cannot be written, so it is open for reading only. To work on it, open a copy in a folder that can be written.',
+);
 
 /**
  * Opens a study. The file counts as hostile until proved: header, integrity and schema are checked before anything else

@@ -27,13 +27,14 @@ export function Note({ tone = 'info', title, actions, children }: NoteProps) {
 }
 
 interface ErrorNoteProps {
-  error: Refusal;
+  error: Pick<Refusal, 'message'>;
+  tone?: 'warning' | 'error';
   retry?: () => void;
   actions?: ReactNode;
 }
 
 /** A refusal as the host worded it: its message already says what was kept and what to do. */
-export function ErrorNote({ error, retry, actions }: ErrorNoteProps) {
+export function ErrorNote({ error, tone = 'error', retry, actions }: ErrorNoteProps) {
   const [first = error.message, ...rest] = error.message.split(/(?<=[.!?])\s+/);
   const buttons = (retry || actions) && (
     <>
@@ -42,7 +43,7 @@ export function ErrorNote({ error, retry, actions }: ErrorNoteProps) {
     </>
   );
   return (
-    <Note tone="error" title={first} {...(buttons ? { actions: buttons } : {})}>
+    <Note tone={tone} title={first} {...(buttons ? { actions: buttons } : {})}>
       {rest.join(' ')}
     </Note>
   );

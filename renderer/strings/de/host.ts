@@ -45,9 +45,9 @@ const refusals: Readonly<Record<string, Sentence>> = {
   outside_root: 'Das liegt nicht in dem Ordner, den dieser Host zeigt. Es wurde nichts gelesen.',
   file_not_found: 'Diese Datei gibt es nicht. Es wurde nichts importiert.',
   read_only: ({ why }) => `${typeof why === 'string' ? refusal(why, openForReading, null) : openForReading} ${kept}`,
-  open_elsewhere: `Diese Studie ist schon in einem anderen Fenster oder Programm offen. ${openForReading}`,
+  open_elsewhere: `Diese Studie ist schon in einem anderen Fenster oder Programm offen. ${openForReading} Schließen Sie sie dort, und öffnen Sie sie hier noch einmal.`,
   asked_to_read: openForReading,
-  not_writable: `In diese Studie oder ihren Ordner lässt sich nicht schreiben. ${openForReading}`,
+  not_writable: `In diese Studie oder ihren Ordner lässt sich nicht schreiben. ${openForReading} Um daran zu arbeiten, öffnen Sie eine Kopie in einem beschreibbaren Ordner.`,
   network_folder: `Diese Studie liegt auf einem Netzlaufwerk, wo zwei Rechner sie beschädigen können. ${moveIt}`,
   synced_folder: ({ service }) =>
     `Diese Studie liegt in einem Ordner, der auf andere Rechner kopiert wird (${text(service)}). Das kann sie beschädigen, während sie offen ist. ${moveIt}`,

@@ -1,4 +1,4 @@
-import { ErrorNote, Loading, Note, Screen } from '../../components/index.ts';
+import { ErrorNote, Loading, Screen } from '../../components/index.ts';
 import { sentenceOf } from '../../refusal.ts';
 import { href } from '../../router/location.ts';
 import { t } from '../../strings/index.ts';
@@ -29,7 +29,7 @@ export function OverviewScreen() {
             {t('overview.counts', study.conversations, study.messages, study.tasks, study.ratings)}
           </p>
         </header>
-        {study.notice !== null && <Note tone="warning" title={sentenceOf(study.notice)} />}
+        {study.notice !== null && <ErrorNote tone="warning" error={{ message: sentenceOf(study.notice) }} />}
         {overview.error && <ErrorNote error={overview.error} retry={overview.reload} />}
         {overview.data === null && !overview.error && <Loading />}
         <Tour />
