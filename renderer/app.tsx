@@ -14,6 +14,7 @@ import { StudyDialogs } from './shell/study-dialogs.tsx';
 import { useDroppedFiles } from './shell/use-dropped-files.ts';
 import { useHostEvents } from './shell/use-host-events.ts';
 import { useLanguage } from './shell/use-language.ts';
+import { watchActivity } from './stores/activity.ts';
 import { applyLook, onSystemTheme } from './theme/theme.ts';
 import { ServicesContext, useApp, useDialogs, useServices } from './use-services.ts';
 import { ImportDialog } from './views/import/import-dialog.tsx';
@@ -33,6 +34,7 @@ function Localised() {
   const language = useLanguage();
   useLook();
   useKeyboard();
+  useEffect(() => watchActivity(window), []);
   useHostEvents();
   return (
     <Fragment key={language}>

@@ -21,7 +21,7 @@ export interface ReplayColumn {
 /** Messages that are fetched first: several screens full, and shown long before the rest of a long conversation. */
 const HEAD = 64;
 /** Messages of the rest that come at once: so many are read and cut within a frame or two. */
-const PAGE = 3000;
+const PAGE = 1500;
 
 interface Reading {
   column: ReplayColumn;

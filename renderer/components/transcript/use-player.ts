@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { noteActivity } from '../../stores/activity.ts';
 import type { Player, PlayerState } from '../../stores/replay-player.ts';
 import type { Phase } from './step-view.tsx';
 
@@ -16,6 +17,7 @@ export function useClock(player: Player): void {
     let before: number | null = null;
     let frame = requestAnimationFrame(function advance(now) {
       // a page in the background gets no frames: what was missed is not made up for
+      noteActivity();
       player.tick(before === null ? 0 : Math.min(100, now - before));
       before = now;
       frame = requestAnimationFrame(advance);
