@@ -18,7 +18,7 @@ export function CheatSheet() {
     <Dialog
       open={open}
       onClose={hide}
-      size="widest"
+      size={alone ? 'wide' : 'widest'}
       title={t('keys.title')}
       footer={
         <a href={href('settings')} onClick={hide}>

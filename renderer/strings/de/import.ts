@@ -17,7 +17,7 @@ export const importing: Messages['import'] = {
   orDrop: 'oder hier ablegen',
   dropNoStudy: 'Öffnen Sie zuerst eine Studie, oder legen Sie eine an; dann lassen sich Dateien darin ablegen.',
   dropCoordinator:
-    'Nichts importiert: Gespräche fügt nur die Koordination hinzu. Geben Sie die Dateien der Person, von der Sie diese Arbeit haben.',
+    'Nichts importiert: Gespräche fügt nur die Studienleitung hinzu. Geben Sie die Dateien der Person, von der Sie diese Arbeit haben.',
   dropReadOnly:
     'Nichts importiert: Diese Studie ist nur zum Lesen offen. Öffnen Sie sie, wo sie beschreibbar ist, und legen Sie die Dateien dort ab.',
   dropDialog:
