@@ -26,7 +26,7 @@ export const annotate = {
   'annotate.evidence': { chord: 'E', label: 'annotate.keyEvidence' },
   'annotate.comment': { chord: 'C', label: 'annotate.keyComment' },
   'annotate.skip': { chord: 'S', label: 'annotate.keySkip' },
-  'annotate.search': { chord: '/', label: 'annotate.keySearch' },
+  'annotate.search': { chord: '/', also: 'Mod+F', label: 'annotate.keySearch' },
   'annotate.nextMatch': { chord: 'N', label: 'annotate.keyNextMatch', palette: false },
   'annotate.guidelines': { chord: 'G', label: 'annotate.keyGuidelines' },
   'annotate.lock': { chord: 'L', label: 'annotate.keyLock' },

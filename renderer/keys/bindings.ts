@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import { type ActionName, actionNames, actions, scopeOf } from './actions.ts';
 import type { Chord } from './chord.ts';
 
@@ -8,6 +9,12 @@ export function chordFor(action: ActionName, overrides: Overrides): Chord | null
   const own = Object.hasOwn(overrides, action) ? overrides[action] : undefined;
   if (own === '') return null;
   return own ?? actions[action].chord;
+}
+
+/** A second chord, heard where no action has it as its own. */
+export function alsoFor(action: ActionName): Chord | null {
+  const { also }: Action = actions[action];
+  return also ?? null;
 }
 
 /** Two actions can be heard at the same time when they share a scope or one of them is heard everywhere. */

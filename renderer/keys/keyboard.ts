@@ -1,5 +1,5 @@
 import { type ActionName, actionNames } from './actions.ts';
-import { chordFor, type Overrides } from './bindings.ts';
+import { alsoFor, chordFor, type Overrides } from './bindings.ts';
 import { chordOf, isTyping } from './chord.ts';
 
 export type Handlers = { readonly [Name in ActionName]?: (() => void) | undefined };
@@ -54,7 +54,10 @@ export function createKeyboard(options: { mac: boolean; overrides: () => Overrid
       if (editable && isTyping(chord)) return;
       if ((chord === 'Enter' || chord === 'Space') && target?.closest(ownKeys)) return;
       const overrides = options.overrides();
-      const action = actionNames.find((name) => chordFor(name, overrides) === chord && handlerOf(name) !== undefined);
+      const heard = actionNames.filter((name) => handlerOf(name) !== undefined);
+      const action =
+        heard.find((name) => chordFor(name, overrides) === chord) ??
+        (editable ? undefined : heard.find((name) => alsoFor(name) === chord));
       if (action === undefined) return;
       event.preventDefault();
       run(action);

@@ -9,7 +9,7 @@ export const library = {
   'library.last': { chord: 'End', label: 'keys.lastRow', palette: false },
   'library.select': { chord: 'Space', label: 'keys.select', palette: false },
   'library.open': { chord: 'Enter', label: 'keys.open' },
-  'library.search': { chord: '/', label: 'keys.search' },
+  'library.search': { chord: '/', also: 'Mod+F', label: 'keys.search' },
   'library.filter': { chord: 'F', label: 'keys.filter' },
   'library.import': { chord: 'I', label: 'keys.import', palette: false },
   'library.flag': { chord: 'M', label: 'keys.flag' },

@@ -17,7 +17,7 @@ export const replay = {
   'replay.evidence': { chord: 'E', label: 'replay.keyEvidence' },
   'replay.folds': { chord: 'F', label: 'replay.keyFolds' },
   'replay.panel': { chord: 'T', label: 'replay.keyPanel' },
-  'replay.find': { chord: '/', label: 'replay.keyFind' },
+  'replay.find': { chord: '/', also: 'Mod+F', label: 'replay.keyFind' },
   'replay.nextMatch': { chord: 'N', label: 'replay.keyNextMatch' },
   'replay.previousMatch': { chord: 'Shift+N', label: 'replay.keyPreviousMatch' },
   'replay.copy': { chord: 'C', label: 'replay.keyCopy' },

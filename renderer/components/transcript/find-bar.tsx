@@ -8,10 +8,11 @@ import type { Find } from './use-find.ts';
 /** Enter goes on, Shift+Enter back, Esc closes. */
 export function FindBar({ find, label }: { find: Find; label: string }) {
   const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked for
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, []);
+  }, [find.asked]);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') find.move(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') find.close();

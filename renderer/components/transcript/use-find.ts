@@ -8,6 +8,8 @@ export interface Find {
   /** Index of the current match; -1 without one. */
   at: number;
   current: Match | null;
+  /** How often it was asked for; the field takes the focus each time. */
+  asked: number;
   show: () => void;
   close: () => void;
   search: (query: string) => void;
@@ -15,13 +17,19 @@ export interface Find {
 }
 
 /**
- * Find in one or several conversations. Matches come in reading order: by row (`rowOf`), then from left to right.
- * `rowOf` and `columns` must be stable between renders.
+ * Find in one or several conversations. Matches come in reading order: by row (`rowOf`), then from left to right. The first
+ * one shown is the next from where one is (`row`), as in every editor. `rowOf` and `columns` must be stable between renders.
  */
-export function useFind(columns: readonly (readonly Step[])[], rowOf: (column: number, step: number) => number): Find {
+export function useFind(
+  columns: readonly (readonly Step[])[],
+  rowOf: (column: number, step: number) => number,
+  row: () => number,
+): Find {
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
+  const [from, setFrom] = useState(0);
+  const [moved, setMoved] = useState<number | null>(null);
   const wanted = useDeferredValue(open ? query : '');
   const matches = useMemo(() => {
     if (wanted.trim() === '') return [];
@@ -30,15 +38,28 @@ export function useFind(columns: readonly (readonly Step[])[], rowOf: (column: n
     return keyed.sort((a, b) => a.row - b.row || a.match.column - b.match.column).map(({ match }) => match);
   }, [columns, rowOf, wanted]);
 
-  const move = useCallback(
-    (direction: 1 | -1) =>
-      setAt((now) => (matches.length === 0 ? 0 : (now + direction + matches.length) % matches.length)),
-    [matches.length],
+  const first = useMemo(
+    () =>
+      Math.max(
+        0,
+        matches.findIndex(({ column, step }) => rowOf(column, step) >= from),
+      ),
+    [matches, rowOf, from],
   );
-  const search = useCallback((next: string) => {
-    setQuery(next);
-    setAt(0);
-  }, []);
+  const at = moved ?? first;
+  const move = useCallback(
+    (direction: 1 | -1) => setMoved(matches.length === 0 ? null : (at + direction + matches.length) % matches.length),
+    [matches.length, at],
+  );
+  const search = useCallback(
+    (next: string) => {
+      // while one is typing, the place that one began from counts, not that of the last match
+      if (query.trim() === '') setFrom(row());
+      setQuery(next);
+      setMoved(null);
+    },
+    [query, row],
+  );
   const current = matches[at] ?? null;
   return {
     open,
@@ -46,7 +67,13 @@ export function useFind(columns: readonly (readonly Step[])[], rowOf: (column: n
     matches,
     at: current ? at : -1,
     current,
-    show: useCallback(() => setOpen(true), []),
+    asked,
+    show: useCallback(() => {
+      setOpen(true);
+      setAsked((times) => times + 1);
+      setFrom(row());
+      setMoved(null);
+    }, [row]),
     close: useCallback(() => setOpen(false), []),
     search,
     move,

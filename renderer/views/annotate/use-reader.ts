@@ -67,7 +67,8 @@ export function useReader(store: AnnotateStore, item: ShownItem | null, shown: S
   const columns = useMemo(() => sides.map(({ steps }) => steps), [sides]);
   const scene = useMemo(() => (columns.length === 0 ? EMPTY_SCENE : finish(orderedScene(columns, 'turn'))), [columns]);
   const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? step, [scene]);
-  const find = useFind(columns, rowOf);
+  const rowNow = useCallback(() => player.store.getState().row, [player]);
+  const find = useFind(columns, rowOf, rowNow);
   const folds = useFolds(sides[0]?.key ?? '');
   const [commenting, comment] = useState<string | null>(null);
   const [pressed, setPressed] = useState(0);

@@ -53,7 +53,8 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
   const masks = useMemo(() => glyphMasks(looks), [looks]);
 
   const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? 0, [scene]);
-  const find = useFind(scene.columns, rowOf);
+  const rowNow = useCallback(() => player.store.getState().row, [player]);
+  const find = useFind(scene.columns, rowOf, rowNow);
   const drawn = { marks, instrument: evidence ? instrument : null, matches: find.matches, current: find.current };
   const first = useColumnView(0, columns[0], drawn);
   const second = useColumnView(1, columns[1], drawn);

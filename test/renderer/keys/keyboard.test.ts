@@ -37,6 +37,17 @@ test('single keys are inert in text fields, chords are not', () => {
   expect(palette).toHaveBeenCalledTimes(1);
 });
 
+test("what people press elsewhere is heard too, but for a text field's own and where an action was given that key", () => {
+  const [search, other] = [vi.fn(), vi.fn()];
+  keyboard.register(() => ({ 'library.search': search, 'library.filter': other }));
+  expect(press('text', 'f', { ctrlKey: true }).defaultPrevented).toBe(true);
+  expect(search).toHaveBeenCalledTimes(1);
+  expect(press('field', 'f', { ctrlKey: true }).defaultPrevented).toBe(false);
+  overrides = { 'library.filter': 'Mod+F' };
+  press('text', 'f', { ctrlKey: true });
+  expect([search.mock.calls.length, other.mock.calls.length]).toEqual([1, 1]);
+});
+
 test('everything is inert inside a dialog', () => {
   const filter = vi.fn();
   keyboard.register(() => ({ 'library.filter': filter }));
