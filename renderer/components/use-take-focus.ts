@@ -10,6 +10,9 @@ export function useTakeFocus(ref: RefObject<HTMLElement | null>, step: unknown):
     const lost = document.activeElement === document.body || document.activeElement?.matches('[role=dialog]');
     if (!lost) return;
     const first = (wanted: string) => ref.current?.querySelector<HTMLElement>(wanted);
+    // the choice without which it cannot go on, then the main button
+    const wanted = first('[data-takes-focus] select');
+    if (wanted) return wanted.focus({ preventScroll: true });
     const button = first('[data-variant=primary]:enabled') ?? first('button:enabled:not([data-icon])');
     // what stays in view while the rest scrolls needs no scrolling to: the step is read from its beginning
     button?.focus({ preventScroll: button.closest('[data-sticks]') !== null });

@@ -36,7 +36,11 @@ function AskAgain({ error }: { error: Refusal }) {
   const { file, mapping } = (error.details ?? {}) as { file?: string; mapping?: FileMapping };
   return (
     <>
-      {mapping && <MappingForm file={file ?? ''} mapping={mapping} />}
+      {mapping && (
+        <div data-takes-focus="">
+          <MappingForm file={file ?? ''} mapping={mapping} />
+        </div>
+      )}
       <OptionsForm open wanted={error.code === 'domain_needed' ? 'domain' : null} />
     </>
   );
