@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const early = /\/renderer\/(views\/replay|components\/transcript)\//;
+
 export default defineConfig({
   root: 'renderer',
   base: './',
@@ -14,8 +16,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
-        // the browser compiles a screen in the background, whole, and not function by function when it is first opened
-        postBanner: ({ isEntry }) => (isEntry ? '' : '//# allFunctionsCalledOnLoad'),
+        // fetched while the window is idle (early-screens.tsx): compiled in the background, whole, and not function by function
+        // when it is opened; for what is fetched when it is opened, that would take longer
+        postBanner: ({ isEntry, moduleIds }) =>
+          !isEntry && moduleIds.some((id) => early.test(id)) ? '//# allFunctionsCalledOnLoad' : '',
       },
     },
   },
