@@ -22,6 +22,7 @@ export interface ReplayState {
 }
 
 export const MOST_COLUMNS = 3;
+const NO_FEATURES = { values: null, turns: 0, hits: [] };
 const DRAWN = BEHAVIOURS.map(({ feature }) => feature);
 
 export interface ReplayStore extends StoreApi<ReplayState> {
@@ -116,8 +117,7 @@ export function createReplayStore(client: Client): ReplayStore {
     if (!wanted || measuring.has(id)) return;
     measuring.add(id);
     const [features, evidence] = await Promise.all([
-      wanted.features ??
-        client.call('conversation.features', { id, hitsOf: DRAWN }).catch(() => ({ values: null, hits: [] })),
+      wanted.features ?? client.call('conversation.features', { id, hitsOf: DRAWN }).catch(() => NO_FEATURES),
       client.call('conversation.evidence', { id }).catch(() => ({})),
     ]);
     const marks = (wanted.features ? wanted.marks : await inSlices(marksOf(features.hits))) ?? NO_MARKS;

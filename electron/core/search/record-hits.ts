@@ -1,7 +1,7 @@
 import type { ConversationFeatures, FeatureHit } from '../../../shared/contract/outputs.ts';
 import type { SourceKind } from '../../../shared/domain/conversation.ts';
 import { publishedEntryOf } from '../../../shared/formats/registry.ts';
-import type { RawMessage } from '../../../shared/usi/clean.ts';
+import { type ConversationKind, keptMessages, type RawMessage } from '../../../shared/usi/clean.ts';
 import { findHits } from '../../../shared/usi/hits.ts';
 import { PROFILES, type ProfileName } from '../../../shared/usi/profile.ts';
 import { measureRecord } from '../usi/measure.ts';
@@ -14,13 +14,20 @@ export interface HitsRequest {
 }
 
 /** Every place in a record that counts towards a feature, by turn; offsets are of the turn's raw text. */
-export function hitsOfRecord({ kind, format, raw, profile }: HitsRequest): FeatureHit[] {
-  const messages = (publishedEntryOf(format, raw)?.conversation ?? []) as RawMessage[];
-  return messages.flatMap(({ role, content }, position) => {
+export function hitsOfRecord(record: HitsRequest): FeatureHit[] {
+  return messagesOf(record).flatMap(({ role, content }, position) => {
     if (role !== 'user') return [];
-    const hits = findHits(content, kind === 'human' ? 'human' : 'llm', PROFILES[profile]);
+    const hits = findHits(content, sideOf(record), PROFILES[record.profile]);
     return hits.map((hit) => ({ position, ...hit }));
   });
+}
+
+function messagesOf({ format, raw }: HitsRequest): RawMessage[] {
+  return (publishedEntryOf(format, raw)?.conversation ?? []) as RawMessage[];
+}
+
+function sideOf({ kind }: HitsRequest): ConversationKind {
+  return kind === 'human' ? 'human' : 'llm';
 }
 
 export interface MarksRequest extends HitsRequest {
@@ -31,5 +38,7 @@ export interface MarksRequest extends HitsRequest {
 /** What the index sees in one conversation: its features and the places that count towards them. */
 export function marksOfRecord({ hitsOf, ...record }: MarksRequest): ConversationFeatures {
   const hits = hitsOfRecord(record).filter(({ feature }) => hitsOf?.includes(feature) ?? true);
-  return { values: measureRecord(record, record.profile).features, hits };
+  const kept = keptMessages(messagesOf(record), sideOf(record), PROFILES[record.profile]);
+  const turns = kept.filter(({ isUser }) => isUser).length;
+  return { values: measureRecord(record, record.profile).features, turns, hits };
 }

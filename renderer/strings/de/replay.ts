@@ -72,6 +72,7 @@ export const replay: Messages['replay'] = {
   noInstruction: 'Die Daten enthalten keine Anweisung zu dieser Aufgabe.',
   noPolicy: 'Die Daten enthalten nicht die Richtlinie, der der Agent folgte.',
   shares: 'Verhalten, Anteil der Kundenbeiträge',
+  sharesOf: 'Gemessene Kundenbeiträge',
   sharesNone: 'Es bleibt kein Kundenbeitrag, der sich messen ließe.',
   outcomes: 'Ergebnis',
   rewardRow: 'Reward',

@@ -74,6 +74,7 @@ export const replay = {
   noInstruction: 'The data do not give the instruction of this task.',
   noPolicy: 'The data do not give the policy that the agent followed.',
   shares: 'Behaviours, share of user turns',
+  sharesOf: 'User turns measured',
   sharesNone: 'No user turn is left to measure.',
   outcomes: 'Outcome',
   rewardRow: 'Reward',

@@ -5,7 +5,7 @@ import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { behaviourName } from '../../components/transcript/behaviour-name.ts';
 import marks from '../../components/transcript/marks.module.css';
 import type { ReplayColumn } from '../../stores/replay-columns.ts';
-import { formatPercent, t } from '../../strings/index.ts';
+import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import styles from './side-panel.module.css';
 
 interface SideTableProps {
@@ -41,6 +41,12 @@ export const BehavioursTable = memo(function BehavioursTable({ columns, looks }:
               ))}
             </tr>
           ))}
+          <tr className={styles.base}>
+            <th scope="row">{t('replay.sharesOf')}</th>
+            {columns.map(({ conversation, features }) => (
+              <td key={conversation.id}>{features && formatNumber(features.turns)}</td>
+            ))}
+          </tr>
         </tbody>
       </table>
       {columns.some(({ features }) => features?.values === null) && (

@@ -51,6 +51,8 @@ export interface FeatureHit {
 /** `values` is null when the conversation has no features (no user turn left). */
 export interface ConversationFeatures {
   values: Record<string, number> | null;
+  /** User turns that shares are of: those left without protocol messages. */
+  turns: number;
   hits: FeatureHit[];
 }
 

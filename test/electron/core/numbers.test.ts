@@ -266,7 +266,9 @@ describe('what the index sees in one conversation', () => {
     const session = newStudy({ compute });
     const turns = ['are you sure? please check again', 'Yes', 'thank you', 'Bye'];
     const [id = ''] = addConversations(session.context.db, [{ key: 'airline_0', source: 'Human', turns }]);
-    const { values, hits } = await session.call('conversation.features', { id });
+    const { values, hits, turns: measured } = await session.call('conversation.features', { id });
+    // of four messages two are the user's
+    expect(measured).toBe(2);
     expect(asked).toEqual(['marks']);
     expect(values).not.toBeNull();
     const polite = hits.filter(({ feature }) => feature === 'politeness_rate');
@@ -275,7 +277,7 @@ describe('what the index sees in one conversation', () => {
       'thank you',
     ]);
     const drawn = await session.call('conversation.features', { id, hitsOf: ['politeness_rate'] });
-    expect(drawn).toEqual({ values, hits: polite });
+    expect(drawn).toEqual({ values, turns: measured, hits: polite });
     expect(hits.length).toBeGreaterThan(polite.length);
   });
 });

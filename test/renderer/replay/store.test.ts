@@ -66,7 +66,7 @@ describe('the replay store', () => {
         { id, from = 0, first = long.length }: { id?: string; from?: number; first?: number },
       ) => {
         if (name === 'task.conversations') return summaries;
-        if (name === 'conversation.features') return { values: null, hits: [] };
+        if (name === 'conversation.features') return { values: null, turns: 0, hits: [] };
         if (name === 'conversation.evidence') return {};
         calls.push(`${id} from ${from}`);
         if (from > 0) await answered;
@@ -131,8 +131,8 @@ describe('the replay store', () => {
       const { columns, scene, loading } = store.getState();
       expect([scene.mode, scene.rows.length, scene.provisional, loading]).toEqual(['turn', 4000, false, false]);
       expect(columns.map(({ steps, features }) => [steps.length, features])).toEqual([
-        [4000, { values: null, hits: [] }],
-        [4000, { values: null, hits: [] }],
+        [4000, { values: null, turns: 0, hits: [] }],
+        [4000, { values: null, turns: 0, hits: [] }],
       ]);
     });
   });
@@ -140,7 +140,10 @@ describe('the replay store', () => {
   it('plays without marks when features cannot be had', async () => {
     const store = createReplayStore(clientWith([]));
     await store.open('t', ['h1']);
-    expect(store.getState()).toMatchObject({ error: null, columns: [{ features: { values: null, hits: [] } }] });
+    expect(store.getState()).toMatchObject({
+      error: null,
+      columns: [{ features: { values: null, turns: 0, hits: [] } }],
+    });
   });
 
   it('drops an answer that came too late', async () => {
