@@ -127,7 +127,7 @@ function Chooser({ busy, onFailure, onTake }: ChooserProps) {
     <>
       <div className={styles.bar}>
         <Button
-          variant="primary"
+          variant={chosen.size === 0 ? 'primary' : 'plain'}
           icon="folder"
           disabled={busy}
           onClick={() => (systemDialogs ? void system() : input.current?.click())}
@@ -163,6 +163,7 @@ function Chooser({ busy, onFailure, onTake }: ChooserProps) {
           />
           <div>
             <Button
+              variant={chosen.size === 0 ? 'plain' : 'primary'}
               disabled={chosen.size === 0 || busy}
               onClick={() => onTake([...chosen].map(([ref, name]) => ({ ref, name })))}
             >

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button, EmptyState, ErrorNote, Loading, Screen } from '../../components/index.ts';
+import type { Hint } from '../../components/screen/index.ts';
 import { href } from '../../router/location.ts';
 import { navigate, useLocation } from '../../router/use-location.ts';
 import { createLibraryStore, type LibraryStore } from '../../stores/library-store.ts';
@@ -66,11 +67,7 @@ function Library({ store }: { store: LibraryStore }) {
         </>
       }
       status={page !== null && !empty && t('library.ordered', total(page), t(`library.by_${sort.by}`))}
-      hints={[
-        { actions: ['library.up', 'library.down'], label: t('keys.move') },
-        { actions: ['library.select'], label: t('keys.selectShort') },
-        { actions: ['library.open'], label: t('keys.openShort') },
-      ]}
+      hints={empty ? [] : hints()}
     >
       {empty ? (
         <div className={styles.place}>
@@ -117,4 +114,12 @@ function Library({ store }: { store: LibraryStore }) {
 
 function total({ total, totalExact }: { total: number; totalExact: boolean }): string {
   return `${formatNumber(total)}${totalExact ? '' : '+'}`;
+}
+
+function hints(): Hint[] {
+  return [
+    { actions: ['library.up', 'library.down'], label: t('keys.move') },
+    { actions: ['library.select'], label: t('keys.selectShort') },
+    { actions: ['library.open'], label: t('keys.openShort') },
+  ];
 }
