@@ -10,7 +10,8 @@ export interface Find {
   current: Match | null;
   /** How often it was asked for; the field takes the focus each time. */
   asked: number;
-  show: () => void;
+  /** Opens it, with these words where some are given. */
+  show: (words?: string) => void;
   close: () => void;
   search: (query: string) => void;
   move: (direction: 1 | -1) => void;
@@ -60,6 +61,16 @@ export function useFind(
     },
     [query, row],
   );
+  const show = useCallback(
+    (words?: string) => {
+      setOpen(true);
+      setAsked((times) => times + 1);
+      setFrom(row());
+      setMoved(null);
+      if (words !== undefined) setQuery(words);
+    },
+    [row],
+  );
   const current = matches[at] ?? null;
   return {
     open,
@@ -68,12 +79,7 @@ export function useFind(
     at: current ? at : -1,
     current,
     asked,
-    show: useCallback(() => {
-      setOpen(true);
-      setAsked((times) => times + 1);
-      setFrom(row());
-      setMoved(null);
-    }, [row]),
+    show,
     close: useCallback(() => setOpen(false), []),
     search,
     move,

@@ -120,7 +120,7 @@ export function useAnnotateActions(context: Context): DeskActions {
     'annotate.evidence': attach,
     'annotate.comment': editable ? comment : undefined,
     'annotate.skip': context.openSkip,
-    'annotate.search': reader.find.show,
+    'annotate.search': () => reader.find.show(),
     'annotate.nextMatch': reader.find.open ? () => reader.find.move(1) : undefined,
     'annotate.guidelines': context.toggleGuide,
     'annotate.lock': context.toggleLock,

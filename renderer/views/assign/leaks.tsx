@@ -156,7 +156,7 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
                       <span className={styles.excerpt}>{leak.excerpt}</span>
                     </Cell>
                     <Cell>
-                      <a href={href('replay', null, { left: leak.conversation })}>
+                      <a href={href('replay', null, { left: leak.conversation, find: wordsOf(leak) })}>
                         {leak.source} · {leak.instanceId}
                       </a>
                     </Cell>
@@ -175,6 +175,11 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
       )}
     </div>
   );
+}
+
+/** What stands in the conversation as it is shown; null where that is about all of it, or was put in other words. */
+function wordsOf({ code, excerpt }: LeakView): string | null {
+  return code === 'length' || code === 'task_text' ? null : excerpt;
 }
 
 /** Earlier decisions, together where they are the same. */

@@ -26,6 +26,7 @@ import { Transport } from './transport.tsx';
 import { useColumnView } from './use-column-views.ts';
 import { useCopyTurn } from './use-copy-turn.tsx';
 import { useFollow } from './use-follow.ts';
+import { useFoundInAddress } from './use-found-in-address.ts';
 import { usePreference } from './use-preference.ts';
 import type { Replay } from './use-replay.ts';
 import { useReplayActions } from './use-replay-actions.ts';
@@ -55,6 +56,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
   const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? 0, [scene]);
   const rowNow = useCallback(() => player.store.getState().row, [player]);
   const find = useFind(scene.columns, rowOf, rowNow);
+  useFoundInAddress(find);
   const drawn = { marks, instrument: evidence ? instrument : null, matches: find.matches, current: find.current };
   const first = useColumnView(0, columns[0], drawn);
   const second = useColumnView(1, columns[1], drawn);
@@ -100,7 +102,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
               onClick={toggleEvidence}
             />
           )}
-          <IconButton icon="search" label={t('transcript.findIn')} action="replay.find" onClick={find.show} />
+          <IconButton icon="search" label={t('transcript.findIn')} action="replay.find" onClick={() => find.show()} />
           <IconButton
             icon="panel"
             label={t('replay.panel')}

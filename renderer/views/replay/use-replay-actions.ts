@@ -39,7 +39,7 @@ export function useReplayActions(context: Context): void {
     'replay.evidence': context.toggleEvidence,
     'replay.folds': () => toggleFolds(state, views),
     'replay.panel': context.togglePanel,
-    'replay.find': find.show,
+    'replay.find': () => find.show(),
     'replay.nextMatch': find.open ? () => find.move(1) : undefined,
     'replay.previousMatch': find.open ? () => find.move(-1) : undefined,
     'replay.copy': context.copy,

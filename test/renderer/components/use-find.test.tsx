@@ -55,3 +55,9 @@ it('keeps the place that one began from while typing, and takes the new one when
   act(({ show }) => show());
   expect([step(), find().asked]).toEqual([4, asked + 1]);
 });
+
+it('opens with words that are given', () => {
+  const { do: act, step, find } = finder({ row: 0 });
+  act(({ show }) => show('lamps'));
+  expect([find().open, find().query, step()]).toEqual([true, 'lamps', 4]);
+});
