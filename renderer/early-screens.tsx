@@ -28,8 +28,9 @@ export function EarlyScreens(): ReactNode {
   if (pieces === null) return null;
   return (
     <div className={styles.rehearsal} inert aria-hidden="true">
-      {pieces.map((Piece) => (
-        <Piece key={Piece.name} />
+      {pieces.map((Piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces stay in their places
+        <Piece key={index} />
       ))}
     </div>
   );

@@ -4,10 +4,7 @@ import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import styles from './name-choice.module.css';
 import { NameFilter } from './name-filter.tsx';
-import { namesWith } from './names-with.ts';
-
-/** So many are seen at once; of more, one types some letters. */
-const FEW = 12;
+import { FEW_NAMES, namesWith } from './names-with.ts';
 
 interface NameChoiceProps {
   names: readonly string[];
@@ -28,7 +25,7 @@ export function NameChoice({ names, chosen, onChange, note, stacked }: NameChoic
     onChange(missing.length > 0 ? [...chosen, ...missing] : chosen.filter((name) => !found.includes(name)));
   return (
     <div className={styles.choice}>
-      {names.length > FEW && (
+      {names.length > FEW_NAMES && (
         <div className={styles.find}>
           <NameFilter value={letters} onChange={setLetters} />
           <Button variant="quiet" disabled={found.length === 0} onClick={all}>

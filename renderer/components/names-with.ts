@@ -1,3 +1,5 @@
+/** So many are found at a glance; of more, one types some letters. */
+export const FEW_NAMES = 12;
 /** More rows than anyone looks through. */
 export const MOST_NAMES = 60;
 

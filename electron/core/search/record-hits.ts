@@ -1,10 +1,10 @@
 import type { ConversationFeatures, FeatureHit } from '../../../shared/contract/outputs.ts';
 import type { SourceKind } from '../../../shared/domain/conversation.ts';
 import { publishedEntryOf } from '../../../shared/formats/registry.ts';
-import { type ConversationKind, keptMessages, type RawMessage } from '../../../shared/usi/clean.ts';
+import { keptMessages, type RawMessage } from '../../../shared/usi/clean.ts';
 import { findHits } from '../../../shared/usi/hits.ts';
 import { PROFILES, type ProfileName } from '../../../shared/usi/profile.ts';
-import { measureRecord } from '../usi/measure.ts';
+import { measureRecord, sideOf } from '../usi/measure.ts';
 
 export interface HitsRequest {
   kind: SourceKind;
@@ -17,17 +17,13 @@ export interface HitsRequest {
 export function hitsOfRecord(record: HitsRequest): FeatureHit[] {
   return messagesOf(record).flatMap(({ role, content }, position) => {
     if (role !== 'user') return [];
-    const hits = findHits(content, sideOf(record), PROFILES[record.profile]);
+    const hits = findHits(content, sideOf(record.kind), PROFILES[record.profile]);
     return hits.map((hit) => ({ position, ...hit }));
   });
 }
 
 function messagesOf({ format, raw }: HitsRequest): RawMessage[] {
   return (publishedEntryOf(format, raw)?.conversation ?? []) as RawMessage[];
-}
-
-function sideOf({ kind }: HitsRequest): ConversationKind {
-  return kind === 'human' ? 'human' : 'llm';
 }
 
 export interface MarksRequest extends HitsRequest {
@@ -38,7 +34,7 @@ export interface MarksRequest extends HitsRequest {
 /** What the index sees in one conversation: its features and the places that count towards them. */
 export function marksOfRecord({ hitsOf, ...record }: MarksRequest): ConversationFeatures {
   const hits = hitsOfRecord(record).filter(({ feature }) => hitsOf?.includes(feature) ?? true);
-  const kept = keptMessages(messagesOf(record), sideOf(record), PROFILES[record.profile]);
+  const kept = keptMessages(messagesOf(record), sideOf(record.kind), PROFILES[record.profile]);
   const turns = kept.filter(({ isUser }) => isUser).length;
   return { values: measureRecord(record, record.profile).features, turns, hits };
 }

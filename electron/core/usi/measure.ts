@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../../shared/domain/conversation.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { publishedEntryOf } from '../../../shared/formats/registry.ts';
-import type { RawMessage } from '../../../shared/usi/clean.ts';
+import type { ConversationKind, RawMessage } from '../../../shared/usi/clean.ts';
 import type { Features } from '../../../shared/usi/feature-names.ts';
 import { extractFeatures } from '../../../shared/usi/features.ts';
 import { englishShare } from '../../../shared/usi/language.ts';
@@ -30,12 +30,17 @@ export function measurementVersion(profile: ProfileName): string {
   return `${LEXICON_VERSION}/${profile}/2`;
 }
 
+/** How the index cleans the conversations of a source. */
+export function sideOf(kind: SourceKind): ConversationKind {
+  return kind === 'human' ? 'human' : 'llm';
+}
+
 export function measureRecord({ kind, format, raw }: Omit<RecordToMeasure, 'id'>, profile: ProfileName): Measurement {
   const entry = publishedEntryOf(format, raw);
   if (!entry) return { features: null };
   const { conversation, survey } = entry;
   const messages = conversation as RawMessage[];
-  const side = kind === 'human' ? 'human' : 'llm';
+  const side = sideOf(kind);
   const features = extractFeatures(messages, side, PROFILES[profile]);
   const english = features && englishShare(messages, side, PROFILES[profile]);
   return survey === undefined ? { features, english } : { features, english, survey };

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { NameFilter } from '../../components/name-filter.tsx';
-import { namesWith } from '../../components/names-with.ts';
+import { FEW_NAMES, namesWith } from '../../components/names-with.ts';
 import { ErrorNote } from '../../components/note.tsx';
 import { refusal } from '../../refusal.ts';
 import { t } from '../../strings/index.ts';
@@ -12,9 +12,6 @@ import { useAnswer } from '../../use-answer.ts';
 import { useApp, useServices } from '../../use-services.ts';
 import { itemsOf } from './items-of.ts';
 import styles from './who.module.css';
-
-/** So many are found at a glance. */
-const FEW = 12;
 
 /** Whose answers these will be: somebody of this study, or somebody new. Counts are of the items that the screen is for. */
 export function Who({ blind }: { blind: boolean }) {
@@ -50,7 +47,7 @@ export function Who({ blind }: { blind: boolean }) {
       {known.data !== null && known.data.length > 0 && (
         <section aria-labelledby="known-annotators-title">
           <h3 id="known-annotators-title">{t('annotate.whoPick')}</h3>
-          {names.length > FEW && (
+          {names.length > FEW_NAMES && (
             <div className={styles.filter}>
               <NameFilter value={letters} onChange={setLetters} />
             </div>

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRowDriver } from '../../../renderer/components/transcript/row-driver.ts';
 import { createRowTops } from '../../../renderer/components/transcript/row-tops.ts';
 import { createRowWindow } from '../../../renderer/components/transcript/row-window.ts';
+import { type Frames, stubFrames } from '../frames.ts';
 
 const [ROW, SCREEN] = [88, 500];
 
@@ -17,31 +18,19 @@ function list() {
   return { view, draw, driver, tops, window, end };
 }
 
-let frames: Map<number, FrameRequestCallback>;
-
-function frame(now: number): void {
-  const due = [...frames.values()];
-  frames.clear();
-  for (const each of due) each(now);
-}
+let frames: Frames;
 
 /** Frames until none is asked for. */
 function rest(): number {
   let count = 0;
-  for (; frames.size > 0 && count < 200; count++) frame(count * 16);
+  for (; frames.waiting() > 0 && count < 200; count++) frames.next(count * 16);
   return count;
 }
 
 let resized: ((entries: object[]) => void) | null = null;
 
 beforeEach(() => {
-  frames = new Map();
-  let id = 0;
-  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
-    frames.set(++id, callback);
-    return id;
-  });
-  vi.stubGlobal('cancelAnimationFrame', (asked: number) => frames.delete(asked));
+  frames = stubFrames();
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -70,13 +59,13 @@ describe('createRowDriver', () => {
     const { driver, tops, window, draw } = list();
     driver.show(tops, window);
     expect(draw).not.toHaveBeenCalled();
-    frame(0);
-    frame(16);
+    frames.next(0);
+    frames.next(16);
     expect(window.drawn()).toMatchObject({ first: 0, end: 5 });
     rest();
     expect(window.drawn()).toMatchObject({ first: 0, end: 9, coming: null });
     expect(draw).toHaveBeenCalledTimes(10);
-    expect(frames.size).toBe(0);
+    expect(frames.waiting()).toBe(0);
   });
 
   it('goes on when one scrolls', () => {
@@ -85,7 +74,7 @@ describe('createRowDriver', () => {
     rest();
     view.scrollTop = 1000;
     view.dispatchEvent(new Event('scroll'));
-    expect(frames.size).toBe(1);
+    expect(frames.waiting()).toBe(1);
     rest();
     expect(window.drawn()).toMatchObject({ first: 5, end: 19 });
   });
@@ -97,10 +86,10 @@ describe('createRowDriver', () => {
     draw.mockClear();
     driver.step();
     driver.scrollTo(200, 3);
-    frame(1000);
-    frame(1016);
+    frames.next(1000);
+    frames.next(1016);
     expect(draw).not.toHaveBeenCalled();
-    frame(1032);
+    frames.next(1032);
     expect(draw).toHaveBeenCalledTimes(1);
   });
 
@@ -135,10 +124,10 @@ describe('createRowDriver', () => {
     const { driver, tops, window, view, draw, end } = list();
     driver.show(tops, window);
     end();
-    expect(frames.size).toBe(0);
+    expect(frames.waiting()).toBe(0);
     view.scrollTop = 1000;
     view.dispatchEvent(new Event('scroll'));
-    expect(frames.size).toBe(0);
+    expect(frames.waiting()).toBe(0);
     expect(draw).not.toHaveBeenCalled();
   });
 });
