@@ -108,6 +108,21 @@ describeBrowser('by keyboard alone', () => {
     // where one reads a turn one copies it, once the playhead rests there
     await app.page.getByRole('button', { name: 'Copy this turn' }).first().waitFor({ state: 'attached' });
     await tabTo(/^Copy this turn/);
+    await press('Control+f');
+    await expect.poll(async () => (await focused()).name).toBe('Find in the conversations');
+    await press('Escape');
+  });
+
+  test('an address that says what to find, and leaves it open which conversations', async () => {
+    await app.go('#/overview');
+    // the screen adds what it chose, so that the address does not stay as it is
+    await app.page.evaluate(() => {
+      location.hash = '#/replay/airline_0?find=morning';
+    });
+    await heading('airline_0');
+    const field = app.page.getByRole('textbox', { name: 'Find in the conversations' });
+    await expect.poll(() => field.inputValue()).toBe('morning');
+    await app.page.getByText(/^1 of \d+$/).waitFor();
   });
 
   test('rate', async () => {

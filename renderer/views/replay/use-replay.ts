@@ -38,7 +38,7 @@ export function useReplay(): Replay {
         const chosen = idsOf(columns);
         // somebody may have gone to another screen already
         if (screen === 'replay' && chosen.join() !== idsIn(now).join())
-          navigate(href('replay', task, queryOf(chosen)), { replace: true });
+          navigate(href('replay', task, { ...queryOf(chosen), find: now.find ?? null }), { replace: true });
       }),
     [store],
   );
