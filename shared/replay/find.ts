@@ -1,3 +1,4 @@
+import { plainPattern } from '../domain/plain-pattern.ts';
 import type { Fold, Piece, Step } from './step.ts';
 
 /** A hit inside a piece: UTF-16 offsets in the text that is searched. */
@@ -20,7 +21,7 @@ const MOST_MATCHES = 5000;
 export function findIn(steps: readonly Step[], query: string, column: number): Match[] {
   const wanted = query.trim();
   if (wanted === '') return [];
-  const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'), 'giu');
+  const pattern = new RegExp(plainPattern(wanted).replace(/\s+/g, '\\s+'), 'giu');
   const matches: Match[] = [];
   for (const step of steps) {
     for (const piece of step.pieces) {

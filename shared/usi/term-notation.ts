@@ -1,3 +1,5 @@
+import { plainPattern } from '../domain/plain-pattern.ts';
+
 /**
  * The notation of the term lists: `{a|b}` one of, `[x]` optional, `<any*>` any characters but U+000A, `<any0-30>` 0 to
  * 30 such code points, `<any1>` exactly one; anything else stands for itself.
@@ -91,7 +93,7 @@ export function toPattern(nodes: TermSequence): string {
 }
 
 function nodePattern(node: TermNode): string {
-  if (node.kind === 'text') return node.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  if (node.kind === 'text') return plainPattern(node.text);
   if (node.kind === 'choice') return `(?:${node.options.map(toPattern).join('|')})`;
   if (node.max === Number.POSITIVE_INFINITY) return node.min === 0 ? '[^\\n]*' : `[^\\n]{${node.min},}`;
   return `[^\\n]{${node.min},${node.max}}`;

@@ -71,6 +71,21 @@ describe('findIn', () => {
     expect(findIn(steps, '(a+b)', 0)).toHaveLength(1);
     expect(findIn(steps, '  ', 0)).toEqual([]);
   });
+
+  it('finds whatever stands in a turn: hyphens, brackets, quotes', () => {
+    const word = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text.trim() === text);
+    fc.assert(
+      fc.property(word, (text) => {
+        const said = `so ${text} it is`;
+        const starts = findIn(stepsOf(conversation(['user', said])), text, 0).map(({ start }) => start);
+        expect(starts.length).toBeGreaterThan(0);
+        expect(
+          starts.every((start) => said.slice(start, start + text.length).toLowerCase() === text.toLowerCase()),
+        ).toBe(true);
+      }),
+      { examples: [['GPT-4'], ['e-mail'], ['[a-z]'], ['a/b'], ['^$']] },
+    );
+  });
 });
 
 describe('markersOf and tagsOf', () => {
