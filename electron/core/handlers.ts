@@ -13,6 +13,7 @@ import { numberHandlers } from './numbers.ts';
 import { packetHandlers } from './packet/handlers.ts';
 import { assignmentHandlers } from './plan/assignments.ts';
 import { planHandlers } from './plan/handlers.ts';
+import { leakHandlers } from './plan/leaks.ts';
 import { studyHandlers } from './study.ts';
 import { usiHandlers } from './usi/handlers.ts';
 
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...usiHandlers,
   ...workHandlers,
   ...planHandlers,
+  ...leakHandlers,
   ...instrumentHandlers,
   ...packetHandlers,
   ...judgementHandlers,

@@ -1,3 +1,4 @@
+import type { Leak } from '../../shared/blinding/leaks.ts';
 import type { Db } from './database.ts';
 
 export interface LeakRow {
@@ -6,6 +7,8 @@ export interface LeakRow {
   source: string;
   instanceId: string;
   position: number;
+  /** What the position counts; older findings count what was shown blind at the time. */
+  place: 'blind' | 'record';
   code: string;
   excerpt: string;
   decision: 'open' | 'redacted' | 'excluded' | 'accepted';
@@ -42,11 +45,17 @@ export function blindLogRepository(db: Db) {
   );
   const addAlias = db.prepare('INSERT INTO source_alias (source_id, alias) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const addLeak = db.prepare(`
-    INSERT INTO leak (conversation_id, position, code, excerpt) SELECT id, ?, ?, ? FROM conversation WHERE uid = ?
+    INSERT INTO leak (conversation_id, position, place, code, excerpt)
+    SELECT id, @position, 'record', @code, @excerpt FROM conversation WHERE uid = @conversation
     ON CONFLICT DO NOTHING`);
+  // copied task text was noted in small letters once, one run a message
+  const known = db.prepare(`
+    UPDATE OR IGNORE leak SET position = @position, place = 'record', excerpt = @excerpt
+    WHERE conversation_id = (SELECT id FROM conversation WHERE uid = @conversation) AND place = 'blind'
+      AND position = @shown AND code = @code AND (excerpt = @excerpt OR code = 'task_text')`);
   const leaks = db.prepare<[], LeakRow>(`
-    SELECT leak.id, c.uid AS conversation, source.label AS source, c.instance_id AS instanceId, leak.position, leak.code,
-      leak.excerpt, leak.decision, leak.reason
+    SELECT leak.id, c.uid AS conversation, source.label AS source, c.instance_id AS instanceId, leak.position, leak.place,
+      leak.code, leak.excerpt, leak.decision, leak.reason
     FROM leak JOIN conversation AS c ON c.id = leak.conversation_id JOIN source ON source.id = c.source_id
     ORDER BY leak.decision = 'open' DESC, leak.id`);
   const decide = db.prepare('UPDATE leak SET decision = ?, reason = ?, decided_at = ? WHERE id = ?');
@@ -72,9 +81,11 @@ export function blindLogRepository(db: Db) {
     rules: (): RuleRow[] => rules.all(),
     aliases: (): Map<number, string> => new Map(alias.all().map(({ source, alias: name }) => [source, name])),
     addAlias: (source: number, name: string): void => void addAlias.run(source, name),
-    /** @returns whether it is new */
-    addLeak: (conversation: string, position: number, code: string, excerpt: string): boolean =>
-      addLeak.run(position, code, excerpt, conversation).changes > 0,
+    /** `position` is that in the record. What an older scan noted is the same finding. @returns whether it is new */
+    addLeak(conversation: string, { position: shown, code, excerpt }: Leak, position: number): boolean {
+      const leak = { conversation, position, code, excerpt };
+      return known.run({ ...leak, shown }).changes === 0 && addLeak.run(leak).changes > 0;
+    },
     leaks: (): LeakRow[] => leaks.all(),
     decide: (id: number, decision: string, reason: string, at: string): boolean =>
       decide.run(decision, reason, at, id).changes > 0,

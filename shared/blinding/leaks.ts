@@ -1,3 +1,4 @@
+import { plainPattern } from '../domain/plain-pattern.ts';
 import type { BlindMessage } from '../domain/work.ts';
 
 export type LeakCode = 'model_name' | 'says_model' | 'stop_marker' | 'task_text' | 'source_label' | 'length';
@@ -42,7 +43,7 @@ export function scanLeaks(messages: readonly BlindMessage[], context: LeakContex
     for (const [match] of text.matchAll(modelNames)) add('model_name', match.trim());
     for (const [match] of text.matchAll(saysModel)) add('says_model', match);
     for (const [match] of text.matchAll(stopMarkers)) add('stop_marker', match);
-    for (const label of labels) if (text.toLowerCase().includes(label.toLowerCase())) add('source_label', label);
+    for (const label of labels) for (const [match] of text.matchAll(labelled(label))) add('source_label', match);
     if (role !== 'user') continue;
     words += text.split(/\s+/).filter(Boolean).length;
     const copied = context.instruction === null ? null : sharedRun(text, context.instruction);
@@ -58,13 +59,24 @@ export function scanLeaks(messages: readonly BlindMessage[], context: LeakContex
   return [...new Map(found.map((leak) => [`${leak.position} ${leak.code} ${leak.excerpt}`, leak])).values()];
 }
 
-/** A run of twelve words and more that stands in both texts, letter case and punctuation aside. */
+const labelled = (label: string): RegExp => new RegExp(plainPattern(label), 'giu');
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
+
+/** Where words stand in a text, letter case and what is between them aside, as they stand there; null where they do not. */
+export function stretchOf(text: string, words: string): string | null {
+  const exact = labelled(words).exec(text);
+  if (exact !== null) return exact[0];
+  const spaced = wordsIn(words).map(plainPattern).join("[^\\p{L}\\p{N}']+");
+  return spaced === '' ? null : (new RegExp(spaced, 'iu').exec(text)?.[0] ?? null);
+}
+
+/** A run of twelve words that stands in both texts, letter case and punctuation aside, as the first has it. */
 function sharedRun(text: string, instruction: string): string | null {
-  const split = (from: string) => from.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  const split = (from: string) => wordsIn(from.toLowerCase());
   const [own, task] = [split(text), ` ${split(instruction).join(' ')} `];
   for (let i = 0; i + SHARED_WORDS <= own.length; i++) {
     const run = own.slice(i, i + SHARED_WORDS).join(' ');
-    if (task.includes(` ${run} `)) return run;
+    if (task.includes(` ${run} `)) return stretchOf(text, run) ?? run;
   }
   return null;
 }

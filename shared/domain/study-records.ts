@@ -24,11 +24,15 @@ export interface AliasDraft {
   alias: string;
 }
 export const leakDecisions = ['open', 'redacted', 'excluded', 'accepted'] as const;
+export const leakPlaces = ['blind', 'record'] as const;
 /** Something in a conversation that tells its source, and what was decided about it. */
 export interface LeakDraft {
   type: 'leak';
   conversation: string;
+  /** -1 = the whole conversation. */
   position: number;
+  /** What the position counts: messages of the record, or of what was shown blind when an older study was scanned. */
+  place: (typeof leakPlaces)[number];
   code: string;
   excerpt: string;
   decision: (typeof leakDecisions)[number];

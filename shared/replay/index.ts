@@ -32,5 +32,5 @@ export {
 export { StepCutter, stepsOf } from './steps.ts';
 export { nextStop, stopsOf } from './stops.ts';
 export { rowAt, type Timeline, timelineOf } from './timeline.ts';
-export { turnNumbers } from './turn-numbers.ts';
+export { turnNumbers, turnsShown } from './turn-numbers.ts';
 export { countWords } from './words.ts';

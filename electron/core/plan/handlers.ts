@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { type ExistingAssignment, makePlan, type Plan, type PlanOptions } from '../../../shared/assignment/plan.ts';
-import { scanLeaks } from '../../../shared/blinding/leaks.ts';
 import { nextTurns } from '../../../shared/blinding/next-turns.ts';
 import type { Parsed } from '../../../shared/contract/commands.ts';
 import type { PlanMade } from '../../../shared/contract/outputs.ts';
@@ -13,7 +12,6 @@ import type { CandidateRow, KeyRow } from '../../db/plans.ts';
 import { blindMessages } from '../annotation/item.ts';
 import { setWorkOptions, workOptionsOf } from '../annotation/options.ts';
 import type { StudyContext } from '../context.ts';
-import { conversationDetail } from '../conversation-detail.ts';
 import type { Handlers } from '../handler.ts';
 import { instrumentFor } from '../instruments.ts';
 import { declareDefaultRule } from '../judgements/exclusion-rule.ts';
@@ -58,46 +56,6 @@ export const planHandlers = {
     });
   },
   'work.options.set': (context, change) => context.transaction(() => setWorkOptions(context, change)),
-  'leaks.scan': async (context) => {
-    const { plans, blindLog, sources } = context.repositories;
-    const rows = plans.candidates();
-    const labels = sources.list().map(({ label }) => label);
-    const userWords = (uid: string) =>
-      blindMessages(context, uid)
-        .filter(({ role }) => role === 'user')
-        .reduce(
-          (sum, { parts }) =>
-            sum + parts.reduce((words, part) => words + ('text' in part ? part.text.split(/\s+/).length : 0), 0),
-          0,
-        );
-    let [found, longestHuman] = [0, 0];
-    for (const { uid, kind } of rows) if (kind === 'human') longestHuman = Math.max(longestHuman, userWords(uid));
-    for (const { uid } of rows) {
-      const instruction = conversationDetail(context, uid).task?.instruction ?? null;
-      const leaks = scanLeaks(blindMessages(context, uid), { labels, instruction, longestHuman });
-      context.transaction(() => {
-        for (const { position, code, excerpt } of leaks) if (blindLog.addLeak(uid, position, code, excerpt)) found++;
-      });
-      await context.pause();
-    }
-    return { scanned: rows.length, found };
-  },
-  'leaks.list': ({ repositories }) => repositories.blindLog.leaks(),
-  'leaks.decide': (context, { ids, decision, reason }) =>
-    context.transaction(() => {
-      const { blindLog } = context.repositories;
-      const lengths = new Set(blindLog.leaks().flatMap(({ id, code }) => (code === 'length' ? [id] : [])));
-      if (decision === 'redacted' && ids.some((id) => lengths.has(id)))
-        throw new Refusal(
-          'no_words',
-          'A length has no words to redact: exclude the conversation or accept it. Nothing was decided.',
-        );
-      for (const id of ids) {
-        if (!blindLog.decide(id, decision, reason, context.now()))
-          throw new Refusal('no_leak', `There is no finding ${id}. Nothing was decided.`);
-      }
-      return blindLog.leaks();
-    }),
   unblind: (context) =>
     context.transaction(() => {
       const { blindLog } = context.repositories;

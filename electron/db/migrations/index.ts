@@ -5,6 +5,7 @@ import { browsing } from './0004-browsing.ts';
 import { fewerIndexes } from './0005-fewer-indexes.ts';
 import { fewerIndexMerges } from './0006-fewer-index-merges.ts';
 import { largeImports } from './0007-large-imports.ts';
+import { leakPlaces } from './0008-leak-places.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   fewerIndexes,
   fewerIndexMerges,
   largeImports,
+  leakPlaces,
 ];
 export const newestVersion = migrations.length;

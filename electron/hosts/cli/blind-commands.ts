@@ -35,14 +35,14 @@ export function leaksCommand(): Command {
           leaks.length === 0
             ? 'Nothing was found that tells the source.'
             : table(
-                ['id', 'source', 'conversation', 'message', 'finding', 'text', 'decision'],
+                ['id', 'source', 'conversation', 'turn', 'finding', 'text', 'decision'],
                 leaks.map((leak) => [
                   leak.id,
                   leak.source,
                   leak.instanceId,
-                  leak.position,
+                  leak.turn ?? '-',
                   leak.code,
-                  leak.excerpt,
+                  leak.words ?? leak.excerpt,
                   leak.decision,
                 ]),
               ),

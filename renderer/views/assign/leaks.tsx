@@ -153,14 +153,14 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
                     </Cell>
                     <RowHead>{codeName(leak.code)}</RowHead>
                     <Cell>
-                      <span className={styles.excerpt}>{leak.excerpt}</span>
+                      <span className={styles.excerpt}>{leak.words ?? leak.excerpt}</span>
                     </Cell>
                     <Cell>
-                      <a href={href('replay', null, { left: leak.conversation, find: wordsOf(leak) })}>
+                      <a href={href('replay', null, { left: leak.conversation, at: leak.position, find: leak.words })}>
                         {leak.source} · {leak.instanceId}
                       </a>
                     </Cell>
-                    <NumberCell>{leak.position < 0 ? '–' : leak.position + 1}</NumberCell>
+                    <NumberCell>{leak.turn ?? (unknownPlace(leak) ? t('assign.placeUnknown') : '–')}</NumberCell>
                     <Cell>
                       {t(`assign.state_${leak.decision}`)}
                       {leak.reason && <span className={styles.flag}>{leak.reason}</span>}
@@ -177,9 +177,9 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
   );
 }
 
-/** What stands in the conversation as it is shown; null where that is about all of it, or was put in other words. */
-function wordsOf({ code, excerpt }: LeakView): string | null {
-  return code === 'length' || code === 'task_text' ? null : excerpt;
+/** What the record does not say any more where a scan found it. */
+function unknownPlace({ code, position }: LeakView): boolean {
+  return code !== 'length' && position === null;
 }
 
 /** Earlier decisions, together where they are the same. */

@@ -36,9 +36,14 @@ export interface LeakView {
   conversation: string;
   source: string;
   instanceId: string;
-  position: number;
+  /** In the record; null where the finding is about the whole conversation, or where its place is not known any more. */
+  position: number | null;
+  /** The number of the turn in the replay; null where it stands in none. */
+  turn: number | null;
   code: string;
   excerpt: string;
+  /** As they stand in the record; null without a place. */
+  words: string | null;
   decision: 'open' | 'redacted' | 'excluded' | 'accepted';
   reason: string | null;
 }

@@ -4,6 +4,7 @@ import {
   type EventDraft,
   type LeakDraft,
   leakDecisions,
+  leakPlaces,
   type PacketDraft,
   type PinDraft,
   type PlanDraft,
@@ -12,6 +13,7 @@ import {
   sessionEvents,
 } from '../../domain/study-records.ts';
 import { fieldsOf, LineFault } from '../archive-fields.ts';
+import { member } from '../json-value.ts';
 
 /** Settings that a study takes from an archive; all else that a study keeps of itself is its own. */
 export const settingNames = ['work_options'] as const;
@@ -37,7 +39,8 @@ export function readLeak(line: Json): LeakDraft {
   return {
     type: 'leak',
     conversation: text('conversation'),
-    position: integer('position', 0),
+    position: integer('position', -1),
+    place: member(line, 'place') === undefined ? 'blind' : oneOf('place', leakPlaces),
     code: text('code'),
     excerpt: anyText('excerpt'),
     decision: oneOf('decision', leakDecisions),

@@ -77,7 +77,7 @@ function contents({ context: { db } }: TestSession): Json {
     aliases: all(
       'SELECT s.kind, s.origin, a.alias FROM source_alias AS a JOIN source AS s ON s.id = a.source_id ORDER BY 1, 2',
     ),
-    leaks: all(`SELECT c.uid, l.position, l.code, l.excerpt, l.decision, l.reason, l.decided_at FROM leak AS l
+    leaks: all(`SELECT c.uid, l.position, l.place, l.code, l.excerpt, l.decision, l.reason, l.decided_at FROM leak AS l
       JOIN conversation AS c ON c.id = l.conversation_id ORDER BY 1, 2, 3, 4`),
     // with how many answers stood before each entry, and which of its annotator's came after it
     log: all(`SELECT event, annotator, detail, at,

@@ -71,7 +71,7 @@ describe('the leak scan', () => {
     ['As an AI language model I cannot', [['says_model', 0, 'As an AI']]],
     ['I am GPT-4o and happy', [['model_name', 0, 'GPT-4o']]],
     ['bye ## STOP ##', [['stop_marker', 0, '## STOP ##']]],
-    ['hello from Persona-8B', [['source_label', 0, 'persona-8b']]],
+    ['hello from Persona-8B', [['source_label', 0, 'Persona-8B']]],
     ['hi there', []],
   ])('%s', (text, expected) => {
     expect(scan(text)).toEqual(expected);

@@ -59,6 +59,7 @@ const lines: Json[] = [
     type: 'leak',
     conversation: 'c1',
     position: 3,
+    place: 'record',
     code: 'label',
     excerpt: 'gpt-5',
     decision: 'redacted',
