@@ -23,25 +23,15 @@ export interface Tag {
   behaviour: Behaviour;
 }
 
-/** Marks closer than this share of the axis are drawn as one. */
-const APART = 1 / 400;
-
-/** When the user speaks and tools are called in one column. However long the conversation, at most 400 marks of a kind. */
+/** When the user speaks and tools are called in one column, in order of time. */
 export function markersOf(column: number, steps: readonly Step[], rows: readonly Row[], time: Timeline): Markers {
   const marks: Markers = { users: [], tools: [] };
-  const last = { user: -1, tool: -1 };
   for (let row = 0; row < rows.length; row++) {
     const step = steps[rows[row]?.cells[column] ?? -1];
     if (!step) continue;
     const at = shareAt(time, row);
-    if (step.speaker === 'user' && step.number !== null && far(at, last.user, APART)) {
-      last.user = at;
-      marks.users.push(at);
-    }
-    if (far(at, last.tool, APART) && step.pieces.some(({ kind }) => kind === 'tool')) {
-      last.tool = at;
-      marks.tools.push(at);
-    }
+    if (step.speaker === 'user' && step.number !== null) marks.users.push(at);
+    if (step.pieces.some(({ kind }) => kind === 'tool')) marks.tools.push(at);
   }
   return marks;
 }
@@ -105,8 +95,4 @@ function stepAt(steps: readonly Step[], position: number): number | null {
     else high = middle;
   }
   return steps[low]?.position === position ? low : null;
-}
-
-function far(at: number, last: number, apart: number): boolean {
-  return last < 0 || at - last >= apart;
 }

@@ -41,6 +41,13 @@ export function markdownTree(source: string): Block[] {
   }
 }
 
+/** What is said, without its markup. */
+export function wordsOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((each) => ('text' in each ? each.text : 'children' in each ? wordsOf(each.children) : ' '))
+    .join('');
+}
+
 function plain(source: string): Block[] {
   return [{ kind: 'paragraph', children: [{ kind: 'text', text: source, start: 0 }] }];
 }

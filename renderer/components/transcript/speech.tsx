@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Speaker, Speech as SpeechPiece } from '../../../shared/replay/index.ts';
 import type { Decoration } from './decorations.ts';
 import { LeafText } from './leaf-text.tsx';
+import { MarkdownTable } from './markdown-table.tsx';
 import { type Block, type Inline, markdownTree } from './markdown-tree.ts';
 import styles from './speech.module.css';
 
@@ -65,7 +66,11 @@ function blockView(block: Block, context: Context): ReactNode {
       return block.ordered ? <ol start={block.first}>{items}</ol> : <ul>{items}</ul>;
     }
     case 'table':
-      return <TableView head={block.head} rows={block.rows} context={context} />;
+      return (
+        <MarkdownTable head={block.head} rows={block.rows}>
+          {(cell) => inlines(cell, context)}
+        </MarkdownTable>
+      );
   }
 }
 
@@ -74,32 +79,6 @@ function Paragraph({ words, context }: { words: readonly Inline[]; context: Cont
   const [only] = words;
   if (words.length !== 1 || only?.kind !== 'text') return <p>{inlines(words, context)}</p>;
   return <LeafText as="p" text={only.text} start={context.base + only.start} decorations={context.decorations} />;
-}
-
-function TableView(props: { head: readonly Inline[][]; rows: readonly Inline[][][]; context: Context }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {props.head.map((cell, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a tree never changes
-            <th key={index}>{inlines(cell, props.context)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a tree never changes
-          <tr key={index}>
-            {row.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a tree never changes
-              <td key={column}>{inlines(cell, props.context)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function inlines(children: readonly Inline[], context: Context): ReactNode {

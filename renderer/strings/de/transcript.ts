@@ -26,4 +26,5 @@ export const transcript: Messages['transcript'] = {
   notCopied:
     'In die Zwischenablage kann hier nicht geschrieben werden. Markieren Sie den Text und kopieren Sie ihn von Hand.',
   turn: (turn) => `Beitrag ${turn}`,
+  table: (columns: readonly string[]) => ['Tabelle', columns.join(', ')].filter(Boolean).join(': '),
 };

@@ -24,4 +24,5 @@ export const transcript = {
   copied: (turn: number) => `Turn ${turn} copied with its reference`,
   notCopied: 'The clipboard cannot be written here. Select the text and copy it by hand.',
   turn: (turn: number) => `turn ${turn}`,
+  table: (columns: readonly string[]) => ['Table', columns.join(', ')].filter(Boolean).join(': '),
 };

@@ -11,6 +11,7 @@ import { t } from '../../strings/index.ts';
 import { clockOf } from './clock-words.ts';
 import styles from './scrubber.module.css';
 import { Track } from './track.tsx';
+import { trackPaths } from './track-paths.ts';
 
 interface ScrubberProps {
   scene: Scene;
@@ -45,6 +46,8 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
     const outcome = (column: number) => (columns[column]?.conversation.reward ?? null) !== null;
     return told.map((all, column) => (width > 0 ? tagsWithRoom(all, (TAG_REM * rem) / width, outcome(column)) : NONE));
   }, [told, width, columns]);
+
+  const paths = useMemo(() => trackPaths(scene.markers, width), [scene.markers, width]);
 
   useEffect(() => {
     // transforms of two layers: nothing is laid out or painted anew while it plays
@@ -99,11 +102,11 @@ export function Scrubber({ scene, columns, looks, player, marks }: ScrubberProps
         }}
         onPointerMove={(event) => event.buttons === 1 && seekTo(event)}
       >
-        {scene.markers.map((markers, column) => (
+        {scene.columns.map((_, column) => (
           <Track
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={column}
-            markers={markers}
+            paths={paths[column]}
             tags={tags[column] ?? NONE}
             look={looks[column]}
             reward={columns[column]?.conversation.reward ?? null}

@@ -1,13 +1,14 @@
 import { memo } from 'react';
-import type { Markers, Tag } from '../../../shared/replay/index.ts';
+import type { Tag } from '../../../shared/replay/index.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { behaviourName } from '../../components/transcript/behaviour-name.ts';
 import { rewardInWords } from './conversation-words.ts';
 import styles from './scrubber.module.css';
+import { TRACK, type TrackPaths } from './track-paths.ts';
 
 interface TrackProps {
-  markers: Markers;
+  paths: TrackPaths | undefined;
   tags: readonly Tag[];
   look: SourceLook | undefined;
   reward: number | null;
@@ -15,23 +16,15 @@ interface TrackProps {
   below: boolean;
 }
 
-const WIDTH = 1000;
-
-/** Where markers are drawn, each place once: thousands in one place look no different, and cost a layer of work. */
-function placesOf(markers: readonly number[]): number[] {
-  return [...new Set(markers.map((at) => Math.round(at * WIDTH)))];
-}
-
-/** One side on the timeline, drawn as two paths however long it is: user turns tall, tool calls as dots. */
-export const Track = memo(function Track({ markers, tags, look, reward, below }: TrackProps) {
-  const users = placesOf(markers.users).map((at) => `M${at} 3v10`);
-  const tools = placesOf(markers.tools).map((at) => `M${at} 8h.01`);
+/** One side on the timeline, a few paths however long it is: user turns tall, tool calls as dots, or how dense they are. */
+export const Track = memo(function Track({ paths, tags, look, reward, below }: TrackProps) {
   return (
     <span className={styles.track} data-source={look?.colour} aria-hidden="true">
-      <svg viewBox={`0 0 ${WIDTH} 16`} preserveAspectRatio="none" aria-hidden="true">
-        <path className={styles.line} d={`M0 8H${WIDTH}`} />
-        <path className={styles.tools} d={tools.join('')} />
-        <path className={styles.users} d={users.join('')} />
+      <svg viewBox={`0 0 ${TRACK} 16`} preserveAspectRatio="none" aria-hidden="true">
+        <path className={styles.line} d={`M0 8H${TRACK}`} />
+        <path className={styles.density} d={paths?.density} />
+        <path className={styles.tools} d={paths?.tools} />
+        <path className={styles.users} d={paths?.users} />
       </svg>
       {tags.map(({ at, behaviour }) => (
         <span

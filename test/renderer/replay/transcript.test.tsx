@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../../renderer/components/transcript/decorations.ts';
 import { LeafText } from '../../../renderer/components/transcript/leaf-text.tsx';
@@ -71,6 +71,40 @@ describe('markdownTree', () => {
     ]) {
       expect(leaves(markdownTree(source)).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('a table in what an agent says', () => {
+  const source =
+    '| Flight | Price |\n|---|---|\n| HAT045 | $1,234.50 |\n| a seat by the window in the second cabin | 7 |';
+  const table = () => {
+    const piece = { kind: 'speech', id: '', position: 0, start: 0, text: source } as const;
+    const { container } = render(<Speech piece={piece} speaker="agent" decorations={[]} />);
+    return within(container).getByRole('group', { name: 'Table: Flight, Price' });
+  };
+
+  it('is reached by keyboard under the names of its columns, and its short cells are one line', () => {
+    const region = table();
+    expect(region.tabIndex).toBe(0);
+    const room = (name: string) => within(region).getByRole('cell', { name }).dataset.room;
+    expect(room('$1,234.50')).toBe('line');
+    expect(room('a seat by the window in the second cabin')).toBe('sentence');
+  });
+
+  it.each([
+    ['scrolls with the keys that step through the replay', 900, 0],
+    ['leaves them to the replay where it has room', 300, 1],
+  ])('%s', (_, scrollWidth, heard) => {
+    const region = table();
+    Object.defineProperties(region, { scrollWidth: { value: scrollWidth }, clientWidth: { value: 300 } });
+    let keys = 0;
+    const count = () => {
+      keys += 1;
+    };
+    window.addEventListener('keydown', count);
+    region.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+    window.removeEventListener('keydown', count);
+    expect(keys).toBe(heard);
   });
 });
 
