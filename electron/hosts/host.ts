@@ -8,6 +8,7 @@ import { hostCommands, isHostCommand } from './host-commands.ts';
 import { openStudy } from './open-study.ts';
 import type { Profile } from './profile.ts';
 import { recentStudies } from './recent-studies.ts';
+import { permitInSession } from './session-permission.ts';
 import { settingsStore } from './settings.ts';
 import type { StudyWorker } from './study-worker.ts';
 
@@ -72,6 +73,7 @@ export function createHost(options: HostOptions): Host {
 
   async function call(command: unknown, input: unknown): Promise<unknown> {
     const name = commandNamed(command);
+    await permitInSession(study, name);
     const parsed = resolved(name, parseInput(name, input));
     if (isHostCommand(name)) return hostCommands[name](context, parsed as never);
     return delivered(name, await study.call(name, parsed));

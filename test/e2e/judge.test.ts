@@ -192,6 +192,13 @@ describeBrowser('screens of the annotation study, in three themes', () => {
       await app.page.waitForTimeout(300);
       await clean(kind, kind === 'pair' || kind === 'rating' ? THEMES : ['dark']);
     }
+    await app.go('#/start');
+    await app.page.getByRole('button', { name: /Open study or packet/ }).waitFor();
+    expect(await app.page.getByRole('button', { name: /Restore a backup|Open sample/ }).count()).toBe(0);
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('option', { name: /Open study/ }).waitFor();
+    expect(await app.page.getByRole('option', { name: /Restore a backup|Open the sample/ }).count()).toBe(0);
+    await app.page.keyboard.press('Escape');
   });
 
   test('a packet is opened, worked on and merged in the same app', async () => {

@@ -69,6 +69,8 @@ const refusals: Readonly<Record<string, Sentence>> = {
   too_early: ({ seconds, minimumSeconds }) =>
     `Nicht abgegeben: Diese Studie verlangt ${number(minimumSeconds)} Sekunden für ein Item, ${number(seconds)} sind gezählt. Die gegebenen Antworten bleiben; lesen Sie weiter, und geben Sie noch einmal ab.`,
   not_allowed: `Das ist in dieser Sitzung nicht erlaubt: Es zeigte, was sie nicht sehen darf. ${kept}`,
+  annotators_session: ({ annotator }) =>
+    `Sicherungen und die Beispielstudie zeigen Quellen, und ${typeof annotator === 'string' ? annotator : 'eine Person'} arbeitet hier blind. ${kept} Schließen Sie zuerst, was offen ist; in einer Studie kann stattdessen die Studienleitung übernehmen.`,
   not_assigned: 'Dieses Item ist dieser Person nicht zugeteilt.',
   no_annotator: `Diesen Namen gibt es unter den Annotierenden nicht. ${kept}`,
   nothing_to_assign:

@@ -8,13 +8,14 @@ import type { ActionName } from '../../keys/actions.ts';
 import { useStudyActions } from '../../shell/use-study-actions.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
-import { useServices } from '../../use-services.ts';
+import { useApp, useServices } from '../../use-services.ts';
 import { Logo } from './logo.tsx';
 import { RecentList } from './recent-list.tsx';
 import styles from './start-screen.module.css';
 
 export function StartScreen() {
   const recent = useAnswer('recent.list', {}, ['study']);
+  const alone = useApp((app) => app.session?.role === 'annotator');
   return (
     <main className={styles.start}>
       <div className={styles.inside}>
@@ -25,7 +26,7 @@ export function StartScreen() {
           <div className={styles.actions}>
             <StartAction icon="plus" action="general.newStudy" label={t('start.newStudy')} />
             <StartAction icon="folder" action="general.openStudy" label={t('start.openStudy')} />
-            <StartAction icon="undo" action="general.restore" label={t('start.restore')} />
+            {!alone && <StartAction icon="undo" action="general.restore" label={t('start.restore')} />}
             <StartAction icon="keyboard" action="general.help" label={t('keys.help')} />
             <StartAction icon="settings" action="general.settings" label={t('keys.settings')} />
           </div>
@@ -37,7 +38,7 @@ export function StartScreen() {
           ) : (
             <RecentList recent={recent.data} onForgotten={recent.reload} />
           )}
-          <SampleCard />
+          {!alone && <SampleCard />}
           <p className={styles.offline}>{t('start.offline')}</p>
         </section>
       </div>

@@ -136,6 +136,33 @@ describe('commands', () => {
     expect(exported).toMatchObject({ files: [{ ref: `delivered:${path.join(dir, 'd-out')}` }] });
   });
 
+  test('an annotator’s session leads to no backup and no sample; once it is closed or handed back, both are there', async () => {
+    let role = 'annotator';
+    const { host, log } = setUp({ 'session.get': () => ({ role, annotator: 'Zoe' }) });
+    await host.call('study.create', { file: 'ref:a.counterpart', name: 'A' });
+    const opened = () => log.filter(({ name }) => name === 'open').length;
+    const asked = [
+      ['study.sample', {}],
+      ['backup.list', {}],
+      ['backup.restore', { backup: 'ref:b', file: 'ref:c' }],
+    ] as const;
+    for (const [name, input] of asked) {
+      await expect(host.call(name, input)).rejects.toMatchObject({
+        code: 'annotators_session',
+        message: expect.stringMatching(/Zoe works blind here\. Nothing was changed\. Close what is open/),
+      });
+    }
+    expect(opened()).toBe(1);
+    role = 'coordinator';
+    writeFileSync(path.join(dir, 'c'), '');
+    for (const [name, input] of asked) await host.call(name, input);
+    expect(opened()).toBe(3);
+    role = 'annotator';
+    await host.call('study.close', {});
+    await host.call('study.sample', {});
+    expect(opened()).toBe(4);
+  });
+
   test('events of the open study reach every listener', async () => {
     const { host, events, emit } = setUp();
     await host.call('study.create', { file: 'ref:a.counterpart', name: 'A' });

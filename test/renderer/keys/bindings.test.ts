@@ -16,7 +16,7 @@ test('every action stands in the cheat sheet once; an annotator sees those of th
   const theirs = actionGroups(true).flatMap(({ names }) => names);
   expect(theirs).toContain('annotate.submit');
   expect(theirs).toContain('general.help');
-  expect(theirs.filter((name) => /^(library|replay)\.|import/.test(name))).toEqual([]);
+  expect(theirs.filter((name) => /^(library|replay)\.|import|restore|sample/.test(name))).toEqual([]);
 });
 
 test('a changed key wins over the delivered one, an empty one takes it away', () => {
