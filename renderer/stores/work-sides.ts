@@ -1,6 +1,6 @@
 import type { Message, Part } from '../../shared/domain/conversation.ts';
 import type { BlindMessage, BlindPart, WorkItem } from '../../shared/domain/work.ts';
-import { countWords, type Piece, type Step, spokenText, stepsOf } from '../../shared/replay/index.ts';
+import { countWords, isUnsaid, type Piece, type Step, spokenText, stepsOf } from '../../shared/replay/index.ts';
 import type { ShownSide } from './annotate-conversation.ts';
 
 /** The conversations of a blind item. Agent turns are folded to a line where the study says so. */
@@ -42,7 +42,7 @@ function partOf(part: BlindPart, start: number): Part {
 function placed(step: Step, letter: string, collapse: boolean): Step {
   const pieces = step.pieces.map((piece): Piece => ({ ...piece, id: `${letter}:${piece.id}` }));
   const { number, position } = step;
-  if (!collapse || step.speaker !== 'agent' || number === null) return { ...step, pieces };
+  if (!collapse || step.speaker !== 'agent' || number === null || isUnsaid(step)) return { ...step, pieces };
   const text = spokenText(step);
   const first = pieces.find(({ kind }) => kind === 'speech');
   const folded: Piece = { kind: 'turn', id: `${first?.id}`, position, number, text, words: countWords(text) };

@@ -16,16 +16,16 @@ const MOST_MATCHES = 5000;
 
 /**
  * Finds words in a column, in order, ignoring case. Speech, notes and the text of folds are searched; a call's arguments
- * and result are searched as `foldText` lays them out.
+ * and result are searched as `foldText` lays them out, a message without a word as what is shown in its place.
  */
-export function findIn(steps: readonly Step[], query: string, column: number): Match[] {
+export function findIn(steps: readonly Step[], query: string, column: number, unsaid = ''): Match[] {
   const wanted = query.trim();
   if (wanted === '') return [];
   const pattern = new RegExp(plainPattern(wanted).replace(/\s+/g, '\\s+'), 'giu');
   const matches: Match[] = [];
   for (const step of steps) {
     for (const piece of step.pieces) {
-      for (const { text, folded } of searched(piece)) {
+      for (const { text, folded } of searched(piece, unsaid)) {
         for (const hit of text.matchAll(pattern)) {
           matches.push({
             column,
@@ -43,8 +43,9 @@ export function findIn(steps: readonly Step[], query: string, column: number): M
   return matches;
 }
 
-function searched(piece: Piece): { text: string; folded: boolean }[] {
-  if (piece.kind === 'speech' || piece.kind === 'note') return [{ text: piece.text, folded: false }];
+function searched(piece: Piece, unsaid: string): { text: string; folded: boolean }[] {
+  if (piece.kind === 'speech') return [{ text: piece.text === '' ? unsaid : piece.text, folded: false }];
+  if (piece.kind === 'note') return [{ text: piece.text, folded: false }];
   return [{ text: foldText(piece), folded: true }];
 }
 

@@ -20,6 +20,7 @@ export { placesOf, type Row, rowsByTuples, rowsByTurn, SYNC_MODES, type SyncMode
 export { STAGES, type Stage } from './stage.ts';
 export {
   type Fold,
+  isUnsaid,
   type Note,
   type Piece,
   type Speaker,

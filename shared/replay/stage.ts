@@ -45,6 +45,7 @@ const ASKS_CONFIRMATION =
 export function stageOf(text: string, prompt: string, place: { first: boolean; last: boolean }): Stage {
   if (place.first) return 'request';
   const said = text.trim().toLowerCase().replaceAll('’', "'");
+  if (said === '') return 'inform';
   const asked = prompt.toLowerCase().replaceAll('’', "'");
   const words = said.split(/\s+/).length;
   if (OBJECT.test(said)) return 'object';

@@ -7,7 +7,7 @@ interface Placed {
   position: number;
 }
 
-/** What was said. `start` is the UTF-16 offset of `text` in the raw content of the message. */
+/** What was said; '' for a message without a word. `start` is the UTF-16 offset of `text` in the raw content of the message. */
 export interface Speech extends Placed {
   kind: 'speech';
   text: string;
@@ -59,6 +59,11 @@ export interface Step {
   /** ISO 8601 when the record says. */
   at: string | null;
   pieces: Piece[];
+}
+
+/** A turn in which a message was sent without a word in it. */
+export function isUnsaid(step: Step): boolean {
+  return step.pieces.some(({ kind }) => kind === 'speech') && spokenText(step) === '';
 }
 
 export function spokenText(step: Step): string {

@@ -1,11 +1,13 @@
 import type { Message, Part, Role } from '../domain/conversation.ts';
+import { isEmptyMessage } from '../domain/empty-message.ts';
 import type { Fold, Piece, Speaker, Step, ToolFold } from './step.ts';
 import { countWords } from './words.ts';
 
 /**
  * Cuts a conversation into steps, in file order: each message with speech closes a step; reasoning, calls and notes
  * before it by the same speaker belong to it, so that a result stands above the sentence that uses it. What a speaker
- * leaves unsaid becomes a step without number. Protocol lines and empty text never appear.
+ * leaves unsaid becomes a step without number. A message without a word is a turn all the same, with an empty speech; protocol
+ * lines and empty text beside something else never appear.
  */
 export function stepsOf(messages: readonly Message[]): Step[] {
   const cutter = new StepCutter();
@@ -50,6 +52,13 @@ export class StepCutter {
       this.#open.pieces.push(piece);
       speaks ||= piece.kind === 'speech';
       if (piece.kind === 'tool' && part.kind === 'tool-call') this.#calls.add(part.callId, piece, this.#closed.length);
+    }
+    if (!speaks && isEmptyMessage(message)) {
+      if (this.#open && this.#open.speaker !== speaker) this.#close(null, null);
+      this.#open ??= { speaker, pieces: [] };
+      const { position, parts } = message;
+      this.#open.pieces.push({ kind: 'speech', id: `${position}:${parts.length}`, position, text: '', start: 0 });
+      speaks = true;
     }
     if (speaks) this.#close(this.#turns + 1, message.at);
   }

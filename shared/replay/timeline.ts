@@ -41,12 +41,14 @@ export function timelineOf(columns: readonly (readonly Step[])[], rows: readonly
 export function readingLength({ pieces }: Step): number {
   let characters = 0;
   let folds = 0;
+  let speech = 0;
   for (const piece of pieces) {
-    if (piece.kind === 'speech') characters += piece.text.length;
-    else folds = FOLDS_MS;
+    if (piece.kind === 'speech') {
+      characters += piece.text.length;
+      speech = TURN_MS;
+    } else folds = FOLDS_MS;
   }
-  const speech = characters > 0 ? TURN_MS + characters * MS_PER_CHARACTER : 0;
-  return Math.min(LONGEST_MS, speech + folds);
+  return Math.min(LONGEST_MS, speech + characters * MS_PER_CHARACTER + folds);
 }
 
 /** Milliseconds from the step before to each step; null when the record's times cannot be used. */

@@ -1,4 +1,5 @@
-import { type Step, spokenText } from '../../../shared/replay/index.ts';
+import { isUnsaid, type Step, spokenText } from '../../../shared/replay/index.ts';
+import { t } from '../../strings/index.ts';
 import type { SourceLook } from '../source/look.ts';
 import styles from './draft-step.module.css';
 import { FOLD } from './row-height.ts';
@@ -30,5 +31,6 @@ export function DraftStep({ step, look }: { step: Step | undefined; look: Partia
 /** Without the marks of emphasis that are no words. */
 function draftText(step: Step): string {
   if (step.number === null) return '';
+  if (isUnsaid(step)) return t('transcript.unsaid');
   return spokenText(step).slice(0, LONGEST).replaceAll('**', '');
 }

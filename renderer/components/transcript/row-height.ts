@@ -40,5 +40,5 @@ export function stepHeight(step: Step, characters: number = CHARACTERS[0]): numb
 function linesOf(text: string, characters: number): number {
   let breaks = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
-  return Math.ceil(text.length / characters) + breaks;
+  return Math.max(1, Math.ceil(text.length / characters)) + breaks;
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Speaker, Speech as SpeechPiece } from '../../../shared/replay/index.ts';
+import { t } from '../../strings/index.ts';
 import type { Decoration } from './decorations.ts';
 import { LeafText } from './leaf-text.tsx';
 import { MarkdownTable } from './markdown-table.tsx';
@@ -12,8 +13,12 @@ interface SpeechProps {
   decorations: readonly Decoration[];
 }
 
-/** What somebody said: the customer's words as typed, the agent's as markdown. */
+/** What somebody said: the customer's words as typed, the agent's as markdown; a message without a word says so. */
 export function Speech({ piece, speaker, decorations }: SpeechProps) {
+  if (piece.text === '') {
+    const words = t('transcript.unsaid');
+    return <LeafText as="p" className={styles.unsaid} text={words} start={piece.start} decorations={decorations} />;
+  }
   if (speaker === 'user') {
     return <LeafText as="p" className={styles.typed} text={piece.text} start={piece.start} decorations={decorations} />;
   }

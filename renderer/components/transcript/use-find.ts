@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { findIn, type Match, type Step } from '../../../shared/replay/index.ts';
+import { t } from '../../strings/index.ts';
 
 export interface Find {
   open: boolean;
@@ -34,7 +35,7 @@ export function useFind(
   const wanted = useDeferredValue(open ? query : '');
   const matches = useMemo(() => {
     if (wanted.trim() === '') return [];
-    const found = columns.flatMap((steps, column) => findIn(steps, wanted, column));
+    const found = columns.flatMap((steps, column) => findIn(steps, wanted, column, t('transcript.unsaid')));
     const keyed = found.map((match) => ({ match, row: rowOf(match.column, match.step) }));
     return keyed.sort((a, b) => a.row - b.row || a.match.column - b.match.column).map(({ match }) => match);
   }, [columns, rowOf, wanted]);

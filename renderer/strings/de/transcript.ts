@@ -8,6 +8,7 @@ export const transcript: Messages['transcript'] = {
   reasoning: (words) => `Überlegung, ${words} Wörter`,
   foldedTurn: (turn, words) => `Beitrag ${turn}, Agent, ${words} Wörter`,
   result: 'Ergebnis',
+  unsaid: '(leere Nachricht)',
   noResult: 'kein Ergebnis aufgezeichnet',
   nothing: 'nichts',
   failed: 'fehlgeschlagen',

@@ -7,6 +7,7 @@ export const transcript = {
   reasoning: (words: string) => `Reasoning, ${words} words`,
   foldedTurn: (turn: number, words: string) => `Turn ${turn}, agent, ${words} words`,
   result: 'result',
+  unsaid: '(empty message)',
   noResult: 'no result in the record',
   nothing: 'nothing',
   failed: 'failed',

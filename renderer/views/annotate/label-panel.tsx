@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { spokenText } from '../../../shared/replay/index.ts';
+import { isUnsaid, spokenText } from '../../../shared/replay/index.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { ActionKeys } from '../../components/key-cap.tsx';
 import { usePlayer } from '../../components/transcript/use-player.ts';
@@ -31,7 +31,7 @@ export function LabelPanel({ item, reader, shown, disabled, onToggle }: LabelPan
   useEffect(() => startAtCustomer(latest.current), [scene]);
   const turn = reader.current();
   const { labels = [], instruction } = item.instrument;
-  const customer = turn?.step.speaker === 'user' && turn.step.number !== null ? turn : null;
+  const customer = turn?.step.speaker === 'user' && turn.step.number !== null && !isUnsaid(turn.step) ? turn : null;
   const chosen = customer ? (shown.labels[turnKey(customer.side, customer.step.position)] ?? []) : [];
   return (
     <section className={styles.panel} aria-label={t('annotate.labels')} data-open="" tabIndex={-1}>

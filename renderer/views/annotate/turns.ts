@@ -1,4 +1,5 @@
 import type { SidedSpan } from '../../../shared/domain/work.ts';
+import { isUnsaid } from '../../../shared/replay/index.ts';
 import type { ReaderView, Turn } from './use-reader.ts';
 
 /** A list with the entry taken out when it is there, put behind the others when it is not. */
@@ -7,11 +8,13 @@ export function toggled(list: readonly string[] | undefined, entry: string): str
   return before.includes(entry) ? before.filter((each) => each !== entry) : [...before, entry];
 }
 
-/** The turns of the side that keys act on, in order; of customers alone where only they matter. */
+/** The turns of the side that keys act on, in order; where only customers matter, what they say. */
 function turnsOf({ sides, column }: ReaderView, customers: boolean): Turn[] {
   const side = sides[column]?.side;
   if (!side) return [];
-  const wanted = side.steps.filter(({ speaker, number }) => number !== null && (speaker === 'user' || !customers));
+  const wanted = side.steps.filter(
+    (step) => step.number !== null && (!customers || (step.speaker === 'user' && !isUnsaid(step))),
+  );
   return wanted.map((step): Turn => ({ side, step }));
 }
 
@@ -49,7 +52,7 @@ export function startAtCustomer(reader: ReaderView): void {
 /** All that is said in a turn, as evidence: the way to it without a pointer. */
 export function wholeTurn(turn: Turn | null): SidedSpan | null {
   const piece = turn?.step.pieces.find(({ kind }) => kind === 'speech');
-  if (!turn || piece?.kind !== 'speech') return null;
+  if (!turn || piece?.kind !== 'speech' || piece.text === '') return null;
   const { position, start, text } = piece;
   const lead = text.length - text.trimStart().length;
   const quote = text.trim().slice(0, LONGEST_QUOTE);

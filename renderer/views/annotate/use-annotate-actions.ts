@@ -1,3 +1,4 @@
+import { isUnsaid } from '../../../shared/replay/index.ts';
 import type { ActionName } from '../../keys/actions.ts';
 import type { Handlers } from '../../keys/keyboard.ts';
 import { useActions } from '../../keys/use-actions.ts';
@@ -76,7 +77,8 @@ export function useAnnotateActions(context: Context): DeskActions {
   const tag = (id: string, option: string) => store.give(`tags:${id}`, toggled(shown.tags[id], option));
   const label = (id: string) => {
     const turn = reader.current();
-    if (turn?.step.speaker !== 'user' || turn.step.number === null) return say(t('annotate.labelPick'));
+    if (turn?.step.speaker !== 'user' || turn.step.number === null || isUnsaid(turn.step))
+      return say(t('annotate.labelPick'));
     const key = turnKey(turn.side, turn.step.position);
     store.give(`labels:${key}`, toggled(shown.labels[key], id));
   };

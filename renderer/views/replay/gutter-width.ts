@@ -7,7 +7,9 @@ const DIGITS_REM = 0.875;
 
 /** The gutter is as wide as the numbers of the turns that it matches: they must not cover the glyphs at its ends. */
 export function gutterOf(columns: readonly ReplayColumn[]): CSSProperties {
-  const digits = String(Math.max(0, ...columns.map(({ conversation }) => conversation.turns))).length;
+  const digits = String(
+    Math.max(0, ...columns.map(({ conversation, steps }) => Math.max(conversation.turns, steps.at(-1)?.number ?? 0))),
+  ).length;
   const width = NARROWEST_REM + Math.max(0, digits - 2) * DIGITS_REM;
   return { '--gutter': `${width}rem` } as CSSProperties;
 }

@@ -1,4 +1,4 @@
-import { behaviourOf, type Step, spokenText } from '../../../shared/replay/index.ts';
+import { behaviourOf, isUnsaid, type Step, spokenText } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { behaviourName } from '../../components/transcript/behaviour-name.ts';
@@ -24,7 +24,7 @@ export function TurnTab(props: { replay: ReplayState; looks: readonly SourceLook
   if (turns.length === 0) return <p className={styles.caption}>{t('replay.turnNoSpeech')}</p>;
   return turns.map(({ step, column }) => {
     const shown = columns[column];
-    const stage = scene.index[column]?.get(step.index)?.stage;
+    const stage = isUnsaid(step) ? undefined : scene.index[column]?.get(step.index)?.stage;
     return (
       <section key={column}>
         <h3 className={styles.turnHead}>

@@ -1,6 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { turnReference } from '../../../renderer/components/transcript/copy-turn.ts';
 import { segmentsOf } from '../../../renderer/components/transcript/decorations.ts';
+import { DraftStep } from '../../../renderer/components/transcript/draft-step.tsx';
 import { LeafText } from '../../../renderer/components/transcript/leaf-text.tsx';
 import {
   type Block,
@@ -11,7 +13,8 @@ import {
 import { selectedSpan } from '../../../renderer/components/transcript/selection.ts';
 import { Speech } from '../../../renderer/components/transcript/speech.tsx';
 import { StepView } from '../../../renderer/components/transcript/step-view.tsx';
-import { behaviourOf, type Step } from '../../../shared/replay/index.ts';
+import { textOf } from '../../../renderer/views/annotate/evidence-decorations.ts';
+import { behaviourOf, type Step, stepsOf } from '../../../shared/replay/index.ts';
 
 const push = behaviourOf('pushback_q_rate');
 const polite = behaviourOf('politeness_rate');
@@ -28,6 +31,45 @@ function leaves(blocks: readonly Block[]): Leaf[] {
     return block.children.flatMap(inline);
   });
 }
+
+describe('a message without a word', () => {
+  const [, step] = stepsOf([
+    { position: 0, role: 'agent', at: null, parts: [{ kind: 'text', text: 'Hello?', start: 0 }] },
+    { position: 1, role: 'user', at: null, parts: [] },
+  ]);
+  const silent = step as Step;
+
+  it('is shown as one, with its number and its speaker, also as rows fly past and when it is copied', () => {
+    const { container } = render(
+      <StepView
+        step={silent}
+        colour="blind"
+        decorations={new Map()}
+        openFolds={new Set()}
+        onToggleFold={() => undefined}
+      />,
+    );
+    expect(container.textContent).toBe('2(empty message)');
+    expect(container.querySelector('[data-role="Customer"]')).not.toBeNull();
+    expect(render(<DraftStep step={silent} look={{}} />).container.textContent).toBe('2(empty message)');
+    expect(turnReference(silent, 'retail_0', 'turn 2', '#/x')).toBe('(empty message)\n(retail_0, turn 2; #/x)');
+  });
+
+  it('has no words that evidence could quote', () => {
+    const { container } = render(
+      <StepView
+        step={silent}
+        colour="blind"
+        decorations={new Map()}
+        openFolds={new Set()}
+        onToggleFold={() => undefined}
+      />,
+    );
+    getSelection()?.selectAllChildren(container.querySelector('p') as Node);
+    expect(getSelection()?.toString()).toBe('(empty message)');
+    expect(selectedSpan(getSelection(), (position, start, end) => textOf([silent], position, start, end))).toBeNull();
+  });
+});
 
 describe('markdownTree', () => {
   it.each([

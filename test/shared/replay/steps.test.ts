@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { StepCutter, stepsOf } from '../../../shared/replay/index.ts';
+import type { Part } from '../../../shared/domain/conversation.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import { messagesIn } from '../../../shared/formats/message-parts.ts';
+import { isUnsaid, StepCutter, spokenText, stepsOf } from '../../../shared/replay/index.ts';
 import { conversation } from './fixture.ts';
 
 const call = (name: string, callId: string | null) =>
@@ -60,7 +63,7 @@ describe('stepsOf', () => {
     expect(steps.flatMap(({ pieces }) => pieces)).toMatchObject([{ result: null }, { result: 'other' }]);
   });
 
-  it('leaves out protocol lines and empty text, and a message of nothing else makes no step', () => {
+  it('leaves out protocol lines and blank text beside something, and a message of nothing but protocol makes no step', () => {
     const steps = stepsOf(
       conversation(
         ['user', [{ kind: 'protocol', text: '\\tau task_index:3' }]],
@@ -71,7 +74,13 @@ describe('stepsOf', () => {
             { kind: 'protocol', text: '###STOP###' },
           ],
         ],
-        ['agent', '  '],
+        [
+          'agent',
+          [
+            { kind: 'text', text: '  ', start: 0 },
+            { kind: 'protocol', text: '###TRANSFER###' },
+          ],
+        ],
       ),
     );
     expect(steps).toHaveLength(1);
@@ -101,6 +110,41 @@ describe('stepsOf', () => {
   it('folds a system message', () => {
     const [step] = stepsOf(conversation(['system', 'be kind to people'], ['agent', 'Hello']));
     expect(step?.pieces).toMatchObject([{ kind: 'system', words: 4 }, { kind: 'speech' }]);
+  });
+});
+
+describe('messages without a word', () => {
+  const readers: [string, string | null | undefined][] = [
+    ['empty', ''],
+    ['null', null],
+    ['absent', undefined],
+    ['blank', ' \n\t\u00a0'],
+  ];
+  it.each(readers)('%s content of a record is a turn with its number, on either side', (_name, content) => {
+    const list = [
+      { role: 'user', content: 'hello' },
+      { role: 'assistant', content },
+      { role: 'user', content },
+      { role: 'assistant', content: 'Are you there?' },
+    ];
+    const steps = stepsOf(messagesIn(list as Json));
+    expect(steps.map((step) => [step.number, step.speaker, step.position, spokenText(step), isUnsaid(step)])).toEqual([
+      [1, 'user', 0, 'hello', false],
+      [2, 'agent', 1, '', true],
+      [3, 'user', 2, '', true],
+      [4, 'agent', 3, 'Are you there?', false],
+    ]);
+  });
+
+  it('what a customer only thought was not sent; what called, noted or steered is no empty message', () => {
+    const thought = { kind: 'reasoning', text: 'say nothing' } as const;
+    const kinds = (...parts: Part[]) =>
+      stepsOf(conversation(['user', parts])).flatMap(({ pieces }) => pieces.map(({ kind }) => kind));
+    expect(kinds(thought)).toEqual(['reasoning', 'speech']);
+    expect(kinds(call('a', 'c1'))).toEqual(['tool']);
+    expect(kinds({ kind: 'note', label: 'canvas', text: 'x' })).toEqual(['note']);
+    expect(kinds({ kind: 'protocol', text: '/stop' })).toEqual([]);
+    expect(stepsOf(conversation(['system', []], ['tool', []]))).toEqual([]);
   });
 });
 

@@ -72,6 +72,13 @@ describe('findIn', () => {
     expect(findIn(steps, '  ', 0)).toEqual([]);
   });
 
+  it('finds a message without a word by what is shown in its place', () => {
+    const silent = stepsOf(conversation(['user', 'hi'], ['agent', '']));
+    expect(findIn(silent, 'EMPTY mess', 0, '(empty message)')).toEqual([
+      { column: 0, step: 1, piece: '1:1', start: 1, end: 11, folded: false },
+    ]);
+  });
+
   it('finds whatever stands in a turn: hyphens, brackets, quotes', () => {
     const word = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text.trim() === text);
     fc.assert(
