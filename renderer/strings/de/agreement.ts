@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts';
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const agreement: Messages['agreement'] = {
@@ -44,7 +45,7 @@ export const agreement: Messages['agreement'] = {
   notAcceptable: 'nicht ausreichend',
   folded: (value) => `gefaltet: ${value}`,
   caption: (replicates, seed) =>
-    `Nur abgegebene Bewertungen, erste Vorlagen. Intervalle: BCa-Bootstrap über Items, ${replicates} Ziehungen, Startwert ${seed}; die Personen sind fest. Das graue Band, 0,667 bis 0,8, ist Krippendorffs Bereich für vorläufige Schlüsse: Anhalt, kein Urteil.`,
+    `Nur abgegebene Bewertungen, erste Vorlagen. Intervalle: BCa-Bootstrap über Items, ${formatNumber(replicates)} Ziehungen, Startwert ${seed}; die Personen sind fest. Das graue Band, 0,667 bis 0,8, ist Krippendorffs Bereich für vorläufige Schlüsse: Anhalt, kein Urteil.`,
   open: (question) => `${question}: Einzelheiten`,
 
   short_skewed_scale: (share) => `${share} wählten eine Antwort`,

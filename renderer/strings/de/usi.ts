@@ -90,7 +90,7 @@ export const usi: Messages['usi'] = {
 
   politeness_rate: 'Höfliche Beiträge',
   short_msg_rate: 'Kurze Beiträge (≤ 3 Wörter)',
-  formality_rate: 'Gedankenstrich („Förmlichkeit“)',
+  formality_rate: 'Gedankenstriche',
   ack_only_rate: 'Nur Bestätigung',
   verbosity_cv: 'Schwankung der Länge',
   repeat_rate: 'Wiederholt sich',

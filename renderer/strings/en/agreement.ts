@@ -1,3 +1,4 @@
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const agreement = {
@@ -42,7 +43,7 @@ export const agreement = {
   notAcceptable: 'not acceptable',
   folded: (value: string) => `folded: ${value}`,
   caption: (replicates: number, seed: number) =>
-    `Submitted ratings only, first presentations. Intervals: BCa bootstrap over items, ${replicates} draws, seed ${seed}; the raters are fixed. The grey band, 0.667 to 0.8, is Krippendorff’s range for tentative conclusions: guidance, not a verdict.`,
+    `Submitted ratings only, first presentations. Intervals: BCa bootstrap over items, ${formatNumber(replicates)} draws, seed ${seed}; the raters are fixed. The grey band, 0.667 to 0.8, is Krippendorff’s range for tentative conclusions: guidance, not a verdict.`,
   open: (question: string) => `${question}: details`,
 
   short_skewed_scale: (share: string) => `${share} chose one answer`,

@@ -19,7 +19,7 @@ const BIN = 4;
 const PER_BIN = 4;
 const FEWEST_BINS = 8;
 /** Height of the fullest bin of all sides. */
-const FULL = 6;
+const FULL = 5;
 
 /**
  * Draws the marks of each side on a track of so many pixels. Ticks that would run together are counted in bins of equal length, and

@@ -19,9 +19,26 @@ interface FingerprintProps {
   onSource: (source: string) => void;
 }
 
-const row = 20;
 const gap = 12;
-const top = 30;
+
+/** Where things stand in px: beside the axis where there is room for the names, else above it. */
+interface Layout {
+  width: number;
+  left: number;
+  right: number;
+  row: number;
+  /** Baselines: of the labels of the axis, of the words of a row below its middle; and the middle of the first row. */
+  labels: number;
+  words: number;
+  top: number;
+}
+
+function layoutOf(width: number): Layout {
+  return width < 520
+    ? { width, left: 28, right: Math.max(88, width - 36), row: 40, labels: 28, words: -12, top: 62 }
+    : { width, left: 190, right: width - 156, row: 20, labels: 10, words: 4, top: 30 };
+}
+
 const human = lookOf('human', 0);
 
 /** Nineteen features, human and simulator: where and how far the two differ. */
@@ -56,14 +73,14 @@ interface DrawingProps {
 }
 
 function Drawing({ features, width, look, source }: DrawingProps) {
-  const left = Math.min(190, width * 0.3);
-  const right = Math.max(left + 60, width - 156);
+  const layout = layoutOf(width);
+  const { left, right, row, labels, top } = layout;
   const shares = features
     .filter(({ feature }) => isShare(feature))
     .flatMap(({ human, simulator }) => [human ?? 0, simulator ?? 0]);
   const end = Math.max(0.2, Math.ceil(Math.max(0, ...shares) * 5) / 5);
   const ticks = Array.from({ length: Math.round(end * 5) + 1 }, (_, i) => i / 5);
-  const places = placesOf(features);
+  const places = placesOf(features, layout);
   const height = top + features.length * row + 3 * gap + 6;
   return (
     <svg width={width} height={height} role="img" aria-label={`${t('usi.fingerprint')}: ${t('usi.human')}, ${source}`}>
@@ -71,8 +88,8 @@ function Drawing({ features, width, look, source }: DrawingProps) {
         const x = left + (tick / end) * (right - left);
         return (
           <g key={tick}>
-            <path d={`M${x} 18V${height - 6}`} stroke="var(--grid)" />
-            <text x={x} y={10} textAnchor="middle" fill="var(--ink-3)">
+            <path d={`M${x} ${labels + 8}V${height - 6}`} stroke="var(--grid)" />
+            <text x={x} y={labels} textAnchor="middle" fill="var(--ink-3)">
               {formatPercent(tick)}
             </text>
           </g>
@@ -93,9 +110,7 @@ function Drawing({ features, width, look, source }: DrawingProps) {
           comparison={comparison}
           first={comparison.dimension !== features[index - 1]?.dimension}
           y={places[index] ?? 0}
-          left={left}
-          right={right}
-          width={width}
+          layout={layout}
           end={end}
           look={look}
         />
@@ -105,7 +120,7 @@ function Drawing({ features, width, look, source }: DrawingProps) {
 }
 
 /** Middle of each row; dimensions are set apart. */
-function placesOf(features: readonly FeatureComparison[]): number[] {
+function placesOf(features: readonly FeatureComparison[], { top, row }: Layout): number[] {
   let y = top - row;
   return features.map(({ dimension }, index) => {
     y += row + (index > 0 && dimension !== features[index - 1]?.dimension ? gap : 0);
@@ -117,22 +132,21 @@ interface LineProps {
   comparison: FeatureComparison;
   first: boolean;
   y: number;
-  left: number;
-  right: number;
-  width: number;
+  layout: Layout;
   end: number;
   look: SourceLook;
 }
 
-function Line({ comparison, first, y, left, right, width, end, look }: LineProps) {
+function Line({ comparison, first, y, layout, end, look }: LineProps) {
   const { feature, dimension, human: h, simulator: s, dice } = comparison;
+  const { width, left, right } = layout;
   const share = isShare(feature);
   const scale = share ? end : ownEnd(feature, [h ?? 0, s ?? 0]);
   const at = (value: number) => left + (value / scale) * (right - left);
   const near = h !== null && s !== null && Math.abs(at(h) - at(s)) < 10;
   const shown = (value: number | null) =>
     value === null ? '–' : formatNumber(share ? value * 100 : value, share || value >= 10 ? 1 : 2);
-  const text = y + 4;
+  const text = y + layout.words;
   return (
     <g>
       {first && (
@@ -149,7 +163,7 @@ function Line({ comparison, first, y, left, right, width, end, look }: LineProps
         strokeDasharray={share ? '0' : '1 3'}
       />
       {!share && (
-        <text x={right + 6} y={text} fill="var(--ink-3)">
+        <text x={right + 6} y={y + 4} fill="var(--ink-3)">
           {formatNumber(scale)}
         </text>
       )}
