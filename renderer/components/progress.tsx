@@ -16,7 +16,7 @@ export function Progress({ job, onCancel }: ProgressProps) {
   return (
     <div className={styles.progress}>
       <div className={styles.words}>
-        <span className={styles.title}>{progress?.label || job.title}</span>
+        <span className={styles.title}>{job.title}</span>
         <span className={styles.rate}>{rateOf(job)}</span>
       </div>
       <div className={styles.line}>

@@ -21,10 +21,16 @@ export function NewStudyDialog({ onClose }: { onClose: () => void }) {
 
   async function create(): Promise<void> {
     if (name.trim() === '') return;
-    const ref = systemDialogs ? await chosen() : listing.data && `${listing.data.dir}/${file}`;
+    const ref = systemDialogs ? await chosen() : await inFolder();
     if (!ref) return;
     onClose();
     await studies.create(ref, name.trim());
+  }
+
+  /** Enter may be quicker than the list of the folder. */
+  async function inFolder(): Promise<string> {
+    const folder = listing.data ?? (await client.call('files.list', { dir }));
+    return `${folder.dir}/${file}`;
   }
 
   async function chosen(): Promise<string | undefined> {

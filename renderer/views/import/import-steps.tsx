@@ -58,10 +58,10 @@ function Running() {
   const job = useJobs((state) => state.jobs.find((running) => running.id === id));
   if (job === undefined) return <p role="status">{t('import.starting')}</p>;
   return (
-    <>
+    <div className={styles.steps} tabIndex={-1} data-waits="">
       <Progress job={job} onCancel={() => void imports.getState().cancel()} />
       {step === 'importing' && <p className={styles.meta}>{t('import.goesOn')}</p>}
-    </>
+    </div>
   );
 }
 
