@@ -28,7 +28,7 @@ const DRAWN = BEHAVIOURS.map(({ feature }) => feature);
 export interface ReplayStore extends StoreApi<ReplayState> {
   /**
    * Shows conversations side by side. Without ids the first human and the first simulated conversation of the task are
-   * taken; without a task, that of the first conversation.
+   * taken, or the first of two sources; without a task, that of the first conversation.
    */
   open(task: string | null, ids: readonly string[]): Promise<void>;
   setMode(mode: SyncMode): void;
@@ -169,8 +169,12 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
 
 /** The first human and the first simulated conversation, else the first two of what there is. */
 function defaultPair(candidates: readonly ConversationSummary[]): string[] {
-  const human = candidates.find(({ sourceKind }) => sourceKind === 'human');
-  const simulator = candidates.find(({ sourceKind }) => sourceKind === 'simulator');
-  const pair = [human, simulator].flatMap((found) => found ?? []);
-  return (pair.length === 2 ? pair : candidates.slice(0, 2)).map(({ id }) => id);
+  const first = candidates.find(({ sourceKind }) => sourceKind === 'human') ?? candidates[0];
+  if (first === undefined) return [];
+  const others = candidates.filter(({ id }) => id !== first.id);
+  const second =
+    others.find(({ sourceKind }) => sourceKind !== first.sourceKind) ??
+    others.find(({ sourceId }) => sourceId !== first.sourceId) ??
+    others[0];
+  return [first, second].flatMap((one) => one?.id ?? []);
 }

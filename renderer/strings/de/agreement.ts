@@ -154,8 +154,9 @@ export const agreement: Messages['agreement'] = {
   kappa: 'Gewichtetes κ',
 
   empty: 'Noch keine Übereinstimmung zu berechnen',
-  emptyText: 'Nötig sind Items, die zwei Personen bewertet und abgegeben haben.',
-  toAnnotate: 'Zum Bewerten',
+  emptyText:
+    'Nötig sind Items, die zwei Personen bewertet und abgegeben haben. Verteilen Sie welche mit einer Überlappung von zwei oder mehr; Ergebnisse erscheinen hier, sobald abgegeben wird.',
+  toAssign: 'Items verteilen',
 
   no_ratings: 'keine Bewertungen',
   single_rater: 'nur eine Person',

@@ -93,6 +93,7 @@ export const annotate: Messages['annotate'] = {
   guideSaved:
     'Jede Antwort wird sofort gespeichert. Sie können jederzeit aufhören, später weitermachen und Abgegebenes wieder öffnen.',
   whoTitle: 'Wer bewertet?',
+  whoTitleBlind: 'Wer urteilt?',
   whoText: 'Antworten werden unter diesem Namen in dieser Studie auf diesem Rechner gespeichert.',
   whoPick: 'Bewertende dieser Studie',
   whoItems: (submitted, items) =>

@@ -46,9 +46,10 @@ export const usi: Messages['usi'] = {
   open: (column, source) => `Warum: ${column} von ${source}`,
   note: 'USI ist das Mittel aus D1 bis D4, Eval und 100 (1 − ECE). Zeilen mit fünf Gliedern haben kein Eval und sind mit Zeilen aus sechs nicht vergleichbar.',
   empty: 'Noch nichts zu bewerten',
-  emptyText:
-    'Der User-Sim Index vergleicht Simulatoren mit Menschen bei denselben Aufgaben. Importieren Sie eine Studie mit Menschen und mindestens einen Simulator.',
-  toLibrary: 'Zur Bibliothek',
+  emptyText: 'Der User-Sim Index vergleicht Simulatoren mit Menschen bei denselben Aufgaben.',
+  noPeople: 'Gespräche mit Menschen fehlen: Importieren Sie welche zu denselben Aufgaben.',
+  noSimulator: 'Gespräche mit einem Simulator fehlen: Importieren Sie welche zu denselben Aufgaben.',
+  toImport: 'Gespräche importieren',
   unmatched: 'Von einem Simulator lässt sich im veröffentlichten Profil nichts vergleichen.',
   unmatchedText:
     'Der veröffentlichte Scorer liest Aufgaben aus den Ids und kennt nur die Bereiche airline und retail. Das korrigierte Profil paart Gespräche nach den Aufgaben, die Ihre Daten nennen.',

@@ -152,8 +152,9 @@ export const agreement = {
   kappa: 'Weighted κ',
 
   empty: 'No agreement to compute yet',
-  emptyText: 'Agreement needs items that two annotators have rated and submitted.',
-  toAnnotate: 'Go to annotate',
+  emptyText:
+    'Agreement needs items that two annotators have rated and submitted. Assign some with an overlap of two or more; results come in here as annotators submit.',
+  toAssign: 'Assign items',
 
   no_ratings: 'no ratings',
   single_rater: 'one annotator only',

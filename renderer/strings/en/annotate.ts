@@ -91,6 +91,7 @@ export const annotate = {
   guideSaved: 'Every answer is saved at once. You can stop at any time and go on later, and reopen what you submitted.',
   // who
   whoTitle: 'Who is rating?',
+  whoTitleBlind: 'Who is judging?',
   whoText: 'Answers are kept under this name, on this computer, in this study.',
   whoPick: 'Annotators of this study',
   whoItems: (submitted: number, items: number) =>

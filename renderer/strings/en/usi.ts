@@ -42,9 +42,10 @@ export const usi = {
   open: (column: string, source: string) => `Why: ${column} of ${source}`,
   note: 'USI is the mean of D1 to D4, Eval and 100 (1 − ECE). Rows with five terms lack Eval and are not comparable with rows of six.',
   empty: 'Nothing to score yet',
-  emptyText:
-    'The User-Sim Index compares simulators with people on the same tasks. Import a human study and at least one simulator.',
-  toLibrary: 'Go to the library',
+  emptyText: 'The User-Sim Index compares simulators with people on the same tasks.',
+  noPeople: 'Conversations with people are missing: import those of the same tasks.',
+  noSimulator: 'Conversations with a simulator are missing: import those of the same tasks.',
+  toImport: 'Import conversations',
   unmatched: 'Nothing of a simulator can be compared in the published profile.',
   unmatchedText:
     'The published scorer reads tasks off ids and knows the domains airline and retail alone. The corrected profile pairs conversations by the tasks that your data name.',

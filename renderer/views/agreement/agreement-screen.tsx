@@ -71,7 +71,7 @@ export function AgreementScreen() {
       {error && <ErrorNote error={error} retry={reload} />}
       {data === null && error === null && <Loading />}
       {data && items === 0 && view !== 'pairs' && (
-        <EmptyState title={t('agreement.empty')} actions={<a href={href('annotate')}>{t('agreement.toAnnotate')}</a>}>
+        <EmptyState title={t('agreement.empty')} actions={<a href={href('assign')}>{t('agreement.toAssign')}</a>}>
           {t('agreement.emptyText')}
         </EmptyState>
       )}

@@ -40,7 +40,7 @@ export function Who({ blind }: { blind: boolean }) {
 
   return (
     <div className={styles.who}>
-      <h2>{t('annotate.whoTitle')}</h2>
+      <h2>{t(blind ? 'annotate.whoTitleBlind' : 'annotate.whoTitle')}</h2>
       <p className={styles.text}>{t('annotate.whoText')}</p>
       {failure && <ErrorNote error={failure} />}
       {known.error && <ErrorNote error={known.error} retry={known.reload} />}

@@ -9,7 +9,7 @@ import styles from './assign.module.css';
 import { Leaks } from './leaks.tsx';
 import { NotBegun } from './not-begun.tsx';
 import { Packets } from './packets.tsx';
-import { EMPTY_DRAFT } from './plan-draft.ts';
+import { emptyDraft } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
 import { Progress } from './progress.tsx';
 import { Unblind } from './unblind.tsx';
@@ -31,10 +31,11 @@ export function AssignScreen() {
   const begun = progress.data?.annotators.some(({ items, pending }) => pending < items) ?? false;
   const open = progress.data?.annotators.reduce((sum, { pending, draft }) => sum + pending + draft, 0) ?? 0;
   const meta = progress.data && (progress.data.unblindedAt === null ? t('assign.blind') : t('assign.notBlind'));
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const people = useApp((app) => app.sources.some(({ kind }) => kind === 'human'));
+  const [draft, setDraft] = useState(() => emptyDraft(people));
   const go = (next: Tab) => navigate(href('assign', next), { replace: true });
   const made = () => {
-    setDraft(EMPTY_DRAFT);
+    setDraft(emptyDraft(people));
     go('progress');
     // the button that made the plan is gone
     document.getElementById('main')?.focus();

@@ -19,8 +19,9 @@ export interface PlanDraft {
 
 export type DraftField = Exclude<keyof PlanDraft, 'kinds' | 'annotators' | 'instruments'>;
 
-export const EMPTY_DRAFT: PlanDraft = {
-  kinds: ['pair'],
+/** What a plan begins with: who is human, or where nobody is, what needs no human. */
+export const emptyDraft = (people: boolean): PlanDraft => ({
+  kinds: [people ? 'pair' : 'rating'],
   instruments: {},
   annotators: [],
   overlap: '1',
@@ -29,7 +30,7 @@ export const EMPTY_DRAFT: PlanDraft = {
   attention: '0',
   limit: '',
   seed: '',
-};
+});
 
 const ranges: Readonly<Record<DraftField, { least: number; most: number; optional: boolean; whole: boolean }>> = {
   overlap: { least: 1, most: 200, optional: false, whole: true },

@@ -2,7 +2,7 @@ import type { ConversationSummary } from '../../../shared/domain/conversation.ts
 import { href } from '../../router/location.ts';
 import { COLUMN_NAMES, queryOf } from '../replay/columns.ts';
 
-type Side = Pick<ConversationSummary, 'id' | 'sourceKind' | 'taskKey' | 'run' | 'batch'>;
+type Side = Pick<ConversationSummary, 'id' | 'sourceKind' | 'sourceId' | 'taskKey' | 'run' | 'batch'>;
 
 /** Selected conversations that stand side by side: two or three of one task, people to the left. Null when they do not. */
 export function sideBySide<T extends Side>(selected: readonly T[]): T[] | null {
@@ -13,11 +13,12 @@ export function sideBySide<T extends Side>(selected: readonly T[]): T[] | null {
 }
 
 /**
- * Who a conversation is naturally read beside: the first of the other kind on its task, of the same run or batch
- * number where there is one. Null when the other kind has none.
+ * Who a conversation is naturally read beside: the first of the other kind on its task, or else of another source, of the same run
+ * or batch number where there is one. Null when there is none.
  */
 export function counterpartOf<T extends Side>(of: Side, siblings: readonly T[]): T | null {
-  const others = siblings.filter(({ sourceKind }) => sourceKind !== of.sourceKind);
+  const otherKind = siblings.filter(({ sourceKind }) => sourceKind !== of.sourceKind);
+  const others = otherKind.length > 0 ? otherKind : siblings.filter(({ sourceId }) => sourceId !== of.sourceId);
   const number = of.run ?? of.batch;
   return others.find(({ run, batch }) => (run ?? batch) === number) ?? others[0] ?? null;
 }

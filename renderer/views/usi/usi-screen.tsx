@@ -5,10 +5,9 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNote, Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen/index.ts';
 import { ToggleGroup } from '../../components/toggle-group.tsx';
-import { href } from '../../router/location.ts';
 import { formatList, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
-import { useApp } from '../../use-services.ts';
+import { useApp, useDialogs } from '../../use-services.ts';
 import { DifferencesDialog } from './differences-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { LexiconCheck } from './lexicon-check.tsx';
@@ -31,7 +30,11 @@ export function UsiScreen() {
   const [dialog, setDialog] = useState<'what-if' | 'differences' | null>(null);
   const [published, setPublished] = useState(false);
   const { data, error, loading, reload } = useAnswer('usi.table', options, ['conversations', 'annotations']);
-  const people = useApp((app) => app.sources.some(({ kind }) => kind === 'human'));
+  const sources = useApp((app) => app.sources);
+  const readOnly = useApp((app) => app.study?.readOnly ?? false);
+  const showDialog = useDialogs((dialogs) => dialogs.show);
+  const people = sources.some(({ kind }) => kind === 'human');
+  const simulators = sources.some(({ kind }) => kind === 'simulator');
   const comparable = data !== null && data.rows.length >= 2 && people;
   const intervals = useIntervals(options, comparable);
   return (
@@ -62,8 +65,15 @@ export function UsiScreen() {
       {error && <ErrorNote error={error} retry={reload} />}
       {data === null && error === null && <Measuring />}
       {data && !comparable && (
-        <EmptyState title={t('usi.empty')} actions={<a href={href('library')}>{t('usi.toLibrary')}</a>}>
-          {t('usi.emptyText')}
+        <EmptyState
+          title={t('usi.empty')}
+          actions={
+            <Button variant="primary" icon="import" disabled={readOnly} onClick={() => showDialog('import')}>
+              {t('usi.toImport')}
+            </Button>
+          }
+        >
+          {t('usi.emptyText')} {!people && t('usi.noPeople')} {!simulators && t('usi.noSimulator')}
         </EmptyState>
       )}
       {data && comparable && (

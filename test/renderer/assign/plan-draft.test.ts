@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { paceOf } from '../../../renderer/views/assign/pace.ts';
-import { EMPTY_DRAFT, planInput, wrongField } from '../../../renderer/views/assign/plan-draft.ts';
+import { emptyDraft, planInput, wrongField } from '../../../renderer/views/assign/plan-draft.ts';
 import type { JudgementView } from '../../../shared/contract/outputs.ts';
 
-const draft = { ...EMPTY_DRAFT, annotators: ['Ada', 'Ben'] };
+const draft = { ...emptyDraft(true), annotators: ['Ada', 'Ben'] };
 
 test('a draft becomes a plan only when everything in it is right', () => {
-  expect(planInput(EMPTY_DRAFT)).toBeNull();
+  expect(planInput(emptyDraft(true))).toBeNull();
   expect(planInput({ ...draft, kinds: [] })).toBeNull();
   expect(planInput({ ...draft, gold: 'some' })).toBeNull();
   expect(
@@ -43,4 +43,9 @@ test('the pace is the median of what was submitted and timed; what is left follo
   ]);
   expect(pace.get('Ada')).toEqual({ medianSeconds: 60, hoursLeft: 120 / 3600, afterSources: 1 });
   expect(pace.get('Ben')).toEqual({ medianSeconds: null, hoursLeft: null, afterSources: 0 });
+});
+
+test('begins with what can be judged: who is human, or a rating where nobody is', () => {
+  expect(emptyDraft(true).kinds).toEqual(['pair']);
+  expect(emptyDraft(false).kinds).toEqual(['rating']);
 });

@@ -11,14 +11,14 @@ const summaries = [
   { id: 's2', sourceKind: 'simulator', taskKey: 't' },
 ];
 
-function clientWith(calls: string[], late: Record<string, Promise<void>> = {}): Client {
+function clientWith(calls: string[], late: Record<string, Promise<void>> = {}, all = summaries): Client {
   return {
     call: async (name: string, input: { id?: string }) => {
       calls.push(`${name} ${input.id ?? ''}`.trim());
       await late[input.id ?? ''];
-      if (name === 'task.conversations') return summaries;
+      if (name === 'task.conversations') return all;
       if (name === 'conversation.features') throw new Refusal('internal', 'no features');
-      const found = summaries.find(({ id }) => id === input.id);
+      const found = all.find(({ id }) => id === input.id);
       if (!found) throw new Refusal('no_conversation', 'There is no such conversation.');
       return { ...found, messages: input.id === 'h1' ? human : simulator };
     },
@@ -35,6 +35,13 @@ describe('the replay store', () => {
     await store.open('t', []);
     expect(ids(store)).toEqual(['h1', 's1']);
     expect(store.getState().scene.rows).toHaveLength(7);
+  });
+
+  it('takes two sources rather than two runs of one where nobody is human', async () => {
+    const run = (id: string, sourceId: number) => ({ id, sourceKind: 'simulator', sourceId, taskKey: 't' });
+    const store = createReplayStore(clientWith([], {}, [run('a1', 1), run('a2', 1), run('b1', 2)]));
+    await store.open('t', []);
+    expect(ids(store)).toEqual(['a1', 'b1']);
   });
 
   it('finds the task of a conversation that comes without one', async () => {

@@ -31,6 +31,16 @@ describe('side by side', () => {
     expect(counterpartOf(human('h'), [human('h')])).toBeNull();
   });
 
+  test('the counterpart is of another source where all are of one kind', () => {
+    const siblings = [
+      simulator('a1', { run: 1 }),
+      simulator('a2', { run: 2 }),
+      simulator('b2', { run: 2, sourceId: 3 }),
+    ];
+    expect(counterpartOf(simulator('a1', { run: 1 }), siblings)?.id).toBe('b2');
+    expect(counterpartOf(simulator('a1', { run: 1 }), siblings.slice(0, 2))).toBeNull();
+  });
+
   test('the address names task and sides', () => {
     expect(replayAddress([simulator('s'), human('h')])).toBe('#/replay/retail_1?left=h&right=s');
     // what was found is named by its message, on the side where it stands
