@@ -29,6 +29,12 @@ export interface SaidRow {
   field: string;
   /** JSON. */
   value: string;
+  /** Name of what was shown; null on older blind answers and where all is in view. */
+  shape: string | null;
+}
+
+export interface CommentRow extends SaidRow {
+  item: number;
 }
 
 /** What agreement reads of the log beside the answers, in pages of items. */
@@ -51,16 +57,24 @@ export function agreementRowRepository(db: Db) {
     SELECT max(id) AS last FROM (SELECT id FROM item WHERE id > @after AND kind = 'rating' AND role IN ('normal', 'repeat') ORDER BY id LIMIT @items)`);
 
   const said = db.prepare<[{ conversation: number; evidence: string }], SaidRow>(`
-    SELECT annotator.name AS annotator, item.blind, v.field, v.value
+    SELECT annotator.name AS annotator, item.blind, v.field, v.value, v.shape
     FROM item
     CROSS JOIN current_value AS v ON v.item_id = item.id
     JOIN annotator ON annotator.id = v.annotator_id
-    WHERE item.conversation_id = @conversation AND item.kind = 'rating' AND v.filled = 1
-      AND (v.field = @evidence OR v.field LIKE 'comment:%')
-    ORDER BY annotator.name, item.id, v.field`);
+    WHERE item.conversation_id = @conversation AND item.kind = 'rating' AND v.filled = 1 AND v.field = @evidence
+    ORDER BY annotator.name, item.id`);
+
+  // all of them, not the last of each field: a field means another message where another shape was shown
+  const comments = db.prepare<[number], CommentRow>(`
+    SELECT annotator.name AS annotator, item.id AS item, item.blind, r.field, r.value, r.shape
+    FROM item
+    CROSS JOIN revision AS r ON r.item_id = item.id
+    JOIN annotator ON annotator.id = r.annotator_id
+    WHERE item.conversation_id = ? AND item.kind = 'rating' AND r.field LIKE 'comment:%'
+    ORDER BY annotator.name, item.id, r.lamport, r.author, r.uid`);
 
   const evidence = db.prepare<[number], SaidRow>(`
-    SELECT annotator.name AS annotator, item.blind, v.field, v.value
+    SELECT annotator.name AS annotator, item.blind, v.field, v.value, v.shape
     FROM item
     CROSS JOIN current_value AS v ON v.item_id = item.id
     JOIN annotator ON annotator.id = v.annotator_id
@@ -98,6 +112,8 @@ export function agreementRowRepository(db: Db) {
     /** Evidence for a question and comments on turns, over the rating items of one conversation. */
     said: (conversation: number, dimension: string): SaidRow[] =>
       said.all({ conversation, evidence: `evidence:${dimension}` }),
+    /** Every entry about a comment, over the rating items of one conversation, in log order. */
+    comments: (conversation: number): CommentRow[] => comments.all(conversation),
     /** Evidence for every question, over the rating items of one conversation. */
     evidence: (conversation: number): SaidRow[] => evidence.all(conversation),
   };

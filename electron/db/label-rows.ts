@@ -11,10 +11,12 @@ export interface LabelItemRow {
 export interface LabelRow {
   item: number;
   annotator: string;
-  /** `labels:<canonical position>` */
+  /** `labels:<position among what was shown>` */
   field: string;
-  /** JSON list of label ids. */
+  /** JSON list of label ids, or null. */
   value: string;
+  /** Name of what was shown; null on older answers. */
+  shape: string | null;
 }
 
 export function labelRowRepository(db: Db) {
@@ -27,11 +29,15 @@ export function labelRowRepository(db: Db) {
     WHERE item.kind = 'labels' AND item.role = 'normal' AND state.value ->> '$.state' = 'submitted'
     ORDER BY item.id, annotator.id`);
   const labels = db.prepare<[], LabelRow>(`
-    SELECT item.id AS item, annotator.name AS annotator, v.field, v.value
+    SELECT item.id AS item, annotator.name AS annotator, r.field, r.value, r.shape
     FROM item
-    JOIN current_value AS v ON v.item_id = item.id AND v.filled = 1 AND v.field LIKE 'labels:%'
-    JOIN annotator ON annotator.id = v.annotator_id
-    WHERE item.kind = 'labels' AND item.role = 'normal'`);
+    CROSS JOIN revision AS r ON r.item_id = item.id AND r.field LIKE 'labels:%'
+    JOIN annotator ON annotator.id = r.annotator_id
+    WHERE item.kind = 'labels' AND item.role = 'normal'
+    ORDER BY item.id, annotator.id, r.lamport, r.author, r.uid`);
 
-  return { items: (): LabelItemRow[] => items.all(), labels: (): LabelRow[] => labels.all() };
+  return {
+    items: (): LabelItemRow[] => items.all(),
+    /** Every entry about labels, in log order. */ labels: (): LabelRow[] => labels.all(),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Message, Part } from '../domain/conversation.ts';
+import { isEmptyMessage } from '../domain/empty-message.ts';
 import type { BlindMessage, BlindPart, WorkOptions } from '../domain/work.ts';
 
 export interface CanonicalConversation {
@@ -7,14 +8,17 @@ export interface CanonicalConversation {
   positions: number[];
 }
 
-export type Shown = Pick<WorkOptions, 'agentTurns' | 'tools'>;
+export interface Shown extends Pick<WorkOptions, 'agentTurns' | 'tools'> {
+  /** Messages without a word, which an older version did not show. */
+  empty?: 'hidden';
+}
 
 const leftovers = /###STOP###|<\|\/?[a-z_]{1,40}\|>/g;
 
 /**
  * A conversation in the one shape that every source and format gets: system messages, interface notes, reasoning and protocol
- * lines are gone, tool calls look alike or are gone, text is NFC with plain line ends, positions count from 0. `redactions` are
- * texts to be blotted out (found by the leak scan and decided).
+ * lines are gone, tool calls look alike or are gone, text is NFC with plain line ends, positions count from 0. A message without
+ * a word has no parts, however its record says so. `redactions` are texts to be blotted out (found by the leak scan and decided).
  */
 export function canonicalConversation(
   messages: readonly Message[],
@@ -22,12 +26,15 @@ export function canonicalConversation(
   redactions: readonly string[] = [],
 ): CanonicalConversation {
   const result: CanonicalConversation = { messages: [], positions: [] };
-  for (const { position, role, parts } of messages) {
+  for (const message of messages) {
+    const { position, role, parts } = message;
     if (role === 'system') continue;
     if (role !== 'user' && shown.agentTurns === 'hidden') continue;
     const kept = parts.flatMap((part) => blindPart(part, shown, redactions));
-    const blind = kept.every(({ kind }) => kind === 'tool-result') && role !== 'user' ? 'tool' : role;
-    if (kept.length === 0) continue;
+    const sent = kept.length > 0 || (shown.empty !== 'hidden' && isEmptyMessage(message));
+    if (!sent) continue;
+    const blind =
+      kept.length > 0 && kept.every(({ kind }) => kind === 'tool-result') && role !== 'user' ? 'tool' : role;
     result.messages.push({
       position: result.messages.length,
       role: blind === 'tool' ? 'tool' : role === 'user' ? 'user' : 'agent',

@@ -7,9 +7,12 @@ export interface SaidRating {
   label: string;
   /** Agreement score of the label. */
   code: number;
-  /** `turn`: its number as the replay counts, null where nothing is said there. */
-  evidence: (EvidenceSpan & { turn: number | null })[];
-  comments: { position: number; turn: number | null; text: string }[];
+  /**
+   * `turn`: its number as the replay counts, null where nothing is said there. `position` is null where nobody can tell any more
+   * what a blind answer was about.
+   */
+  evidence: (Omit<EvidenceSpan, 'position'> & { position: number | null; turn: number | null })[];
+  comments: { position: number | null; turn: number | null; text: string }[];
 }
 
 /** One question of one item on which annotators differ. */

@@ -37,6 +37,8 @@ export interface Revision {
   instrument: string;
   /** Wall clock, ISO 8601; for display only, never for order. */
   at: string;
+  /** Where a blind answer names places: by its name, what was shown (shared/blinding/shape.ts), whose messages they count. */
+  shape?: string;
 }
 
 export interface EvidenceSpan {

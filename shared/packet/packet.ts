@@ -13,6 +13,8 @@ export interface Manifest {
   annotator: string;
   title: string;
   options: WorkOptions;
+  /** Version of the shapes in which its items are shown; packets of the first say nothing. */
+  shape?: number;
   items: { id: string; hash: string }[];
   instruments: { id: string; hash: string }[];
   /** Hash of the answers that this annotator had given to these items before, one canonical JSON text per line. */

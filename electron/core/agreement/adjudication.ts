@@ -122,8 +122,8 @@ async function queueOf(context: StudyContext, request: QueueRequest): Promise<Ad
       if (!conversation || item === null) return [];
       const said = saidAbout(context, row, question.id);
       const turns = said.size === 0 ? null : turnNumbers(conversationDetail(context, conversation.id).messages);
-      const numbered = <T extends { position: number }>(all: readonly T[]) =>
-        all.map((each) => ({ ...each, turn: turns?.get(each.position) ?? null }));
+      const numbered = <T extends { position: number | null }>(all: readonly T[]) =>
+        all.map((each) => ({ ...each, turn: turns?.get(each.position ?? -1) ?? null }));
       return [
         {
           item,

@@ -1,6 +1,7 @@
 import { nextLamport } from '../../../shared/annotation/change.ts';
 import { foldLog, recordedSeconds } from '../../../shared/annotation/fold.ts';
 import { canRedo, canUndo } from '../../../shared/annotation/undo.ts';
+import { namesPlaces, shapeName } from '../../../shared/blinding/shape.ts';
 import type { ItemForm, Revision } from '../../../shared/domain/annotation.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import { itemId, revisionId } from '../../../shared/domain/ids.ts';
@@ -9,6 +10,7 @@ import type { StudyContext } from '../context.ts';
 import { type AssignedItem, assignedItem } from './address.ts';
 import type { Decide } from './annotation-decisions.ts';
 import { workOptionsOf } from './options.ts';
+import { shownLog } from './shown-log.ts';
 
 interface ItemOf {
   item: string;
@@ -31,8 +33,13 @@ export function formOf(item: string, annotator: string, log: readonly Revision[]
 
 export function readForm(context: StudyContext, { item, annotator }: ItemOf): { form: ItemForm; target: AssignedItem } {
   const target = assignedItem(context, item, annotator);
+  return { form: formOf(item, annotator, logOf(context, target)), target };
+}
+
+/** An item's log as its annotator reads it. */
+export function logOf(context: StudyContext, target: AssignedItem): Revision[] {
   const log = context.repositories.revisions.log(target.item, target.annotator);
-  return { form: formOf(item, annotator, log), target };
+  return target.blind ? shownLog(context, target, log) : log;
 }
 
 /**
@@ -43,7 +50,7 @@ export function annotate(context: StudyContext, { item, annotator }: ItemOf, dec
   const { revisions } = context.repositories;
   return context.transaction(() => {
     const target = assignedItem(context, item, annotator);
-    const log = revisions.log(target.item, target.annotator);
+    const log = logOf(context, target);
     const rules = target.blind ? workOptionsOf(context) : undefined;
     const change = decide(log, instrumentOf(context, target.instrument), rules);
     if (!change) return formOf(item, annotator, log);
@@ -56,6 +63,7 @@ export function annotate(context: StudyContext, { item, annotator }: ItemOf, dec
       lamport: nextLamport(revisions.largestLamport(target.item)),
       instrument: target.instrument,
       at: context.now(),
+      ...(rules && namesPlaces(change.field) && { shape: shapeName(rules) }),
     };
     revisions.append(target.item, target.annotator, revision);
     return formOf(item, annotator, [...log, revision]);

@@ -1,7 +1,7 @@
 import { conversationDetail } from '../conversation-detail.ts';
 import type { Handlers } from '../handler.ts';
 import { assignedItem } from './address.ts';
-import { annotate, readForm } from './annotate.ts';
+import { annotate, logOf, readForm } from './annotate.ts';
 import { decisions } from './annotation-decisions.ts';
 
 /** Working on one item. Every write is one entry of the append-only log, durable when it is answered. */
@@ -17,7 +17,6 @@ export const annotationHandlers = {
   'item.undo': (context, input) => annotate(context, input, decisions['item.undo']()),
   'item.redo': (context, input) => annotate(context, input, decisions['item.redo']()),
   'item.history': (context, { item, annotator }) => {
-    const target = assignedItem(context, item, annotator);
-    return context.repositories.revisions.log(target.item, target.annotator);
+    return logOf(context, assignedItem(context, item, annotator));
   },
 } satisfies Partial<Handlers>;

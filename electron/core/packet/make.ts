@@ -1,3 +1,4 @@
+import { SHAPE_VERSION } from '../../../shared/blinding/shape.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import { canonicalJson } from '../../../shared/packet/canonical-json.ts';
 import type { Manifest } from '../../../shared/packet/packet.ts';
@@ -6,6 +7,7 @@ import { packetRows } from '../../db/packet-rows.ts';
 import { instrumentOf } from '../annotation/annotate.ts';
 import { workItem } from '../annotation/item.ts';
 import { workOptionsOf } from '../annotation/options.ts';
+import { shownLog } from '../annotation/shown-log.ts';
 import type { StudyContext } from '../context.ts';
 import { newKeyPair, sha256, signText } from './crypto.ts';
 
@@ -41,7 +43,9 @@ export function makePacket(
         : `has ${all.length} items, too few for ${parts} parts`;
     throw new Refusal('nothing_to_pack', `${annotator} ${why}. No packet was made.`);
   }
-  const prior = queue.flatMap(({ id }) => revisions.log(id, row)).map((revision) => canonicalJson(revision));
+  const prior = queue
+    .flatMap(({ id, uid }) => shownLog(context, { item: id, annotator: row, uid }, revisions.log(id, row)))
+    .map((revision) => canonicalJson(revision));
   const key = context.transaction(() => studyKey(context));
   const packed = queue.map((stored) => {
     const payload = canonicalJson(workItem(context, stored, row, instrumentOf(context, stored.instrumentId)));
@@ -59,6 +63,7 @@ export function makePacket(
     annotator,
     title: meta.get('name') ?? '',
     options: workOptionsOf(context),
+    shape: SHAPE_VERSION,
     items: packed.map(({ uid, payload }) => ({ id: uid, hash: sha256(payload) })),
     instruments: definitions.map(({ id, definition }) => ({ id, hash: sha256(definition) })),
     prior: sha256(prior.join('\n')),

@@ -1,3 +1,4 @@
+import { namesPlaces, shapeName } from '../../../shared/blinding/shape.ts';
 import type { MergeResult, MergeWarning } from '../../../shared/contract/outputs/packet.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import { conflictsOf } from '../../../shared/packet/conflicts.ts';
@@ -65,11 +66,12 @@ function mergeOne(
   const added = revisions.filter(({ id }) => !known.has(id));
   const stranger = added.find(({ id }) => packets.knows(id));
   if (stranger) throw refused('foreign_answer', `The study has an answer ${stranger.id} that is not of this packet.`);
+  const shape = shapeName(manifest.options, manifest.shape ?? 1);
   for (const revision of options.dryRun ? [] : added) {
     const item = items.byUid(revision.item);
     if (!item) throw refused('no_item', `The study has no item ${revision.item}.`);
     const { prev: _, hash: __, signature: ___, ...plain } = revision;
-    log.append(item.id, annotator, plain);
+    log.append(item.id, annotator, { ...plain, ...(namesPlaces(plain.field) && { shape }) });
     packets.prove(manifest.packet, revision);
   }
   if (key.isNew) {

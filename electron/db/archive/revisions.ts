@@ -7,7 +7,7 @@ import { revisionRepository } from '../revisions.ts';
 import type { ArchiveTable, Naming } from './archive-table.ts';
 import { loggedEvents } from './events.ts';
 
-type Row = Omit<Revision, 'value'> & { value: string };
+type Row = Omit<Revision, 'value' | 'shape'> & { value: string; shape: string | null };
 /** Sorted in some milliseconds. */
 const fewRows = 5_000;
 
@@ -17,7 +17,8 @@ const fewRows = 5_000;
  */
 export function revisionTable(db: Db): ArchiveTable<RevisionDraft> {
   const columns = `revision.uid AS id, item.uid AS item, annotator.name AS annotator, revision.author, revision.lamport,
-    revision.field, revision.value, revision.undoes, revision.redoes, revision.instrument_id AS instrument, revision.at`;
+    revision.field, revision.value, revision.undoes, revision.redoes, revision.instrument_id AS instrument, revision.at,
+    revision.shape`;
   const byUid = db.prepare<[string], Row>(`
     SELECT ${columns} FROM revision JOIN item ON item.id = revision.item_id
     JOIN annotator ON annotator.id = revision.annotator_id WHERE revision.uid = ?`);
@@ -34,9 +35,11 @@ export function revisionTable(db: Db): ArchiveTable<RevisionDraft> {
       for (const event of [...events, null]) {
         const last = event?.after ?? Number.MAX_SAFE_INTEGER;
         for (const row of between(first, last)) {
-          const { annotator, author, value } = row;
+          const { shape, ...entry } = row;
+          const { annotator, author, value } = entry;
           const revision: Revision = {
-            ...row,
+            ...entry,
+            ...(shape !== null && { shape }),
             annotator: named(annotator),
             author: authorAs(author, annotator, named),
             value: JSON.parse(value) as Json,
@@ -89,7 +92,7 @@ function betweenRows(db: Db, columns: string, history: boolean): (first: number,
     (Math.min(last, end) - first < fewRows ? sorted : walked).iterate(first, Math.min(last, end)) as Iterable<Row>;
 }
 
-function contentOf({ item, annotator, author, lamport, field, value }: Row): string {
+function contentOf({ item, annotator, author, lamport, field, value }: Omit<Row, 'shape'>): string {
   return JSON.stringify([item, annotator, author, lamport, field, value]);
 }
 

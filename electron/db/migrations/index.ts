@@ -6,6 +6,7 @@ import { fewerIndexes } from './0005-fewer-indexes.ts';
 import { fewerIndexMerges } from './0006-fewer-index-merges.ts';
 import { largeImports } from './0007-large-imports.ts';
 import { leakPlaces } from './0008-leak-places.ts';
+import { blindShapes } from './0009-blind-shapes.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   fewerIndexMerges,
   largeImports,
   leakPlaces,
+  blindShapes,
 ];
 export const newestVersion = migrations.length;

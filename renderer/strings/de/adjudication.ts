@@ -19,6 +19,8 @@ export const adjudication: Messages['adjudication'] = {
   whoSaid: 'Wer was gesagt hat',
   noEvidence: 'kein Beleg, kein Kommentar',
   turn: (n) => `Redebeitrag ${n}`,
+  message: (n) => `Nachricht ${n} im Datensatz`,
+  placeUnknown: 'Stelle unbekannt',
   evidence: 'Beleg',
   comment: 'Kommentar',
   decision: 'Entscheidung',

@@ -18,6 +18,8 @@ export const adjudication = {
   whoSaid: 'Who said what',
   noEvidence: 'no evidence, no comment',
   turn: (n: number) => `turn ${n}`,
+  message: (n: number) => `message ${n} of the record`,
+  placeUnknown: 'position unknown',
   evidence: 'Evidence',
   comment: 'Comment',
   decision: 'Decision',

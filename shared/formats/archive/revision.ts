@@ -6,7 +6,9 @@ import { fieldsOf, LineFault } from '../archive-fields.ts';
 const field = /^(?:(?:answer|evidence|comment|tags|labels|time):.{1,200}|state)$/s;
 
 export function readRevision(line: Json): RevisionDraft {
-  const { text, textOrNull, integer, json } = fieldsOf(fieldsOf(line).object('revision'), 'revision');
+  const given = fieldsOf(line).object('revision');
+  const { text, textOrNull, integer, json } = fieldsOf(given, 'revision');
+  const has = (member: string) => Object.hasOwn(given, member);
   const name = text('field');
   if (!field.test(name)) throw new LineFault(`revision.field is ${JSON.stringify(name)}, which no form has`);
   const undoes = textOrNull('undoes');
@@ -25,6 +27,7 @@ export function readRevision(line: Json): RevisionDraft {
       redoes: redoes === null ? null : revisionId(redoes),
       instrument: text('instrument'),
       at: text('at'),
+      ...(has('shape') && { shape: text('shape') }),
     },
   };
 }

@@ -84,7 +84,7 @@ function contents({ context: { db } }: TestSession): Json {
         (SELECT count(*) FROM revision AS r WHERE r.id <= log.after_revision) AS before,
         (SELECT group_concat(r.uid) FROM (SELECT uid FROM revision WHERE id > log.after_revision ORDER BY uid) AS r) AS later
       FROM session_log AS log ORDER BY id`),
-    revisions: all('SELECT uid, author, lamport, field, value, undoes, redoes, at FROM revision ORDER BY uid'),
+    revisions: all('SELECT uid, author, lamport, field, value, undoes, redoes, at, shape FROM revision ORDER BY uid'),
     packets: all(`SELECT p.uid, a.name, p.made_at, p.manifest_hash, p.items, p.state FROM packet AS p
       JOIN annotator AS a ON a.id = p.annotator_id ORDER BY p.uid`),
     keys: all(`SELECT a.name, k.public_key, k.fingerprint, k.pinned_at FROM annotator_key AS k

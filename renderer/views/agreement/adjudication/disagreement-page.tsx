@@ -52,17 +52,27 @@ function Said({ rating, replay }: { rating: SaidRating; replay: (at: number) => 
           <span className={styles.quiet}>{t('adjudication.noEvidence')}</span>
         )}
         {evidence.map(({ position, turn, start, end, quote }) => (
-          <blockquote key={`${position} ${start} ${end}`} className={styles.quote}>
-            “{quote}” <a href={replay(position)}>{t('adjudication.turn', turn ?? position + 1)}</a>
+          <blockquote key={`${position} ${start} ${end} ${quote}`} className={styles.quote}>
+            “{quote}” <Place position={position} turn={turn} replay={replay} />
           </blockquote>
         ))}
         {comments.map(({ position, turn, text }) => (
-          <p key={position} className={styles.comment}>
-            {t('adjudication.comment')}, <a href={replay(position)}>{t('adjudication.turn', turn ?? position + 1)}</a>:{' '}
-            {text}
+          <p key={`${position} ${text}`} className={styles.comment}>
+            {t('adjudication.comment')}, <Place position={position} turn={turn} replay={replay} />: {text}
           </p>
         ))}
       </div>
     </li>
   );
+}
+
+interface PlaceProps extends Pick<SaidRating['comments'][number], 'position' | 'turn'> {
+  replay: (at: number) => string;
+}
+
+/** Where something stands in the conversation, as the replay says it. */
+function Place({ position, turn, replay }: PlaceProps) {
+  if (position === null) return <span className={styles.quiet}>{t('adjudication.placeUnknown')}</span>;
+  const words = turn === null ? t('adjudication.message', position + 1) : t('adjudication.turn', turn);
+  return <a href={replay(position)}>{words}</a>;
 }
