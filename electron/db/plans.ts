@@ -63,7 +63,7 @@ export function planRepository(db: Db) {
       SELECT b.task_id, avg(ifnull(b.reward, 0) > 0) AS success FROM visible_conversation AS b
       JOIN source ON source.id = b.source_id WHERE source.kind = 'simulator' GROUP BY b.task_id
     ) AS rate ON rate.task_id = c.task_id
-    WHERE c.kept = 1 AND c.user_turns > 0
+    WHERE c.kept = 1 AND c.words > 0
       AND NOT EXISTS (SELECT 1 FROM leak WHERE leak.conversation_id = c.id AND leak.decision = 'excluded')
     ORDER BY c.id`);
   const addPlan = db.prepare('INSERT INTO plan (uid, made_at, seed, options) VALUES (?, ?, ?, ?)');

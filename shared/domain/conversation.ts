@@ -45,7 +45,7 @@ export interface Task {
   policy: string | null;
 }
 
-/** A row of the library. Counts are of the canonical messages: turns = user and agent speech, words = user words. */
+/** A row of the library. Counts are of the canonical messages: turns = of user and agent, words = of the user. */
 export interface ConversationSummary {
   id: ConversationId;
   /** Id of the entry in its file, for example `airline_7_ann2` or `retail_3_1`. */

@@ -1,4 +1,5 @@
 import type { Message } from '../domain/conversation.ts';
+import { isEmptyMessage } from '../domain/empty-message.ts';
 import type { ConversationDraft } from '../domain/import.ts';
 import type { Json } from '../domain/json.ts';
 import type { PublishedEntry } from './format.ts';
@@ -7,7 +8,7 @@ import { isObject } from './json-value.ts';
 import { messageOf, roleOf } from './message-parts.ts';
 import { countWords } from './word-count.ts';
 
-/** Counts that lists show: all messages, spoken turns of user and agent, and the user's words. */
+/** Counts that lists show: all messages, turns of user and agent (messages without a word included), and the user's words. */
 export interface MessageCounts {
   messages: number;
   turns: number;
@@ -24,7 +25,7 @@ export function countMessages(messages: readonly Message[]): MessageCounts {
 function countParts(counts: MessageCounts, { role, parts }: Pick<Message, 'role' | 'parts'>): void {
   if (role !== 'user' && role !== 'agent') return;
   const spoken = parts.filter((part) => part.kind === 'text');
-  if (spoken.length === 0) return;
+  if (spoken.length === 0 && !isEmptyMessage({ role, parts })) return;
   counts.turns++;
   if (role === 'agent') return;
   counts.userTurns++;
@@ -44,13 +45,14 @@ export function countList(list: Json | undefined): MessageCounts {
     const role = roleOf(message);
     if (role !== 'user' && role !== 'agent') continue;
     const content = message.content;
-    if (typeof content !== 'string' || !isPlainText(content)) countParts(counts, messageOf(message, position));
-    else if (content.trim() !== '') {
-      counts.turns++;
-      if (role === 'agent') continue;
-      counts.userTurns++;
-      counts.words += countWords(content);
+    if (typeof content !== 'string' || content.trim() === '' || !isPlainText(content)) {
+      countParts(counts, messageOf(message, position));
+      continue;
     }
+    counts.turns++;
+    if (role === 'agent') continue;
+    counts.userTurns++;
+    counts.words += countWords(content);
   }
   return counts;
 }

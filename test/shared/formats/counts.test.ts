@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countList, countMessages } from '../../../shared/formats/conversation-draft.ts';
 import { messagesIn } from '../../../shared/formats/message-parts.ts';
+import { stepsOf } from '../../../shared/replay/index.ts';
 
 test('counting a list is counting its messages', () => {
   const piece = fc.constantFrom(
@@ -44,4 +45,18 @@ test('counting a list is counting its messages', () => {
     }),
   );
   expect(countList(null)).toEqual(countMessages([]));
+});
+
+test('a message without a word is a turn as in the replay, whatever it is written as; a call alone is none', () => {
+  const list = [
+    { role: 'user', content: '' },
+    { role: 'assistant', content: null },
+    { role: 'user', content: ' \n' },
+    { role: 'assistant', content: '', tool_calls: [{ function: { name: 'find', arguments: '{}' } }] },
+    { role: 'user' },
+    { role: 'system', content: '' },
+    { role: 'user', content: '/stop' },
+  ];
+  expect(countList(list)).toEqual({ messages: 7, turns: 4, userTurns: 3, words: 0 });
+  expect(countList(list).turns).toBe(stepsOf(messagesIn(list)).at(-1)?.number);
 });

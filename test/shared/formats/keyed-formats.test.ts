@@ -29,10 +29,10 @@ describe('human study', () => {
     expect(draft.source).toEqual({ kind: 'human', label: 'Human' });
   });
 
-  test('counts are of the spoken turns; raw, reward and keep stay as they are', () => {
+  test('counts are of the turns, those without a word included; raw, reward and keep stay as they are', () => {
     const value = { conversation: talk, reward: 0.5, keep: null };
     const draft = draftOf(tauUsi, 'airline_3', value);
-    expect(draft).toMatchObject({ messages: 4, turns: 2, userTurns: 1, words: 5, reward: 0.5, keep: null });
+    expect(draft).toMatchObject({ messages: 4, turns: 3, userTurns: 2, words: 5, reward: 0.5, keep: null });
     expect(draft.raw).toBe(JSON.stringify(value));
     expect(draftOf(tauUsi, 'airline_3', { conversation: [] })).toMatchObject({ reward: undefined, keep: undefined });
   });
