@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Json } from '../../../shared/domain/json.ts';
 import { countList, countMessages } from '../../../shared/formats/conversation-draft.ts';
 import { messagesIn } from '../../../shared/formats/message-parts.ts';
 import { stepsOf } from '../../../shared/replay/index.ts';
@@ -48,7 +49,7 @@ test('counting a list is counting its messages', () => {
 });
 
 test('a message without a word is a turn as in the replay, whatever it is written as; a call alone is none', () => {
-  const list = [
+  const list: Json[] = [
     { role: 'user', content: '' },
     { role: 'assistant', content: null },
     { role: 'user', content: ' \n' },
