@@ -21,12 +21,13 @@ const longestName = 100;
 const freeText: ReadonlySet<string> = new Set(TAU_BENCH_SURVEY.freeText.map(({ id }) => id));
 
 /** What the reader of a scouted file's records knows. @throws Refusal when the file cannot be read with these options */
-export function contextOf(file: ScoutedFile, { source, domain, mapping }: ReadOptions): FileContext {
+export function contextOf(file: ScoutedFile, { source, kind, domain, mapping }: ReadOptions): FileContext {
   const { sample, format, gathered } = file;
   const proposed = format.propose?.(sample, survey);
   const context: FileContext = {
     fileName: sample.fileName,
     source,
+    kind,
     domain,
     survey,
     freeText,

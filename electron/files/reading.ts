@@ -9,7 +9,7 @@ import type { ByteSource } from './byte-source.ts';
 
 /** `strict`: a file that cannot be read stops everything; otherwise it is named and the others are read. */
 export type ReadOptions = Pick<ImportOptions, 'format' | 'source' | 'domain' | 'mapping'> &
-  Partial<Pick<ImportOptions, 'strict'>>;
+  Partial<Pick<ImportOptions, 'kind' | 'strict'>>;
 
 /** A file to read. One that was found in a folder is passed over when it is of no known format; a picked one is not. */
 export interface InputFile {

@@ -50,6 +50,7 @@ export interface ImportServices {
 export const detectEverything: ImportOptions = {
   format: null,
   source: null,
+  kind: null,
   domain: null,
   mapping: null,
   strict: false,

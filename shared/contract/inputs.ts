@@ -65,6 +65,7 @@ export const importOptions = z
   .object({
     format: z.string().max(100).nullable().default(null),
     source: z.string().trim().min(1).max(200).nullable().default(null),
+    kind: z.enum(['human', 'simulator']).nullable().default(null),
     domain: z.string().trim().min(1).max(100).nullable().default(null),
     mapping: mappingChange.nullable().default(null),
     strict: z.boolean().default(false),

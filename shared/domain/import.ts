@@ -139,6 +139,8 @@ export interface ImportOptions {
   format: string | null;
   /** Source label; null = what the data or the file name says. */
   source: string | null;
+  /** Who the customer was in formats that do not tell (runs of τ-bench); null = a simulator, as they usually are. */
+  kind?: SourceKind | null;
   domain: string | null;
   /** What a person set in the mapping of a generic shape; null = as proposed from the data. */
   mapping: MappingChange | null;

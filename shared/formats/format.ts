@@ -1,4 +1,4 @@
-import type { Message } from '../domain/conversation.ts';
+import type { Message, SourceKind } from '../domain/conversation.ts';
 import type { ImportIssue, ImportRecord } from '../domain/import.ts';
 import type { Json } from '../domain/json.ts';
 import type { FieldMapping, MappingChange } from '../domain/mapping.ts';
@@ -40,6 +40,8 @@ export interface FileContext<Gathered = unknown> {
   fileName: string;
   /** Source label and domain the person asked for; null = by data or file name. */
   source: string | null;
+  /** Who the customer was, for formats with `eitherKind`. */
+  kind?: SourceKind | null | undefined;
   domain: string | null;
   survey: SurveyOptions;
   /** Questions that take any text. */
@@ -99,6 +101,8 @@ export interface Format<Gathered = unknown> {
   title: string;
   description: string;
   containers: readonly Container[];
+  /** Its records do not tell whether a person was the customer: a simulator, unless the person who imports says otherwise. */
+  eitherKind?: true;
   /** Breaks ties between formats whose content looks the same. */
   fileName: RegExp;
   /** 0 = certainly not, 1 = certainly, from content alone. */

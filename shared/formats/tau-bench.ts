@@ -17,6 +17,7 @@ export const tauBench: Format<TauBenchRuns> = {
   title: 'τ-bench runs',
   description: 'A list of runs with their trajectory, tool calls and tool results; task and trial number give the id.',
   containers: ['elements', 'lines'],
+  eitherKind: true,
   fileName: /tau|airline|retail/i,
   detect: detectRuns,
   gather: gatherRuns,
@@ -44,10 +45,10 @@ function readRun(record: RawRecord, context: FileContext<TauBenchRuns>): Reading
     return { records: [], issues: [replaced(task, run)] };
   }
   const instanceId = gathered.distinctRuns.size > 1 || run > 1 ? `${task}_${run}` : task;
-  const source = {
-    kind: 'simulator' as const,
-    label: context.source ?? sourceOf(value) ?? fileLabel(context.fileName, ''),
-  };
+  const kind = context.kind ?? 'simulator';
+  // the model that such files name is the simulator that a person stood in for
+  const named = kind === 'human' ? null : sourceOf(value);
+  const source = { kind, label: context.source ?? named ?? fileLabel(context.fileName, '') };
   const draft = conversationDraft(
     { format: tauBench.id, source, instanceId, task: { key: task, domain }, batch: null, run, raw: record.raw },
     tauBench.messages(value),

@@ -19,6 +19,7 @@ export const tau2Bench: Format<Tau2Facts> = {
   title: 'τ²-bench runs',
   description: 'Simulations with messages or voice ticks, in one file or one file a run beside their results.json.',
   containers: ['listed', 'single', 'elements', 'lines'],
+  eitherKind: true,
   fileName: /tau2|simulation/i,
   detect: detectTau2,
   gather: gatherTau2,
@@ -51,11 +52,12 @@ function readSimulation(record: RawRecord, context: FileContext<Tau2Facts>): Rea
   const task = `${domain}_${taskId}`;
   if (facts.latest.get(runKey(value)) !== record.index) return { records: [], issues: [replaced(task, run)] };
   const messages = messagesIn(tau2Talk(value));
-  const label = context.source ?? facts.simulator ?? fileLabel(context.fileName, '');
+  const kind = context.kind ?? 'simulator';
+  const label = context.source ?? (kind === 'human' ? null : facts.simulator) ?? fileLabel(context.fileName, '');
   const draft = conversationDraft(
     {
       format: tau2Bench.id,
-      source: { kind: 'simulator', label: label.slice(0, 200) },
+      source: { kind, label: label.slice(0, 200) },
       instanceId: `${task}_${run}`,
       task: { key: task, domain },
       batch: null,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Input } from '../../../shared/contract/commands.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
@@ -12,6 +12,7 @@ import { isObject, readJson } from './read-json.ts';
 export interface ReadingOptions {
   format?: string;
   source?: string;
+  kind?: 'human' | 'simulator';
   domain?: string;
   map?: string;
   saveMap?: string;
@@ -28,6 +29,12 @@ export function withReadingOptions(command: Command): Command {
     .argument('<path...>', 'files, folders and zip archives')
     .option('--format <id>', 'format of the files; default by content (see formats)')
     .option('--source <label>', 'label of the source; default by content or file name')
+    .addOption(
+      new Option(
+        '--kind <kind>',
+        'who the customer was, where the format does not tell (τ-bench runs); default simulator',
+      ).choices(['human', 'simulator']),
+    )
     .option('--domain <name>', 'domain of the tasks, where the data does not say')
     .option('--map <file>', 'mapping of a generic shape: a JSON file as --save-map writes it, or a part of one')
     .option('--save-map <file>', 'write the mapping that was used, for reuse with --map')
@@ -42,6 +49,7 @@ export function importInput(paths: readonly string[], options: ReadingOptions): 
     options: {
       format: options.format ?? null,
       source: options.source ?? null,
+      kind: options.kind ?? null,
       domain: options.domain ?? null,
       mapping: options.map === undefined ? null : mappingIn(options.map),
       strict: options.strict ?? false,

@@ -46,7 +46,7 @@ export const importing: Messages['import'] = {
   act: (n) => (n === 0 ? 'Importieren' : `${formatNumber(n)} importieren`),
   more: 'Mehr importieren',
   look: 'In der Bibliothek zeigen',
-  options: 'Optionen: Format, Quelle, Bereich',
+  options: 'Optionen: Format, Quelle, Menschen oder Simulator, Bereich',
   format: 'Format',
   detect: 'Aus dem Inhalt',
   source: 'Quelle',

@@ -43,7 +43,7 @@ export const importing = {
   act: (n: number) => (n === 0 ? 'Import' : `Import ${formatNumber(n)}`),
   more: 'Import more',
   look: 'Show in library',
-  options: 'Options: format, source, domain',
+  options: 'Options: format, source, people or simulator, domain',
   format: 'Format',
   detect: 'Found from the content',
   source: 'Source',

@@ -79,6 +79,11 @@ function FileRow({ file, look }: { file: ImportFileReport; look: SourceLook | nu
             {file.source?.label}
           </span>
         )}
+        {file.source && (
+          <span className={styles.meta}>
+            {t(file.source.kind === 'human' ? 'import.mapHuman' : 'import.mapSimulator')}
+          </span>
+        )}
       </Cell>
       <NumberCell>{formatNumber(file.accepted)}</NumberCell>
       <NumberCell>{formatNumber(file.repaired)}</NumberCell>

@@ -39,6 +39,15 @@ describe('τ-bench runs', () => {
     expect(ids([run(0, 0), run(0, 1), run(7, 3)])).toEqual(['airline_0_1', 'airline_0_2', 'airline_7_4']);
   });
 
+  test('the customer is a simulator unless somebody says that it was a person, whom no model names', () => {
+    const record = run(0, 0, { info: { user: 'gpt-4o' } });
+    const sourceOf = (given = {}) =>
+      (readOne(tauBench, null, record, given).records.at(-1) as ConversationDraft).source;
+    expect(sourceOf()).toEqual({ kind: 'simulator', label: 'gpt-4o' });
+    expect(sourceOf({ kind: 'human', fileName: 'people.json' })).toEqual({ kind: 'human', label: 'people' });
+    expect(sourceOf({ kind: 'human', source: 'Lab' })).toEqual({ kind: 'human', label: 'Lab' });
+  });
+
   test('a file of a later run alone does not take the ids of the first', () => {
     expect(ids([run(0, 1), run(1, 1)])).toEqual(['airline_0_2', 'airline_1_2']);
   });

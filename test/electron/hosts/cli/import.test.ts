@@ -32,6 +32,20 @@ test('validate changes nothing, ends with 1 when a record is rejected, and names
   });
 });
 
+test('runs of people in the format of a simulator come in as people', async () => {
+  const run = (task_id: number) => ({
+    task_id,
+    trial: 0,
+    reward: 1,
+    info: {},
+    traj: [{ role: 'user', content: 'hi' }],
+  });
+  write('runs.json', [run(0), run(1)]);
+  const { stdout } = await cli.runHere('validate', 'runs.json', '--domain', 'airline', '--kind', 'human', '--json');
+  const { files } = JSON.parse(stdout) as ImportReport;
+  expect(files[0]).toMatchObject({ accepted: 2, source: { kind: 'human', label: 'runs' } });
+});
+
 test('a mapping is saved, changed in its file, and used again', async () => {
   await cli.runHere('validate', 'own.json', '--save-map', 'map.json');
   const saved = JSON.parse(read('map.json'));
