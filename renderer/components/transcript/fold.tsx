@@ -26,12 +26,12 @@ export const Fold = memo(function Fold({ fold, open, onToggle, decorations }: Fo
       <button
         type="button"
         className={styles.line}
+        data-kind={fold.kind}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => onToggle(fold.id)}
       >
-        <Icon name="right" small />
-        {fold.kind !== 'turn' && <Icon name={fold.kind === 'tool' ? 'tool' : 'reasoning'} small />}
+        {(fold.kind === 'reasoning' || fold.kind === 'system') && <Icon name="reasoning" small />}
         <FoldLine fold={fold} />
         {failed && <Icon name="warning" small />}
       </button>

@@ -14,65 +14,67 @@ interface LeafTextProps {
   className?: string | undefined;
 }
 
-/** Text with what is drawn on it. Each element says where it stands in the raw content, for selections (selection.ts). */
-export function LeafText({ text, start, decorations, as: Box, className }: LeafTextProps) {
+/**
+ * Text with what is drawn on it. The element says where it stands in the raw content, and holds that text and no other
+ * (selection.ts counts on it). Every element of a turn costs a part of a frame: what is not drawn on has none of its own.
+ */
+export function LeafText({ text, start, decorations, as: Box = 'span', className }: LeafTextProps) {
   const segments = segmentsOf(text, start, decorations);
-  const [only] = segments;
-  if (segments.length === 1 && only?.under.length === 0) {
-    const Plain = Box ?? 'span';
-    return (
-      <Plain className={className} data-from={start}>
-        {text}
-      </Plain>
-    );
-  }
-  const drawn = segments.map((segment) => <SegmentView key={segment.start} segment={segment} />);
-  return Box ? <Box className={className}>{drawn}</Box> : drawn;
+  return (
+    <Box className={className} data-from={start}>
+      {segments.length === 1 && segments[0]?.under.length === 0
+        ? text
+        : segments.map((segment) => <SegmentView key={segment.start} segment={segment} />)}
+    </Box>
+  );
 }
 
-function SegmentView({ segment }: { segment: Segment }) {
-  const mark = segment.under.find((each) => each.kind === 'mark');
-  const evidence = segment.under.some((each) => each.kind === 'evidence');
-  const found = segment.under.find((each) => each.kind === 'find');
-  const tags = tagsOf(segment.ending);
-  // the last word keeps its tag: a tag alone on a line would say nothing
-  const cut = tags.length === 0 ? segment.text.length : segment.text.trimEnd().search(/\S+$/);
-  const [head, tail] = [segment.text.slice(0, cut), segment.text.slice(cut)];
-  const body = (
-    <>
-      {head !== '' && <span data-from={segment.start}>{head}</span>}
-      {tags.length > 0 && (
-        <span className={styles.together}>
-          <span data-from={segment.start + cut}>{tail}</span>
-          {tags}
-        </span>
-      )}
-    </>
-  );
-  if (!mark && !evidence && !found) return body;
+function SegmentView({ segment: { text, under, ending } }: { segment: Segment }) {
+  if (under.length === 0) return text;
+  const mark = under.find((each) => each.kind === 'mark');
+  const found = under.find((each) => each.kind === 'find');
+  // the last word keeps its tags: a tag alone on a line would say nothing
+  const tags = tagsOf(ending);
+  const cut = tags.length === 0 ? text.length : text.trimEnd().search(/\S+$/);
+  const tail = tags.reduce<ReactNode>((word, tag) => <Tagged {...tag}>{word}</Tagged>, text.slice(cut));
   return (
     <span
       className={styles.drawn}
       data-mark={mark?.behaviour.family}
-      data-evidence={evidence || undefined}
+      data-evidence={under.some((each) => each.kind === 'evidence') || undefined}
       data-found={found ? (found.current ? 'current' : 'other') : undefined}
     >
-      {body}
+      {text.slice(0, cut)}
+      {tail}
     </span>
   );
 }
 
-function tagsOf(ending: readonly Decoration[]): ReactNode[] {
-  const seen = new Set<string>();
-  return ending.flatMap((each) => {
-    if (each.kind === 'find') return [];
-    const tag = each.kind === 'mark' ? each.behaviour.tag : each.tags;
-    if (seen.has(tag)) return [];
-    seen.add(tag);
-    const name = each.kind === 'mark' ? behaviourName(each.behaviour.feature) : t('annotate.evidenceFor', each.tags);
-    const family = each.kind === 'mark' ? each.behaviour.family : 'evidence';
-    return [
-      <span key={tag} className={styles.tag} data-family={family} data-tag={tag} data-name={name} title={name} />,
-    ];
-  });
+interface Tag {
+  tag: string;
+  family: string;
+  name: string;
+}
+
+function Tagged({ tag, family, name, children }: Tag & { children: ReactNode }) {
+  return (
+    <span className={styles.tag} data-family={family} data-tag={tag} data-name={name} title={name}>
+      {children}
+    </span>
+  );
+}
+
+/** What stands behind the last word, from the first on. */
+function tagsOf(ending: readonly Decoration[]): Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const each of ending) {
+    if (each.kind === 'find') continue;
+    if (each.kind === 'evidence')
+      tags.set(each.tags, { tag: each.tags, family: 'evidence', name: t('annotate.evidenceFor', each.tags) });
+    else {
+      const { tag, family, feature } = each.behaviour;
+      tags.set(tag, { tag, family, name: behaviourName(feature) });
+    }
+  }
+  return [...tags.values()];
 }

@@ -32,14 +32,17 @@ function coveredPart(leaf: HTMLElement, range: Range): { start: number; end: num
   if (!range.intersectsNode(leaf)) return null;
   const from = Number(leaf.dataset.from);
   const length = leaf.textContent?.length ?? 0;
-  const start = leaf.contains(range.startContainer) ? offsetIn(range.startContainer, range.startOffset) : 0;
-  const end = leaf.contains(range.endContainer) ? offsetIn(range.endContainer, range.endOffset) : length;
+  const start = leaf.contains(range.startContainer) ? offsetIn(leaf, range.startContainer, range.startOffset) : 0;
+  const end = leaf.contains(range.endContainer) ? offsetIn(leaf, range.endContainer, range.endOffset) : length;
   return end > start ? { start: from + start, end: from + end } : null;
 }
 
-/** A leaf holds one text node, so an offset in the leaf element is before or behind it. */
-function offsetIn(node: Node, offset: number): number {
-  return node.nodeType === Node.TEXT_NODE ? offset : offset === 0 ? 0 : (node.textContent?.length ?? 0);
+/** Characters of a leaf before a place in it. */
+function offsetIn(leaf: HTMLElement, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.setStart(leaf, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
 }
 
 function elementOf(node: Node): Element | null {

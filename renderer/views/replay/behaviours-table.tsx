@@ -62,9 +62,8 @@ function BehaviourName({ name, family, tag }: { name: string; family: string; ta
   return (
     <span className={marks.drawn} data-mark={family}>
       {name.slice(0, start)}
-      <span className={marks.together}>
+      <span className={marks.tag} data-family={family} data-tag={tag} data-name="">
         {name.slice(start)}
-        <span className={marks.tag} data-family={family} data-tag={tag} data-name="" />
       </span>
     </span>
   );

@@ -33,7 +33,7 @@ export const GridRow = memo(function GridRow({ index, scene, player, ...props }:
       {row.cells.map((cell, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
         <Fragment key={column}>
-          {column > 0 && <RowGutter row={row} column={column - 1} scene={scene} looks={props.looks} />}
+          {column > 0 && <Gutter link={linkOf(row, column - 1, scene.index)} />}
           {cell === null ? (
             <Gap row={row} index={index} column={column} scene={scene} />
           ) : (
@@ -91,17 +91,6 @@ function Cell({ index, rested, step: at, column, scene, looks, views, sides }: C
 }
 
 const UNKNOWN: SourceLook = { colour: 'blind', shape: 'circle', fill: 'solid' };
-
-function RowGutter(props: { row: Row; column: number; scene: Scene; looks: readonly SourceLook[] }) {
-  const { row, column, scene, looks } = props;
-  return (
-    <Gutter
-      link={linkOf(row, column, scene.index)}
-      left={looks[column] ?? UNKNOWN}
-      right={looks[column + 1] ?? UNKNOWN}
-    />
-  );
-}
 
 interface GapProps {
   row: Row;

@@ -1,26 +1,16 @@
 import type { Link } from '../../../shared/replay/index.ts';
-import type { SourceLook } from '../../components/source/look.ts';
-import { SourceGlyph } from '../../components/source/source-glyph.tsx';
 import { t } from '../../strings/index.ts';
 import styles from './gutter.module.css';
 import { stageName } from './stage-name.ts';
 
-interface GutterProps {
-  link: Link;
-  left: SourceLook;
-  right: SourceLook;
-}
-
 /** Between two columns: matched user turns with their stage, a gap, or a hairline beside the agent's turns. */
-export function Gutter({ link, left, right }: GutterProps) {
+export function Gutter({ link }: { link: Link }) {
   if (link.kind === 'none') return <span className={styles.link} />;
   if (link.kind === 'quiet') return <span className={styles.link} data-kind="quiet" />;
   if (link.kind === 'gap') {
     return (
       <span className={styles.link} data-kind={`gap-${link.empty}`}>
-        {link.empty === 'right' && <SourceGlyph look={left} />}
         <i className={styles.ring} />
-        {link.empty === 'left' && <SourceGlyph look={right} />}
       </span>
     );
   }
@@ -33,11 +23,9 @@ export function Gutter({ link, left, right }: GutterProps) {
       data-kind="match"
       data-weak={link.weak || undefined}
     >
-      <SourceGlyph look={left} />
       <b className={styles.numbers}>
         {link.left} – {link.right}
       </b>
-      <SourceGlyph look={right} />
       <em className={styles.stage}>{stage}</em>
     </span>
   );

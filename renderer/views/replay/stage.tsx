@@ -16,7 +16,6 @@ import { useApp } from '../../use-services.ts';
 import { Apart } from './apart.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { conversationsIn } from './columns.ts';
-import { glyphMasks } from './glyph-masks.ts';
 import { Grid } from './grid.tsx';
 import { gutterOf } from './gutter-width.ts';
 import styles from './replay-screen.module.css';
@@ -27,6 +26,7 @@ import { useColumnView } from './use-column-views.ts';
 import { useCopyTurn } from './use-copy-turn.tsx';
 import { useFollow } from './use-follow.ts';
 import { useFoundInAddress } from './use-found-in-address.ts';
+import { useGlyphImages } from './use-glyph-images.ts';
 import { usePreference } from './use-preference.ts';
 import type { Replay } from './use-replay.ts';
 import { useReplayActions } from './use-replay-actions.ts';
@@ -51,7 +51,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
       columns.map(({ conversation }) => sourceLooks.get(conversation.sourceId) ?? lookOf(conversation.sourceKind, 0)),
     [columns, sourceLooks],
   );
-  const masks = useMemo(() => glyphMasks(looks), [looks]);
+  const glyphs = useGlyphImages(looks);
 
   const rowOf = useCallback((column: number, step: number) => scene.rowOf[column]?.[step] ?? 0, [scene]);
   const rowNow = useCallback(() => player.store.getState().row, [player]);
@@ -129,7 +129,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
         {/* biome-ignore lint/a11y/noStaticElementInteractions: links inside are what one presses */}
         <div
           className={styles.main}
-          style={{ ...gutterOf(columns), ...masks }}
+          style={{ ...gutterOf(columns), ...glyphs }}
           onClick={links.onClick}
           onKeyDown={links.onKeyDown}
         >

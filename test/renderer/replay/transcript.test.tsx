@@ -211,17 +211,30 @@ describe('selectedSpan', () => {
       </div>,
     );
   const raw = (_: number, start: number, end: number) => text.slice(start - 10, end - 10);
+  function words(container: Element, text: string): Text {
+    const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (walker.currentNode.textContent === text) return walker.currentNode as Text;
+    throw new Error(`no text "${text}"`);
+  }
 
   it('gives raw offsets across decorations, without blanks at the ends', () => {
     const { container } = show();
-    const parts = container.querySelectorAll('[data-from]');
-    const [first, last] = [parts[0]?.firstChild, parts[parts.length - 1]?.firstChild];
-    if (!first || !last) throw new Error('no text');
+    const [first, last] = [words(container, 'Could you '), words(container, 'l me your zip code once more?')];
     getSelection()?.setBaseAndExtent(first, 5, last, 9);
-    const span = selectedSpan(getSelection(), raw);
-    expect(span?.position).toBe(4);
-    expect(span?.quote).toBe(text.slice((span?.start ?? 0) - 10, (span?.end ?? 0) - 10));
-    expect(span?.quote.startsWith('you please')).toBe(true);
+    expect(selectedSpan(getSelection(), raw)).toEqual({
+      position: 4,
+      start: 16,
+      end: 39,
+      quote: 'you please tell me your',
+    });
+  });
+
+  it('gives the word before a tag, and all of a turn that is selected as a whole', () => {
+    const { container } = show();
+    getSelection()?.selectAllChildren(words(container, 'tel').parentElement ?? container);
+    expect(selectedSpan(getSelection(), raw)).toMatchObject({ start: 27, end: 30, quote: 'tel' });
+    getSelection()?.selectAllChildren(container.querySelector('[data-position]') ?? container);
+    expect(selectedSpan(getSelection(), raw)?.quote).toBe(text);
   });
 
   it('is null without a selection or outside of turns', () => {
@@ -246,6 +259,26 @@ describe('LeafText', () => {
         decorations={[{ kind: 'mark', start: 0, end: 14, behaviour: push, term: '' }]}
       />,
     );
-    expect(screen.getByText('told').parentElement?.querySelector('[data-tag="PB"]')).not.toBeNull();
+    expect(screen.getByText('told').dataset.tag).toBe('PB');
+  });
+
+  it('has one tag for each behaviour that ends with a word, and no text but its own', () => {
+    if (!push || !polite) throw new Error('no behaviours');
+    const { container } = render(
+      <LeafText
+        text="thanks, again"
+        start={0}
+        decorations={[
+          { kind: 'mark', start: 0, end: 6, behaviour: polite, term: '' },
+          { kind: 'mark', start: 0, end: 6, behaviour: push, term: '' },
+          { kind: 'mark', start: 2, end: 6, behaviour: push, term: '' },
+          { kind: 'evidence', start: 0, end: 6, tags: '1, 3' },
+        ]}
+      />,
+    );
+    const tags = [...container.querySelectorAll<HTMLElement>('[data-tag]')].map(({ dataset }) => dataset.tag);
+    // the innermost stands first
+    expect(tags.reverse()).toEqual([polite.tag, push.tag, '1, 3']);
+    expect(container.textContent).toBe('thanks, again');
   });
 });
