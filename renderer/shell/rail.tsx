@@ -34,17 +34,23 @@ export function Rail({ current, narrow }: { current: Route; narrow: boolean }) {
 
 function RailLink({ route, current, narrow }: { route: Route; current: boolean; narrow: boolean }) {
   const count = useApp((app) => (app.study === null ? null : (route.count?.(app.study) ?? null)));
+  const counted = count === null ? '' : formatNumber(count);
   const label = t(route.label);
   const link = (
     <a
       className={styles.link}
       href={href(route.screen)}
       aria-current={current ? 'page' : undefined}
+      aria-label={narrow ? [label, counted].join(' ').trim() : undefined}
       onPointerEnter={() => void route.load().catch(() => undefined)}
     >
       <Icon name={route.icon} />
-      <span className={styles.label}>{label}</span>
-      {count !== null && <span className={styles.count}>{formatNumber(count)}</span>}
+      {!narrow && (
+        <>
+          <span className={styles.label}>{label}</span>
+          {counted !== '' && <span className={styles.count}>{counted}</span>}
+        </>
+      )}
     </a>
   );
   if (!narrow) return link;

@@ -26,14 +26,13 @@ export const Fold = memo(function Fold({ fold, open, onToggle, decorations }: Fo
       <button
         type="button"
         className={styles.line}
-        data-kind={fold.kind}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => onToggle(fold.id)}
       >
         {(fold.kind === 'reasoning' || fold.kind === 'system') && <Icon name="reasoning" small />}
-        <FoldLine fold={fold} />
         {failed && <Icon name="warning" small />}
+        <FoldLine fold={fold} />
       </button>
       {open && (
         <div id={id} className={styles.open}>
@@ -45,19 +44,14 @@ export const Fold = memo(function Fold({ fold, open, onToggle, decorations }: Fo
 });
 
 function FoldLine({ fold }: { fold: FoldPiece }): ReactNode {
-  if (fold.kind === 'turn') {
-    return <span>{t('transcript.foldedTurn', fold.number, formatNumber(fold.words))}</span>;
-  }
+  if (fold.kind === 'turn') return t('transcript.foldedTurn', fold.number, formatNumber(fold.words));
   if (fold.kind !== 'tool') {
-    const words = formatNumber(fold.words);
-    return <span>{t(fold.kind === 'system' ? 'transcript.systemPrompt' : 'transcript.reasoning', words)}</span>;
+    return t(fold.kind === 'system' ? 'transcript.systemPrompt' : 'transcript.reasoning', formatNumber(fold.words));
   }
   return (
     <>
-      <span className={styles.name}>{fold.name === '' ? t('transcript.result') : fold.name}</span>
-      <span className={styles.result}>
-        {fold.result === null ? t('transcript.noResult') : resultInWords(summarise(fold.result, fold.error))}
-      </span>
+      <span className={styles.name}>{fold.name === '' ? t('transcript.result') : fold.name}</span>{' '}
+      {fold.result === null ? t('transcript.noResult') : resultInWords(summarise(fold.result, fold.error))}
     </>
   );
 }

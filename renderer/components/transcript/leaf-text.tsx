@@ -36,7 +36,14 @@ function SegmentView({ segment: { text, under, ending } }: { segment: Segment })
   // the last word keeps its tags: a tag alone on a line would say nothing
   const tags = tagsOf(ending);
   const cut = tags.length === 0 ? text.length : text.trimEnd().search(/\S+$/);
-  const tail = tags.reduce<ReactNode>((word, tag) => <Tagged {...tag}>{word}</Tagged>, text.slice(cut));
+  const tail = tags.reduce<ReactNode>(
+    (word, tag) => (
+      <Tagged key={tag.tag} {...tag}>
+        {word}
+      </Tagged>
+    ),
+    text.slice(cut),
+  );
   return (
     <span
       className={styles.drawn}

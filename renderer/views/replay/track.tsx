@@ -26,18 +26,15 @@ export const Track = memo(function Track({ paths, tags, look, reward, below }: T
         <path className={styles.tools} d={paths?.tools} />
         <path className={styles.users} d={paths?.users} />
       </svg>
-      {tags.map(({ at, behaviour }) => (
-        <span
-          key={at}
-          className={styles.tag}
-          data-family={behaviour.family}
-          data-below={below || undefined}
-          style={{ left: `${at * 100}%` }}
-          title={behaviourName(behaviour.feature)}
-        >
-          {behaviour.tag}
-        </span>
-      ))}
+      {/* words of one drawing: each a box of its own, they cost every frame that draws anything */}
+      <svg className={styles.tags} data-below={below || undefined} aria-hidden="true">
+        {tags.map(({ at, behaviour }) => (
+          <text key={at} x={`${at * 100}%`} y="50%" data-family={behaviour.family}>
+            <title>{behaviourName(behaviour.feature)}</title>
+            {behaviour.tag}
+          </text>
+        ))}
+      </svg>
       {reward !== null && (
         <span className={styles.outcome} title={rewardInWords(reward)}>
           <Icon name={reward > 0 ? 'check' : 'close'} small />
