@@ -2,6 +2,7 @@
 const EVENTS = ['keydown', 'pointerdown', 'pointermove', 'scroll', 'wheel'] as const;
 /** A pause that somebody makes, not the time between two turns of a wheel. */
 const QUIET_MS = 300;
+const FRAME_MS = 16;
 
 let last = Number.NEGATIVE_INFINITY;
 
@@ -13,6 +14,18 @@ export function noteActivity(): void {
 /** Whether nobody has done anything for a moment, and nothing plays. */
 export function isQuiet(): boolean {
   return performance.now() - last > QUIET_MS;
+}
+
+/** Lets input and frames go first, and while somebody does something a whole frame. */
+export function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, isQuiet() ? 0 : FRAME_MS));
+}
+
+/** Waits until nobody does anything, but no longer than so many milliseconds. */
+export async function pause(most: number): Promise<void> {
+  const until = performance.now() + most;
+  do await rest();
+  while (!isQuiet() && performance.now() < until);
 }
 
 /** Hears what people do in the window. @returns ends it */

@@ -2,6 +2,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { ConversationEvidence, ConversationFeatures } from '../../shared/contract/outputs.ts';
 import type { ConversationDetail } from '../../shared/domain/conversation.ts';
 import { type Step, StepCutter } from '../../shared/replay/index.ts';
+import { isQuiet, pause } from './activity.ts';
 import { NO_MARKS, type ReplayMarks } from './replay-marks.ts';
 
 /** A conversation without its messages: what was said stands in the steps. */
@@ -20,8 +21,12 @@ export interface ReplayColumn {
 
 /** Messages that are fetched first: several screens full, and shown long before the rest of a long conversation. */
 const HEAD = 64;
-/** Messages of the rest that come at once: so many are read and cut within a frame or two. */
-const PAGE = 1500;
+/** While somebody does something the rest takes its time, and is shown whenever there is so many times more of it. */
+const GROWTH = 8;
+/** Messages of the rest that come at once: read and cut within a frame or two, and within half of one while somebody does something. */
+const PAGE = { quiet: 1500, busy: 500 };
+/** Then few frames have a page to read: more come in than anybody reads, but those who look on see nothing of it. */
+const BUSY_MS = 350;
 
 interface Reading {
   column: ReplayColumn;
@@ -35,8 +40,11 @@ interface Reading {
 export interface ColumnReader {
   /** The beginning; `more` says whether there is more of it. */
   beginning(id: string): Promise<ReplayColumn>;
-  /** All of it, or null once nobody wants it any more. What was read of it is not read again. */
-  whole(id: string): Promise<ReplayColumn | null>;
+  /**
+   * More of it: all there is, or enough to go on with while somebody does something; null once nobody wants it any more. What
+   * was read of it is not read again.
+   */
+  further(id: string): Promise<ReplayColumn | null>;
   /** Only these are wanted from now on. */
   want(ids: readonly string[]): void;
 }
@@ -64,22 +72,28 @@ export function createColumnReader(client: Client): ColumnReader {
   }
 
   async function readOn(id: string, reading: Reading): Promise<ReplayColumn | null> {
+    const enough = reading.messages * GROWTH;
     while (reading.column.conversation.more) {
       if (!wanted.has(id)) return null;
-      const page = await client.call('conversation.get', { id, from: reading.messages, first: PAGE });
+      const first = isQuiet() ? PAGE.quiet : PAGE.busy;
+      const page = await client.call('conversation.get', { id, from: reading.messages, first });
       reading.cutter.add(page.messages);
       reading.messages += page.messages.length;
-      if (!page.more || page.messages.length === 0) {
-        const { more: _, ...conversation } = reading.column.conversation;
-        reading.column = { ...reading.column, conversation, steps: reading.cutter.steps() };
+      const { more, ...conversation } = reading.column.conversation;
+      const ends = !page.more || page.messages.length === 0;
+      if (ends || (!isQuiet() && reading.messages >= enough)) {
+        const steps = reading.cutter.steps();
+        reading.column = { ...reading.column, conversation: ends ? conversation : { ...conversation, more }, steps };
+        return reading.column;
       }
+      await pause(BUSY_MS);
     }
     return reading.column;
   }
 
   return {
     beginning: async (id) => (await begin(id)).column,
-    async whole(id) {
+    async further(id) {
       const reading = await begin(id);
       // asked for twice while under way, it is read once
       reading.rest ??= readOn(id, reading).finally(() => {

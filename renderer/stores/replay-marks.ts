@@ -1,5 +1,5 @@
 import type { ConversationFeatures } from '../../shared/contract/outputs.ts';
-import { behaviourOf, type Telling, tellingOf } from '../../shared/replay/index.ts';
+import { behaviourOf, restsAfter, type Telling, tellingOf } from '../../shared/replay/index.ts';
 import type { Decoration, Decorations } from '../components/transcript/decorations.ts';
 
 /** What the terms that fired in a conversation look like in its turns, and on its timeline. */
@@ -10,14 +10,11 @@ export interface ReplayMarks {
 
 export const NO_MARKS: ReplayMarks = { turns: new Map(), telling: [] };
 
-/** Hits between two rests: about a millisecond. */
-const SLICE = 1000;
-
 /** To be had at once or, where there are many hits, in slices. */
 export function* marksOf(hits: ConversationFeatures['hits']): Generator<void, ReplayMarks> {
   const turns = new Map<number, Decoration[]>();
   for (const [index, { position, feature, term, start, end }] of hits.entries()) {
-    if (index % SLICE === SLICE - 1) yield;
+    if (restsAfter(index)) yield;
     const behaviour = behaviourOf(feature);
     if (!behaviour) continue;
     const mark: Decoration = { kind: 'mark', start, end, behaviour, term };

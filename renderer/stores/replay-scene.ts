@@ -52,8 +52,7 @@ export function isShort(columns: readonly (readonly Step[])[]): boolean {
 
 /** What is shown until the alignment is there: user turns side by side in their order. To be had at once or in slices. */
 export function* orderedScene(columns: readonly (readonly Step[])[], mode: SyncMode): Generator<void, Scene> {
-  const rows = rowsFor(columns, mode, userTurns(columns));
-  yield;
+  const rows = yield* rowsFor(columns, mode, userTurns(columns));
   return yield* sceneOf(columns, rows, mode, [], true);
 }
 
@@ -61,12 +60,17 @@ export function* orderedScene(columns: readonly (readonly Step[])[], mode: SyncM
 export function* alignedScene(columns: readonly (readonly Step[])[], mode: SyncMode): Generator<void, Scene> {
   const profiles = yield* profilesOf(columns);
   const counts = profiles.map(({ length }) => length);
-  const rows = mode === 'stage' ? rowsByTuples(columns, yield* pairByStage(profiles)) : rowsFor(columns, mode, counts);
-  yield;
+  const rows = yield* mode === 'stage'
+    ? rowsByTuples(columns, yield* pairByStage(profiles))
+    : rowsFor(columns, mode, counts);
   return yield* sceneOf(columns, rows, mode, profiles, false);
 }
 
-function rowsFor(columns: readonly (readonly Step[])[], mode: SyncMode, users: readonly number[]): Row[] {
+function rowsFor(
+  columns: readonly (readonly Step[])[],
+  mode: SyncMode,
+  users: readonly number[],
+): Generator<void, Row[]> {
   return mode === 'turn' ? rowsByTurn(columns) : rowsByTuples(columns, pairByOrder(users));
 }
 
@@ -78,17 +82,15 @@ function* sceneOf(
   provisional: boolean,
 ): Generator<void, Scene> {
   const index = profiles.map(indexProfiles);
-  const rowOf = placesOf(columns, rows);
   yield;
-  const timeline = timelineOf(columns, rows);
-  yield;
-  const stops = stopsOf(provisional ? 'turn' : mode, columns, rows, index);
+  const rowOf = yield* placesOf(columns, rows);
+  const timeline = yield* timelineOf(columns, rows);
+  const stops = yield* stopsOf(provisional ? 'turn' : mode, columns, rows, index);
   const markers: Markers[] = [];
   for (const [column, steps] of columns.entries()) {
-    markers.push(markersOf(column, steps, rows, timeline));
-    yield;
+    markers.push(yield* markersOf(column, steps, rows, timeline));
   }
-  const heights = rowHeights(columns, rows);
+  const heights = yield* rowHeights(columns, rows);
   return { mode, columns, rows, rowOf, profiles, index, timeline, stops, markers, heights, provisional };
 }
 

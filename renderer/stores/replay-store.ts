@@ -74,9 +74,13 @@ export function createReplayStore(client: Client): ReplayStore {
       if (!current()) return;
       await layOut({ columns: chosen, loading: false, task: key, candidates }, getState().scene.mode);
       if (!current()) return;
-      const whole = await wholeOf(chosen);
-      if (whole === null || !current()) return;
-      if (whole !== chosen) await layOut({ columns: whole }, getState().scene.mode);
+      let columns: readonly ReplayColumn[] = chosen;
+      while (columns.some(({ conversation }) => conversation.more)) {
+        const further = await furtherOf(columns);
+        if (further === null || !current()) return;
+        await layOut({ columns: further }, getState().scene.mode);
+        columns = further;
+      }
       for (const { conversation } of chosen) {
         if (!current()) return;
         await loadFeatures(conversation.id);
@@ -93,17 +97,16 @@ export function createReplayStore(client: Client): ReplayStore {
     return known(id) ?? reader.beginning(id);
   }
 
-  /** One after the other; the same columns where nothing is missing, null where nobody wants them any more. */
-  async function wholeOf(columns: readonly ReplayColumn[]): Promise<readonly ReplayColumn[] | null> {
-    if (!columns.some(({ conversation }) => conversation.more)) return columns;
+  /** More of each that is not whole, one after the other; null where nobody wants them any more. */
+  async function furtherOf(columns: readonly ReplayColumn[]): Promise<readonly ReplayColumn[] | null> {
     reader.want(columns.map(({ conversation }) => conversation.id));
-    const whole: ReplayColumn[] = [];
+    const further: ReplayColumn[] = [];
     for (const column of columns) {
-      const all = column.conversation.more ? await reader.whole(column.conversation.id) : column;
-      if (all === null) return null;
-      whole.push(all);
+      const more = column.conversation.more ? await reader.further(column.conversation.id) : column;
+      if (more === null) return null;
+      further.push(more);
     }
-    return whole;
+    return further;
   }
 
   async function candidatesOf(task: string | null): Promise<readonly ConversationSummary[]> {
@@ -144,10 +147,10 @@ export function createReplayStore(client: Client): ReplayStore {
     const steps = next.columns.map((column) => column.steps);
     const before = memory.scene(steps, mode);
     if (before !== null) return show(before);
-    if (next.columns.some(({ conversation }) => conversation.more)) return show(finish(orderedScene(steps, mode)));
-    if (isShort(steps)) return show(finish(alignedScene(steps, mode)));
+    const partial = next.columns.some(({ conversation }) => conversation.more);
+    if (isShort(steps)) return show(finish(partial ? orderedScene(steps, mode) : alignedScene(steps, mode)));
     show(await inSlices(orderedScene(steps, mode), signal));
-    void inSlices(alignedScene(steps, mode), signal).then(show);
+    if (!partial) void inSlices(alignedScene(steps, mode), signal).then(show);
   }
 
   function close(): void {

@@ -115,9 +115,3 @@ function trace(a: readonly TurnProfile[], b: readonly TurnProfile[], band: Band,
   }
   return farewellsLast(pairs.reverse(), a, b);
 }
-
-export function finish<Result>(work: Generator<void, Result>): Result {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}

@@ -1,4 +1,3 @@
-export { finish } from './align.ts';
 export { ALWAYS_LISTED, BEHAVIOURS, type Behaviour, behaviourOf, type MarkFamily } from './behaviours.ts';
 export { findIn, foldText, type Match } from './find.ts';
 export { type GapReason, gapReason } from './gap-reason.ts';
@@ -17,6 +16,7 @@ export { pairByOrder, pairByStage, type Tuple } from './pairing.ts';
 export { profilesOf, type TurnProfile } from './profile.ts';
 export { type ResultSummary, summarise } from './result-summary.ts';
 export { placesOf, type Row, rowsByTuples, rowsByTurn, SYNC_MODES, type SyncMode } from './rows.ts';
+export { finish, restsAfter } from './slices.ts';
 export { STAGES, type Stage } from './stage.ts';
 export {
   type Fold,

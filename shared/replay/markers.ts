@@ -1,5 +1,6 @@
 import { type Behaviour, behaviourOf, TELLTALES } from './behaviours.ts';
 import type { Row } from './rows.ts';
+import { restsAfter } from './slices.ts';
 import type { Step } from './step.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -24,9 +25,15 @@ export interface Tag {
 }
 
 /** When the user speaks and tools are called in one column, in order of time. */
-export function markersOf(column: number, steps: readonly Step[], rows: readonly Row[], time: Timeline): Markers {
+export function* markersOf(
+  column: number,
+  steps: readonly Step[],
+  rows: readonly Row[],
+  time: Timeline,
+): Generator<void, Markers> {
   const marks: Markers = { users: [], tools: [] };
   for (let row = 0; row < rows.length; row++) {
+    if (restsAfter(row)) yield;
     const step = steps[rows[row]?.cells[column] ?? -1];
     if (!step) continue;
     const at = shareAt(time, row);

@@ -1,4 +1,5 @@
 import type { Tuple } from './pairing.ts';
+import { restsAfter } from './slices.ts';
 import type { Step } from './step.ts';
 
 export const SYNC_MODES = ['turn', 'user-turn', 'stage'] as const;
@@ -12,22 +13,26 @@ export interface Row {
 }
 
 /** By turn: the i-th step of every column. */
-export function rowsByTurn(columns: readonly (readonly Step[])[]): Row[] {
+export function* rowsByTurn(columns: readonly (readonly Step[])[]): Generator<void, Row[]> {
   const length = Math.max(0, ...columns.map((steps) => steps.length));
-  return Array.from({ length }, (_, index) => {
+  const rows: Row[] = [];
+  for (let index = 0; index < length; index++) {
     const cells = columns.map((steps) => (index < steps.length ? index : null));
-    return { cells, kind: columns.some((steps) => steps[index]?.speaker === 'user') ? 'user' : 'agent' };
-  });
+    rows.push({ cells, kind: columns.some((steps) => steps[index]?.speaker === 'user') ? 'user' : 'agent' });
+    if (restsAfter(index)) yield;
+  }
+  return rows;
 }
 
 /**
  * By user turn or stage: each tuple of user turns is a row; the agent's steps that follow stand below it side by side, in
  * order. Every step of every column appears exactly once and in order.
  */
-export function rowsByTuples(columns: readonly (readonly Step[])[], tuples: readonly Tuple[]): Row[] {
+export function* rowsByTuples(columns: readonly (readonly Step[])[], tuples: readonly Tuple[]): Generator<void, Row[]> {
   const rows: Row[] = [];
   const next = columns.map(() => 0);
   const users = columns.map((steps) => steps.filter(isUserTurn));
+  yield;
 
   // plain loops: this is called for tens of thousands of rows while somebody waits
   const emitAgents = (after: readonly (number | null)[] | null): void => {
@@ -47,7 +52,7 @@ export function rowsByTuples(columns: readonly (readonly Step[])[], tuples: read
   };
 
   emitAgents(null);
-  for (const tuple of tuples) {
+  for (const [index, tuple] of tuples.entries()) {
     const cells: (number | null)[] = [];
     for (let column = 0; column < next.length; column++) {
       const ordinal = tuple[column] ?? null;
@@ -57,20 +62,22 @@ export function rowsByTuples(columns: readonly (readonly Step[])[], tuples: read
     }
     rows.push({ cells, kind: 'user' });
     emitAgents(cells);
+    if (restsAfter(index)) yield;
   }
   return rows;
 }
 
 /** The row in which each step of each column stands. */
-export function placesOf(columns: readonly (readonly Step[])[], rows: readonly Row[]): Int32Array[] {
-  return columns.map((steps, column) => {
-    const places = new Int32Array(steps.length);
-    for (let row = 0; row < rows.length; row++) {
+export function* placesOf(columns: readonly (readonly Step[])[], rows: readonly Row[]): Generator<void, Int32Array[]> {
+  const places = columns.map((steps) => new Int32Array(steps.length));
+  for (let row = 0; row < rows.length; row++) {
+    for (let column = 0; column < places.length; column++) {
       const step = rows[row]?.cells[column] ?? null;
-      if (step !== null) places[step] = row;
+      if (step !== null) (places[column] as Int32Array)[step] = row;
     }
-    return places;
-  });
+    if (restsAfter(row)) yield;
+  }
+  return places;
 }
 
 function isUserTurn(step: Step): boolean {

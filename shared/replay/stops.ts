@@ -1,21 +1,23 @@
 import type { ProfileIndex } from './links.ts';
 import type { TurnProfile } from './profile.ts';
 import type { Row, SyncMode } from './rows.ts';
+import { restsAfter } from './slices.ts';
 import type { Step } from './step.ts';
 
 /**
  * Rows at which stepping halts, ascending. By turn: rows in which somebody speaks; by user turn: rows in which a
  * user speaks; by stage: rows in which a user's turn opens another stage of the dialogue than the user turn before it.
  */
-export function stopsOf(
+export function* stopsOf(
   mode: SyncMode,
   columns: readonly (readonly Step[])[],
   rows: readonly Row[],
   profiles: readonly ProfileIndex[],
-): number[] {
+): Generator<void, number[]> {
   const stops: number[] = [];
   let stage: string | null = null;
   for (let index = 0; index < rows.length; index++) {
+    if (restsAfter(index)) yield;
     const cells = rows[index]?.cells ?? [];
     if (mode === 'turn') {
       if (speaks(cells, columns)) stops.push(index);

@@ -1,4 +1,5 @@
 import type { Row } from './rows.ts';
+import { restsAfter } from './slices.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -21,8 +22,9 @@ export interface Timeline {
  * lasts as long as the record says (time since the step before, pauses cut at 30 s) where every turn of its column
  * has a time and none runs backwards; else as long as it takes to read. No clock is read: positions only.
  */
-export function timelineOf(columns: readonly (readonly Step[])[], rows: readonly Row[]): Timeline {
-  const lengths = columns.map((steps) => recordedLengths(steps) ?? Float64Array.from(steps, readingLength));
+export function* timelineOf(columns: readonly (readonly Step[])[], rows: readonly Row[]): Generator<void, Timeline> {
+  const lengths: Float64Array[] = [];
+  for (const steps of columns) lengths.push((yield* recordedLengths(steps)) ?? (yield* readingLengths(steps)));
   const starts = new Float64Array(rows.length);
   let total = 0;
   for (let row = 0; row < rows.length; row++) {
@@ -33,8 +35,18 @@ export function timelineOf(columns: readonly (readonly Step[])[], rows: readonly
       if (step !== null) longest = Math.max(longest, lengths[column]?.[step] ?? 0);
     }
     total += longest;
+    if (restsAfter(row)) yield;
   }
   return { starts, total };
+}
+
+function* readingLengths(steps: readonly Step[]): Generator<void, Float64Array> {
+  const lengths = new Float64Array(steps.length);
+  for (const [index, step] of steps.entries()) {
+    lengths[index] = readingLength(step);
+    if (restsAfter(index)) yield;
+  }
+  return lengths;
 }
 
 /** Milliseconds it takes to read a step; folds count little, because they are folded. O(pieces). */
@@ -52,13 +64,12 @@ export function readingLength({ pieces }: Step): number {
 }
 
 /** Milliseconds from the step before to each step; null when the record's times cannot be used. */
-function recordedLengths(steps: readonly Step[]): Float64Array | null {
+function* recordedLengths(steps: readonly Step[]): Generator<void, Float64Array | null> {
   const lengths = new Float64Array(steps.length);
   let first: number | null = null;
   let before: number | null = null;
-  for (let index = 0; index < steps.length; index++) {
-    const step = steps[index];
-    if (!step) continue;
+  for (const [index, step] of steps.entries()) {
+    if (restsAfter(index)) yield;
     if (step.number === null) {
       lengths[index] = FOLDS_MS;
       continue;

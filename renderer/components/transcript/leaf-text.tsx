@@ -10,7 +10,7 @@ interface LeafTextProps {
   start: number;
   decorations: readonly Decoration[];
   /** An element that holds nothing but this text. */
-  as?: 'p';
+  as?: 'p' | 'span';
   className?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../../shared/replay/index.ts';
+import { restsAfter, type Step } from '../../../shared/replay/index.ts';
 
 const LINE = 24;
 const TURN_PADDING = 16;
@@ -9,10 +9,10 @@ export const FOLD = 28;
 const CHARACTERS = [62, 46, 28] as const;
 
 /** Height in pixels that each row of so many columns will take; guesses until they are drawn. */
-export function rowHeights(
+export function* rowHeights(
   columns: readonly (readonly Step[])[],
   rows: readonly { cells: readonly (number | null)[] }[],
-): Float64Array {
+): Generator<void, Float64Array> {
   const characters = CHARACTERS[columns.length - 1] ?? CHARACTERS[2];
   const heights = new Float64Array(rows.length);
   for (let row = 0; row < rows.length; row++) {
@@ -22,6 +22,7 @@ export function rowHeights(
       if (step) height = Math.max(height, stepHeight(step, characters));
     }
     heights[row] = height;
+    if (restsAfter(row)) yield;
   }
   return heights;
 }

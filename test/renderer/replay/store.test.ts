@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { noteActivity } from '../../../renderer/stores/activity.ts';
 import { createReplayStore } from '../../../renderer/stores/replay-store.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
@@ -105,6 +106,22 @@ describe('the replay store', () => {
     expect(beginning).toHaveLength(64);
     const whole = store.getState().columns[0]?.steps ?? [];
     expect(whole.slice(0, 64).every((step, index) => step === beginning[index])).toBe(true);
+  });
+
+  it('shows more of it while somebody scrolls, in small pages, and the rest when they pause', async () => {
+    const calls: string[] = [];
+    const shown = new Set<number>();
+    const store = createReplayStore(longClient(calls));
+    store.subscribe(({ columns }) => shown.add(columns[0]?.steps.length ?? 0));
+    noteActivity();
+    const scrolls = setInterval(noteActivity, 50);
+    const opened = store.open('t', ['h1']);
+    await vi.waitFor(() => expect(calls).toContain('h1 from 1064'), { timeout: 5000 });
+    clearInterval(scrolls);
+    expect(calls).toEqual(['h1 from 0', 'h1 from 64', 'h1 from 564', 'h1 from 1064']);
+    await opened;
+    expect([...shown]).toEqual([0, 64, 564, 4000]);
+    expect(store.getState().columns[0]?.steps).toEqual(stepsOf(long));
   });
 
   it('reads no further in a conversation that one turned away from', async () => {

@@ -42,7 +42,7 @@ it('does a few milliseconds at once, and goes on after what waits', async () => 
   expect(await result).toBe('done');
 });
 
-it('gives way to what somebody does: a step a frame, until there is a pause', async () => {
+it('gives way to what somebody does: a millisecond a frame, until there is a pause', async () => {
   const done = { steps: 0 };
   window.dispatchEvent(new Event('wheel'));
   expect(isQuiet()).toBe(false);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignTurns, finish, type Pair } from '../../../shared/replay/align.ts';
+import { alignTurns, type Pair } from '../../../shared/replay/align.ts';
 import { likeness, MATCHED, type TurnProfile } from '../../../shared/replay/profile.ts';
+import { finish } from '../../../shared/replay/slices.ts';
 import { stepsOf } from '../../../shared/replay/steps.ts';
 import { conversation, human, profiled, simulator } from './fixture.ts';
 

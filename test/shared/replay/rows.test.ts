@@ -32,9 +32,9 @@ describe('rows', () => {
     fc.assert(
       fc.property(columns, (sides) => {
         const profiles = profiled(sides);
-        expectComplete(rowsByTurn(sides), sides);
-        expectComplete(rowsByTuples(sides, pairByOrder(profiles.map(({ length }) => length))), sides);
-        expectComplete(rowsByTuples(sides, finish(pairByStage(profiles))), sides);
+        expectComplete(finish(rowsByTurn(sides)), sides);
+        expectComplete(finish(rowsByTuples(sides, pairByOrder(profiles.map(({ length }) => length)))), sides);
+        expectComplete(finish(rowsByTuples(sides, finish(pairByStage(profiles)))), sides);
       }),
       { numRuns: 300 },
     );
@@ -43,7 +43,7 @@ describe('rows', () => {
   it("put the agent's turns below the user turn that they answer, with a gap where the other side says nothing", () => {
     const sides = [stepsOf(human), stepsOf(simulator)];
     const profiles = profiled(sides);
-    const rows = rowsByTuples(sides, finish(pairByStage(profiles)));
+    const rows = finish(rowsByTuples(sides, finish(pairByStage(profiles))));
     const numbers = rows.map(({ cells }) => cells.map((cell, c) => (cell === null ? null : sides[c]?.[cell]?.number)));
     expect(numbers).toEqual([
       [1, 1],
@@ -75,7 +75,7 @@ describe('rows', () => {
     const two = stepsOf(
       conversation(['user', 'refund K88120'], ['user', 'is there a voucher QX55?'], ['user', 'thanks bye']),
     );
-    const rows = rowsByTuples([one, two, two], finish(pairByStage(profiled([one, two, two]))));
+    const rows = finish(rowsByTuples([one, two, two], finish(pairByStage(profiled([one, two, two])))));
     expect(rows.map(({ cells }) => cells)).toEqual([
       [0, 0, 0],
       [null, 1, 1],
@@ -85,7 +85,7 @@ describe('rows', () => {
 
   it('of one column are its steps', () => {
     const steps = stepsOf(human);
-    const rows = rowsByTuples([steps], finish(pairByStage(profiled([steps]))));
+    const rows = finish(rowsByTuples([steps], finish(pairByStage(profiled([steps])))));
     expect(rows.map(({ cells }) => cells[0])).toEqual(steps.map(({ index }) => index));
   });
 });

@@ -4,6 +4,7 @@ import {
   type Behaviour,
   behaviourOf,
   findIn,
+  finish,
   type Hit,
   markersOf,
   placesOf,
@@ -101,11 +102,11 @@ describe('markersOf and tagsOf', () => {
   it('mark every turn, and tag no more of them than can be told apart', () => {
     const steps = stepsOf(conversation(...Array.from({ length: 5000 }, (): ['user', string] => ['user', 'again'])));
     const rows = steps.map(({ index }) => ({ cells: [index], kind: 'user' as const }));
-    const time = timelineOf([steps], rows);
-    const [places = new Int32Array()] = placesOf([steps], rows);
+    const time = finish(timelineOf([steps], rows));
+    const [places = new Int32Array()] = finish(placesOf([steps], rows));
     const hits = steps.map(({ position }) => hitAt(position, 'pushback_q_rate'));
     const tags = tagsWithRoom(tagsOf(steps, places, time, tellingOf(hits)), 1 / 36, false);
-    expect(markersOf(0, steps, rows, time).users).toHaveLength(5000);
+    expect(finish(markersOf(0, steps, rows, time)).users).toHaveLength(5000);
     expect(tags.length).toBeLessThanOrEqual(37);
     expect(tags[0]).toMatchObject({ at: 0, behaviour: { tag: 'PB' } });
   });
@@ -116,8 +117,8 @@ describe('markersOf and tagsOf', () => {
     );
     // beside a longer side the last turn stands two rows further down
     const rows = [[0], [1], [2], [null], [3], [null], [4]].map((cells) => ({ cells, kind: 'user' as const }));
-    const time = timelineOf([steps], rows);
-    const [places = new Int32Array()] = placesOf([steps], rows);
+    const time = finish(timelineOf([steps], rows));
+    const [places = new Int32Array()] = finish(placesOf([steps], rows));
     expect([...places]).toEqual([0, 1, 2, 4, 6]);
     const hits = [
       hitAt(4, 'pushback_q_rate'),

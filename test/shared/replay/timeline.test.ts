@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  finish,
   indexProfiles,
   nextStop,
   pairByOrder,
@@ -12,23 +13,25 @@ import {
 import { conversation, human, profiled, simulator } from './fixture.ts';
 
 const sides = [stepsOf(human), stepsOf(simulator)];
-const rows = rowsByTuples(sides, pairByOrder(profiled(sides).map(({ length }) => length)));
+const rows = finish(rowsByTuples(sides, pairByOrder(profiled(sides).map(({ length }) => length))));
 
 describe('timelineOf', () => {
   it('paces by reading length: 238 words of 4.6 letters and a blank take a minute, and a turn a pause', () => {
     const prose = (words: number) => [stepsOf(conversation(['user', 'x'.repeat(Math.round(words * 5.6))]))];
-    const lasts = (words: number) => timelineOf(prose(words), [{ cells: [0], kind: 'user' }]).total;
+    const lasts = (words: number) => finish(timelineOf(prose(words), [{ cells: [0], kind: 'user' }])).total;
     expect(lasts(50)).toBeCloseTo((50 / 238) * 60_000 + 700, 6);
     expect(lasts(1000)).toBe(30_000);
   });
 
   it('lets a row last as long as its longer side, so that both sides go at one pace', () => {
-    const { starts, total } = timelineOf(sides, rows);
+    const { starts, total } = finish(timelineOf(sides, rows));
     const alone = sides.map(
       (steps) =>
-        timelineOf(
-          [steps],
-          steps.map(({ index }) => ({ cells: [index], kind: 'user' })),
+        finish(
+          timelineOf(
+            [steps],
+            steps.map(({ index }) => ({ cells: [index], kind: 'user' })),
+          ),
         ).total,
     );
     expect(total).toBeGreaterThanOrEqual(Math.max(...alone));
@@ -39,9 +42,11 @@ describe('timelineOf', () => {
     const messages = conversation(['user', 'a'], ['agent', 'b'], ['user', 'c']);
     const at = ['2026-03-01T10:00:00Z', '2026-03-01T10:00:05Z', '2026-03-01T11:00:00Z'];
     const steps = stepsOf(messages.map((message, i) => ({ ...message, at: at[i] ?? null })));
-    const { starts, total } = timelineOf(
-      [steps],
-      steps.map(({ index }) => ({ cells: [index], kind: 'user' })),
+    const { starts, total } = finish(
+      timelineOf(
+        [steps],
+        steps.map(({ index }) => ({ cells: [index], kind: 'user' })),
+      ),
     );
     expect((starts[2] ?? 0) - (starts[1] ?? 0)).toBe(5000);
     expect(total - (starts[2] ?? 0)).toBe(30_000);
@@ -49,12 +54,14 @@ describe('timelineOf', () => {
 
   it('falls back to reading length when a time is missing or runs backwards', () => {
     const messages = conversation(['user', 'a'], ['agent', 'b']);
-    const read = timelineOf(
-      [stepsOf(messages)],
-      [
-        { cells: [0], kind: 'user' },
-        { cells: [1], kind: 'agent' },
-      ],
+    const read = finish(
+      timelineOf(
+        [stepsOf(messages)],
+        [
+          { cells: [0], kind: 'user' },
+          { cells: [1], kind: 'agent' },
+        ],
+      ),
     ).total;
     for (const at of [
       ['2026-03-01T10:00:00Z', null],
@@ -62,12 +69,14 @@ describe('timelineOf', () => {
     ]) {
       const steps = stepsOf(messages.map((message, i) => ({ ...message, at: at[i] ?? null })));
       expect(
-        timelineOf(
-          [steps],
-          [
-            { cells: [0], kind: 'user' },
-            { cells: [1], kind: 'agent' },
-          ],
+        finish(
+          timelineOf(
+            [steps],
+            [
+              { cells: [0], kind: 'user' },
+              { cells: [1], kind: 'agent' },
+            ],
+          ),
         ).total,
       ).toBe(read);
     }
@@ -85,8 +94,8 @@ describe('stopsOf', () => {
   const index = profiled(sides).map(indexProfiles);
 
   it('halts at every turn, every user turn, or every new stage', () => {
-    const turns = stopsOf('turn', sides, rows, index);
-    const users = stopsOf('user-turn', sides, rows, index);
+    const turns = finish(stopsOf('turn', sides, rows, index));
+    const users = finish(stopsOf('user-turn', sides, rows, index));
     expect(turns).toHaveLength(13);
     expect(users).toEqual([0, 2, 4, 6, 8, 10, 12]);
     // two turns in a row that identify the customer are one stage
@@ -100,7 +109,7 @@ describe('stopsOf', () => {
       ),
     );
     const own = two.map(({ index: cell, speaker: kind }) => ({ cells: [cell], kind }));
-    expect(stopsOf('stage', [two], own, profiled([two]).map(indexProfiles))).toEqual([0, 2]);
+    expect(finish(stopsOf('stage', [two], own, profiled([two]).map(indexProfiles)))).toEqual([0, 2]);
   });
 
   it('steps on and back, and ends', () => {
