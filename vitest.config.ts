@@ -37,6 +37,8 @@ export default defineConfig({
           globalSetup: 'build/test-setup.ts',
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // a slow machine is not a fault
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

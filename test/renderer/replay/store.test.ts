@@ -158,7 +158,7 @@ describe('the replay store', () => {
         [4000, { values: null, turns: 0, hits: [] }],
         [4000, { values: null, turns: 0, hits: [] }],
       ]);
-    });
+    }, 10_000);
   });
 
   it('plays without marks when features cannot be had', async () => {
