@@ -8,6 +8,7 @@ import { Icon } from './icon.tsx';
 import styles from './toaster.module.css';
 
 const shownMs = 7000;
+const icons = { done: 'check', hint: 'info', warning: 'warning' } as const;
 
 /** Shows what `toasts.show(...)` says, at the foot of the window. Waits while the pointer or focus is on it; F8 goes there. */
 export function Toaster() {
@@ -30,7 +31,7 @@ export function Toaster() {
       {shown.map(({ id, message, tone, undo }) => (
         <Radix.Root key={id} className={styles.toast} onOpenChange={(open) => !open && dismiss(id)}>
           <span className={styles.icon} data-tone={tone}>
-            <Icon name={tone === 'done' ? 'check' : 'warning'} />
+            <Icon name={icons[tone]} />
           </span>
           <Radix.Description className={styles.message}>{message}</Radix.Description>
           {undo && (

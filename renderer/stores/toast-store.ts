@@ -4,7 +4,8 @@ import type { ActionName } from '../keys/actions.ts';
 export interface Toast {
   id: number;
   message: string;
-  tone: 'done' | 'warning';
+  /** `hint`: nothing was done, and this is what to do first. */
+  tone: 'done' | 'hint' | 'warning';
   /** What takes it back. */
   undo?: { label: string; run: () => void; action?: ActionName } | undefined;
 }

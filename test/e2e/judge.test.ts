@@ -192,6 +192,16 @@ describeBrowser('screens of the annotation study, in three themes', () => {
       await app.page.waitForTimeout(300);
       await clean(kind, kind === 'pair' || kind === 'rating' ? THEMES : ['dark']);
     }
+    // labels that nobody gave are asked about before they count as none
+    const labels = async () =>
+      ((await app.host.call('work.queue', { annotator: 'Zoe' })) as WorkRow[]).find(({ kind }) => kind === 'labels');
+    await app.go(`#/judge/${(await labels())?.id}`);
+    await app.page.getByRole('checkbox', { name: 'Polite' }).waitFor();
+    await app.page.keyboard.press('Control+Enter');
+    await app.page.getByText(/^No turn has a label yet/).waitFor();
+    expect((await labels())?.state).toBe('pending');
+    await app.page.keyboard.press('Control+Enter');
+    await expect.poll(async () => (await labels())?.state).toBe('submitted');
     await app.go('#/start');
     await app.page.getByRole('button', { name: /Open study or packet/ }).waitFor();
     expect(await app.page.getByRole('button', { name: /Restore a backup|Open sample/ }).count()).toBe(0);

@@ -48,7 +48,8 @@ export const annotate: Messages['annotate'] = {
   evidence: (n) => counted(n, 'Beleg', 'Belege'),
   evidenceFor: (questions) => `Beleg zu Frage ${questions}`,
   sidedTurn: (side, turn) => `${side}, Beitrag ${turn}`,
-  evidenceHint: 'Markieren Sie zuerst Wörter oder wählen Sie einen Beitrag; drücken Sie die Taste dann noch einmal.',
+  evidenceHint:
+    'Markieren Sie Wörter, oder wählen Sie einen Beitrag: Drücken Sie darauf, oder gehen Sie mit den Tasten dorthin; dann drücken Sie die Taste noch einmal.',
   evidenceAdded: (question) => `Beleg zu Frage ${question} hinzugefügt`,
   removeEvidence: 'Beleg entfernen',
   readOnly: 'Diese Studie ist nur zum Lesen geöffnet; Antworten sind hier nicht möglich.',
@@ -61,6 +62,7 @@ export const annotate: Messages['annotate'] = {
   labels: 'Merkmale des Beitrags',
   labelsOf: (turn) => `Merkmale von Beitrag ${turn}`,
   labelPick: 'Wählen Sie zuerst einen Beitrag des Kunden',
+  noLabels: 'Noch hat kein Beitrag ein Merkmal. Trifft auf keinen eines zu, geben Sie noch einmal ab.',
   previous: 'Voriges Item',
   next: 'Nächstes Item',
   end: 'Das war das letzte Item',

@@ -4,6 +4,7 @@ export const judge: Messages['judge'] = {
   title: 'Beurteilen',
   side: (letter) => `Gespräch ${letter}`,
   context: 'Was auf beiden Seiten vorausging',
+  noContext: 'Die Seiten haben keinen gemeinsamen Anfang: Dies sind die ersten Nachrichten der beiden Kunden.',
   together: 'Zusammen rollen',
   find: 'Auf beiden Seiten suchen',
   emptyTitle: (name) => `Für ${name} gibt es noch nichts zu beurteilen`,

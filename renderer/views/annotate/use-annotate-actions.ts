@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { isUnsaid } from '../../../shared/replay/index.ts';
 import type { ActionName } from '../../keys/actions.ts';
 import type { Handlers } from '../../keys/keyboard.ts';
@@ -42,6 +43,8 @@ export function useAnnotateActions(context: Context): DeskActions {
   const { question, at, queue } = state;
   const { instrument } = item;
   const say = (message: string) => toasts.getState().show(message);
+  const hint = (message: string) => toasts.getState().show(message, { tone: 'hint' });
+  const unlabelled = useRef('');
   const ids = questionIds(instrument);
   const missing = (form: ShownForm) => missingAnswers(instrument, form, rules.freeTextRequired);
   const labelling = item.kind === 'labels';
@@ -53,14 +56,19 @@ export function useAnnotateActions(context: Context): DeskActions {
   const step = (direction: 1 | -1) => () => {
     const next = at + direction;
     if (next >= 0 && next < (queue?.length ?? 0)) void store.open(next);
-    else if (direction === 1) say(t('annotate.end'));
+    else if (direction === 1) hint(t('annotate.end'));
   };
   const submitAs = (form: ShownForm) => {
     if (!editable) return;
     const wait = rules.waitOf(state.form?.id ?? '');
-    if (wait > 0) return say(t('annotate.tooSoon', wait));
+    if (wait > 0) return hint(t('annotate.tooSoon', wait));
     const left = missing(form).length;
-    if (left > 0) say(t('annotate.incomplete', left));
+    if (left > 0) hint(t('annotate.incomplete', left));
+    // submitted without a label, every turn counts as one of which none is true: one key pressed too often must not say so
+    if (labelling && Object.keys(form.labels).length === 0 && unlabelled.current !== state.form?.id) {
+      unlabelled.current = state.form?.id ?? '';
+      return hint(t('annotate.noLabels'));
+    }
     void submitItem(store).then((done) => {
       if (!done) return;
       const undo = { label: t('annotate.reopen'), run: () => void store.open(at).then(store.reopen) };
@@ -78,7 +86,7 @@ export function useAnnotateActions(context: Context): DeskActions {
   const label = (id: string) => {
     const turn = reader.current();
     if (turn?.step.speaker !== 'user' || turn.step.number === null || isUnsaid(turn.step))
-      return say(t('annotate.labelPick'));
+      return hint(t('annotate.labelPick'));
     const key = turnKey(turn.side, turn.step.position);
     store.give(`labels:${key}`, toggled(shown.labels[key], id));
   };
@@ -91,7 +99,7 @@ export function useAnnotateActions(context: Context): DeskActions {
     const span = reader.selected() ?? (reader.chosen ? wholeTurn(reader.current()) : null);
     const id = ids[question];
     if (!editable || !id || askedOf(instrument)[question]?.kind === 'tags') return;
-    if (span === null) return say(t('annotate.evidenceHint'));
+    if (span === null) return hint(t('annotate.evidenceHint'));
     const spans = shown.evidence[id] ?? [];
     const same = JSON.stringify(span);
     if (!spans.some((each) => JSON.stringify(each) === same)) store.give(`evidence:${id}`, [...spans, span]);
@@ -100,7 +108,7 @@ export function useAnnotateActions(context: Context): DeskActions {
   };
   const comment = () => {
     const turn = reader.current();
-    if (!turn || turn.step.number === null) return say(t('annotate.commentPick'));
+    if (!turn || turn.step.number === null) return hint(t('annotate.commentPick'));
     reader.reveal(turn);
     reader.comment(turnKey(turn.side, turn.step.position));
   };

@@ -23,6 +23,9 @@ export function Duel({ item, reader, locked }: DuelProps) {
   useScrollTogether(box, locked);
   return (
     <div className={styles.sheet}>
+      {item.kind === 'next-turn' && item.context.length === 0 && (
+        <p className={styles.opening}>{t('judge.noContext')}</p>
+      )}
       {item.context.length > 0 && (
         <section className={styles.context} aria-label={t('judge.context')}>
           <TranscriptList
