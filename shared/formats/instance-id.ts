@@ -24,6 +24,14 @@ export function splitBatch(key: string): { batch: 1 | 2 | 3; id: string } {
   return { batch: suffix === '2' ? 2 : 3, id: key.slice(0, -'_ann2'.length) };
 }
 
+/**
+ * Where a person's run of a task belongs: what is a run of a simulator is a batch of people, under the id that `splitBatch` reads.
+ * The published scorer knows three batches.
+ */
+export function batchPlace(task: string, run: number): { instanceId: string; batch: number; run: null } {
+  return { instanceId: run === 1 ? task : `${task}_ann${run}`, batch: run, run: null };
+}
+
 const longestId = 500;
 
 /** Why a text cannot be an id, or null. */

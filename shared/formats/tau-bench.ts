@@ -3,7 +3,7 @@ import type { Json } from '../domain/json.ts';
 import { conversationDraft } from './conversation-draft.ts';
 import { fileLabel } from './file-label.ts';
 import type { FileContext, FileSample, Format, PublishedEntry, RawRecord, Reading, RecordIssue } from './format.ts';
-import { idFault } from './instance-id.ts';
+import { batchPlace, idFault } from './instance-id.ts';
 import { isObject, kindOf, member, textMember } from './json-value.ts';
 import { fault, messageFault, rewardFault } from './message-check.ts';
 import { contentText, messagesIn } from './message-parts.ts';
@@ -44,13 +44,14 @@ function readRun(record: RawRecord, context: FileContext<TauBenchRuns>): Reading
   if (gathered.latest.get(`${member(value, 'task_id')} ${run}`) !== record.index) {
     return { records: [], issues: [replaced(task, run)] };
   }
-  const instanceId = gathered.distinctRuns.size > 1 || run > 1 ? `${task}_${run}` : task;
   const kind = context.kind ?? 'simulator';
   // the model that such files name is the simulator that a person stood in for
   const named = kind === 'human' ? null : sourceOf(value);
+  const simulated = gathered.distinctRuns.size > 1 || run > 1 ? `${task}_${run}` : task;
+  const place = kind === 'human' ? batchPlace(task, run) : { instanceId: simulated, batch: null, run };
   const source = { kind, label: context.source ?? named ?? fileLabel(context.fileName, '') };
   const draft = conversationDraft(
-    { format: tauBench.id, source, instanceId, task: { key: task, domain }, batch: null, run, raw: record.raw },
+    { format: tauBench.id, source, ...place, task: { key: task, domain }, raw: record.raw },
     tauBench.messages(value),
     publishedRun(value),
     null,

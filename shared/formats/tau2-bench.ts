@@ -3,7 +3,7 @@ import type { Json } from '../domain/json.ts';
 import { conversationDraft } from './conversation-draft.ts';
 import { fileLabel } from './file-label.ts';
 import type { FileContext, FileSample, Format, PublishedEntry, RawRecord, Reading, RecordIssue } from './format.ts';
-import { idFault } from './instance-id.ts';
+import { batchPlace, idFault } from './instance-id.ts';
 import { isObject, kindOf, member, textMember } from './json-value.ts';
 import { sampledRecords } from './mapping.ts';
 import { fault, messageFault, rewardFault } from './message-check.ts';
@@ -58,10 +58,8 @@ function readSimulation(record: RawRecord, context: FileContext<Tau2Facts>): Rea
     {
       format: tau2Bench.id,
       source: { kind, label: label.slice(0, 200) },
-      instanceId: `${task}_${run}`,
+      ...(kind === 'human' ? batchPlace(task, run) : { instanceId: `${task}_${run}`, batch: null, run }),
       task: { key: task, domain },
-      batch: null,
-      run,
       raw,
     },
     messages,

@@ -48,6 +48,23 @@ describe('τ-bench runs', () => {
     expect(sourceOf({ kind: 'human', source: 'Lab' })).toEqual({ kind: 'human', label: 'Lab' });
   });
 
+  // the human file of the published study: `<domain>_<task>`, then `_ann2`, `_ann3`
+  test('runs of people are batches under the ids that the published scorer pairs by', () => {
+    const places = readAll(
+      tauBench,
+      [run(0, 0), run(0, 1), run(1, 0)].map((record) => [null, record]),
+      { kind: 'human' },
+    ).map(({ records }) => {
+      const { instanceId, batch, run: number } = records.at(-1) as ConversationDraft;
+      return [instanceId, batch, number];
+    });
+    expect(places).toEqual([
+      ['airline_0', 1, null],
+      ['airline_0_ann2', 2, null],
+      ['airline_1', 1, null],
+    ]);
+  });
+
   test('a file of a later run alone does not take the ids of the first', () => {
     expect(ids([run(0, 1), run(1, 1)])).toEqual(['airline_0_2', 'airline_1_2']);
   });
