@@ -1,15 +1,24 @@
 import { contentWords } from './words.ts';
 
-/** Content words of a turn as a sparse unit vector: ascending ids, weights by rarity. `bits` rejects quickly. */
-export interface Terms {
+/** The vectors of many turns one after the other: lists of their own for each would be work for the collector of garbage. */
+interface Pool {
   ids: Int32Array;
   weights: Float64Array;
+}
+
+/** Content words of a turn as a sparse unit vector: ascending ids, weights by rarity. `bits` rejects quickly. */
+export interface Terms {
+  pool: Pool;
+  /** Where it begins in the pool, and where it ends. */
+  from: number;
+  end: number;
   /** Two words or an identifier: enough to tell by whether it is said elsewhere. */
   telling: boolean;
   bits: number;
 }
 
-export const NOTHING: Terms = { ids: new Int32Array(), weights: new Float64Array(), telling: false, bits: 0 };
+const EMPTY: Pool = { ids: new Int32Array(), weights: new Float64Array() };
+export const NOTHING: Terms = { pool: EMPTY, from: 0, end: 0, telling: false, bits: 0 };
 
 interface Entry {
   id: number;
@@ -25,32 +34,41 @@ interface Entry {
 export function* termsOf(texts: readonly string[], slice: number): Generator<void, Terms[]> {
   const vocabulary = new Map<string, Entry>();
   const found: Entry[][] = [];
+  let length = 0;
   for (const [index, text] of texts.entries()) {
-    found.push(
-      contentWords(text).map((word) => {
-        const entry = vocabulary.get(word) ?? { id: vocabulary.size, texts: 0, identifier: /\d/.test(word) };
-        entry.texts += 1;
-        if (entry.texts === 1) vocabulary.set(word, entry);
-        return entry;
-      }),
-    );
+    const entries = contentWords(text).map((word) => {
+      const entry = vocabulary.get(word) ?? { id: vocabulary.size, texts: 0, identifier: /\d/.test(word) };
+      entry.texts += 1;
+      if (entry.texts === 1) vocabulary.set(word, entry);
+      return entry;
+    });
+    found.push(entries);
+    length += entries.length;
     if (index % slice === slice - 1) yield;
   }
   const terms: Terms[] = [];
+  const pool: Pool = { ids: new Int32Array(length), weights: new Float64Array(length) };
+  let from = 0;
   for (const [index, entries] of found.entries()) {
-    terms.push(vectorOf(entries, texts.length));
+    terms.push(vectorOf(entries, texts.length, pool, from));
+    from += entries.length;
     if (index % slice === slice - 1) yield;
   }
   return terms;
 }
 
-function vectorOf(entries: Entry[], count: number): Terms {
+function vectorOf(entries: Entry[], count: number, pool: Pool, from: number): Terms {
   entries.sort((a, b) => a.id - b.id);
   const raw = entries.map(({ texts }) => Math.log(1 + count / texts));
   const norm = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  for (let at = 0; at < entries.length; at++) {
+    pool.ids[from + at] = entries[at]?.id ?? 0;
+    pool.weights[from + at] = (raw[at] ?? 0) / norm;
+  }
   return {
-    ids: Int32Array.from(entries, ({ id }) => id),
-    weights: Float64Array.from(raw, (weight) => weight / norm),
+    pool,
+    from,
+    end: from + entries.length,
     telling: entries.length > 1 || entries.some(({ identifier }) => identifier),
     bits: entries.reduce((bits, { id }) => bits | (1 << (id & 31)), 0),
   };
@@ -73,19 +91,19 @@ export function covered(a: Terms, b: Terms): number {
 export function sameContent(a: Terms, b: Terms): number {
   if ((a.bits & b.bits) === 0) return 0;
   const { product, ofA, ofB } = meet(a, b);
-  const [shorter, share] = a.ids.length <= b.ids.length ? [a, ofA] : [b, ofB];
+  const [shorter, share] = a.end - a.from <= b.end - b.from ? [a, ofA] : [b, ofB];
   return shorter.telling ? (product + share) / 2 : product;
 }
 
 function meet(a: Terms, b: Terms): { product: number; ofA: number; ofB: number } {
   let [product, ofA, ofB] = [0, 0, 0];
-  let i = 0;
-  let j = 0;
-  while (i < a.ids.length && j < b.ids.length) {
-    const left = a.ids[i] ?? 0;
-    const right = b.ids[j] ?? 0;
+  let i = a.from;
+  let j = b.from;
+  while (i < a.end && j < b.end) {
+    const left = a.pool.ids[i] ?? 0;
+    const right = b.pool.ids[j] ?? 0;
     if (left === right) {
-      const [x, y] = [a.weights[i] ?? 0, b.weights[j] ?? 0];
+      const [x, y] = [a.pool.weights[i] ?? 0, b.pool.weights[j] ?? 0];
       product += x * y;
       ofA += x * x;
       ofB += y * y;
