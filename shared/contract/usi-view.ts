@@ -189,6 +189,8 @@ interface LexiconScoreView {
 export interface LexiconCheckView {
   conversations: number;
   turns: number;
+  /** Older labellings of which nobody can tell which turns they are about. */
+  leftOut: number;
   annotators: number;
   /** Empty while nothing is labelled. Counts are of turns. */
   features: {

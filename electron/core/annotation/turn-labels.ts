@@ -4,12 +4,18 @@ import type { StudyContext } from '../context.ts';
 import { remembered } from '../remembered.ts';
 import { blindShape } from './item.ts';
 
+export interface TurnLabels {
+  /** Conversation row -> labelled user turns by their place in the record. */
+  turns: Map<number, LabelledTurn[]>;
+  /** Older labellings of which nobody can tell which turns they are about: they are left out whole. */
+  leftOut: number;
+}
+
 /**
- * Conversation row -> labelled user turns by their place in the record. A submitted labelling is about every user turn of its
- * conversation that says something: a turn without a label is one of which none is true. An older labelling of which nobody can
- * tell which turns it is about is left out whole.
+ * What submitted labellings say. Each is about every user turn of its conversation that says something: a turn without a label is
+ * one of which none is true.
  */
-export function turnLabels(context: StudyContext): Map<number, LabelledTurn[]> {
+export function turnLabels(context: StudyContext): TurnLabels {
   const { labelRows } = context.repositories;
   const entries = new Map<string, { field: string; value: string; shape: string | null }[]>();
   for (const { item, annotator, ...entry } of labelRows.labels()) {
@@ -17,6 +23,7 @@ export function turnLabels(context: StudyContext): Map<number, LabelledTurn[]> {
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
   const turns = new Map<number, LabelledTurn[]>();
+  let leftOut = 0;
   for (const { item, conversation, uid, annotator } of labelRows.items()) {
     const { messages, shown } = blindShape(context, uid);
     const placesOf = remembered((shape) => shapePlaces(messages, shape));
@@ -25,7 +32,10 @@ export function turnLabels(context: StudyContext): Map<number, LabelledTurn[]> {
       const position = recordPosition(placesOf(shape ?? ''), Number(field.slice('labels:'.length)));
       given.set(position, JSON.parse(value) as string[] | null);
     }
-    if (given.has(null)) continue;
+    if (given.has(null)) {
+      leftOut++;
+      continue;
+    }
     const own = shown.messages.flatMap(({ position, role, parts }): LabelledTurn[] => {
       if (role !== 'user' || parts.length === 0) return [];
       const place = shown.positions[position] ?? position;
@@ -33,5 +43,5 @@ export function turnLabels(context: StudyContext): Map<number, LabelledTurn[]> {
     });
     turns.set(conversation, [...(turns.get(conversation) ?? []), ...own]);
   }
-  return turns;
+  return { turns, leftOut };
 }

@@ -4,7 +4,7 @@ import type { ProfileName } from '../../../shared/usi/profile.ts';
 import type { StudyContext } from '../context.ts';
 import type { Handlers } from '../handler.ts';
 import { usiIntervals } from './interval-job.ts';
-import { labelledConversations } from './lexicon.ts';
+import { labelledStudy } from './lexicon.ts';
 import { commonOptions } from './options.ts';
 import { withUsiStudy } from './reading.ts';
 
@@ -42,8 +42,7 @@ export const usiHandlers = {
       ),
     );
   },
-  'usi.lexicon': (context, { profile }) =>
-    context.compute.run('lexiconCheck', { conversations: labelledConversations(context, profile) }),
+  'usi.lexicon': (context, { profile }) => context.compute.run('lexiconCheck', labelledStudy(context, profile)),
   'usi.whatIf': (context, { options, scenario }) =>
     withUsiStudy(context, options, (key) => context.compute.run('whatIf', { key, options, scenario })),
 } satisfies Partial<Handlers>;

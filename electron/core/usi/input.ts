@@ -53,7 +53,7 @@ export async function usiInput(context: StudyContext, profile: ProfileName, rate
   return {
     pages,
     ratings: rated ? await submittedAnswers(context) : new Map(),
-    labels: rated ? turnLabels(context) : new Map(),
+    labels: rated ? turnLabels(context).turns : new Map(),
     surveys: usiRows.surveys(),
     simulators: sources.list().filter(({ kind }) => kind === 'simulator'),
   };

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { LexiconCheckView } from '../../../shared/contract/usi-view.ts';
-import { print, rounded, table } from './output.ts';
+import { print, remark, rounded, table } from './output.ts';
 import { withStudy } from './with-study.ts';
 
 interface Flags {
@@ -19,6 +19,8 @@ export function lexiconCommand(): Command {
     .option('--json', 'print JSON')
     .action(async ({ study, profile, json }: Flags) => {
       const check = await withStudy(study, ({ call }) => call('usi.lexicon', { profile }));
+      if (check.leftOut > 0)
+        remark(`Left out: ${check.leftOut} older labellings; it is not known any more which turns they are about.`);
       print(json, check, () =>
         check.features.length === 0
           ? 'No turn is labelled yet: assign items of kind labels, and submit them.'

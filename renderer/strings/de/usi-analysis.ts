@@ -91,6 +91,8 @@ export const usiAnalysis: Messages['usiAnalysis'] = {
   lexiconCheck: 'Wortlisten gegen Menschen',
   lexiconAside: (turns, conversations, annotators) =>
     `${counted(turns, 'markierter Beitrag', 'markierte Beiträge')} aus ${counted(conversations, 'Gespräch', 'Gesprächen')} von ${counted(annotators, 'Person', 'Personen')}; mehr als die Hälfte entscheidet; 95-%-Intervalle nach Gesprächen`,
+  lexiconLeftOut: (n) =>
+    `${counted(n, 'ältere Zuordnung von Merkmalen fehlt', 'ältere Zuordnungen von Merkmalen fehlen')}: Es ist nicht mehr bekannt, um welche Beiträge es ging.`,
   precision: 'Genauigkeit',
   recall: 'Trefferquote',
   f1: 'F1',

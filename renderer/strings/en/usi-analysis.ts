@@ -88,6 +88,8 @@ export const usiAnalysis = {
   lexiconCheck: 'Term lists against people',
   lexiconAside: (turns: number, conversations: number, annotators: number) =>
     `${counted(turns, 'labelled turn', 'labelled turns')} of ${counted(conversations, 'conversation', 'conversations')} by ${counted(annotators, 'annotator', 'annotators')}; more than half decide; 95% intervals by conversation`,
+  lexiconLeftOut: (n: number) =>
+    `${counted(n, 'older labelling is', 'older labellings are')} left out: it is not known any more which turns ${n === 1 ? 'it is' : 'they are'} about.`,
   precision: 'Precision',
   recall: 'Recall',
   f1: 'F1',

@@ -1,4 +1,5 @@
 import type { LexiconCheckView } from '../../../shared/contract/usi-view.ts';
+import { Note } from '../../components/note.tsx';
 import { HeadCell, NumberCell, RowHead } from '../../components/table/cells.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
@@ -12,9 +13,12 @@ type Score = LexiconCheckView['features'][number]['precision'];
 /** Do the term lists find what people find? Shown as soon as somebody has labelled turns. */
 export function LexiconCheck({ options }: { options: UsiOptions }) {
   const { data } = useAnswer('usi.lexicon', { profile: options.profile }, ['annotations', 'conversations']);
-  if (data === null || data.features.length === 0) return null;
+  if (data === null || data.features.length + data.leftOut === 0) return null;
+  const leftOut = data.leftOut > 0 && <Note>{t('usiAnalysis.lexiconLeftOut', data.leftOut)}</Note>;
+  if (data.features.length === 0) return <section className={styles.lexicon}>{leftOut}</section>;
   return (
     <section className={styles.lexicon}>
+      {leftOut}
       <Table
         caption={t('usiAnalysis.lexiconCheck')}
         aside={t('usiAnalysis.lexiconAside', data.turns, data.conversations, data.annotators)}
