@@ -112,7 +112,7 @@ export function PlanForm({ readOnly, draft, onDraft, onMade }: PlanFormProps) {
         ) : preview.error ? (
           <ErrorNote error={preview.error} />
         ) : (
-          preview.data && <PlanPreview plan={preview.data} />
+          preview.data && <PlanPreview plan={preview.data} chosen={draft.kinds} />
         )}
         {failure && <ErrorNote error={failure} />}
         <Button

@@ -1,14 +1,15 @@
 import type { PlanMade } from '../../../shared/contract/outputs.ts';
+import type { ItemKind } from '../../../shared/domain/annotation.ts';
 import { HeadCell, Icon, NumberCell, RowHead, Table } from '../../components/index.ts';
 import { formatNumber, t } from '../../strings/index.ts';
 import styles from './assign.module.css';
 import { KINDS } from './kinds.ts';
 
-/** What a plan comes to, before it is made. */
-export function PlanPreview({ plan }: { plan: PlanMade }) {
+/** What a plan comes to, before it is made; of each kind that was chosen, also of one that the conversations give nothing for. */
+export function PlanPreview({ plan, chosen }: { plan: PlanMade; chosen: readonly ItemKind[] }) {
   const { annotatorSource, annotator, item } = plan.balance;
   const even = Math.max(annotatorSource, annotator, item) <= 1;
-  const kinds = KINDS.filter((kind) => plan.byKind[kind]);
+  const kinds = KINDS.filter((kind) => chosen.includes(kind));
   return (
     <>
       <p className={styles.total}>

@@ -41,10 +41,18 @@ export function trackPaths(sides: readonly Markers[], width: number): TrackPaths
 }
 
 const isCrowded = ({ users, tools }: Markers, width: number): boolean =>
-  [users, tools].some((places) => {
-    const close = places.filter((at, index) => index > 0 && (at - (places[index - 1] ?? 0)) * width < TICK);
-    return places.length >= FEWEST_BINS * PER_BIN && close.length > places.length * RUN_TOGETHER;
-  });
+  runTogether(users, width) || runTogether(tools, width);
+
+/** Looks no further than it has to: a long conversation is crowded from its beginning. */
+function runTogether(places: readonly number[], width: number): boolean {
+  if (places.length < FEWEST_BINS * PER_BIN) return false;
+  const enough = places.length * RUN_TOGETHER;
+  let close = 0;
+  for (let index = 1; index < places.length && close <= enough; index++) {
+    if (((places[index] ?? 0) - (places[index - 1] ?? 0)) * width < TICK) close += 1;
+  }
+  return close > enough;
+}
 
 function ticks(places: readonly number[], mark: string): string {
   return places.map((at) => `M${round(at * TRACK)}${mark}`).join('');
