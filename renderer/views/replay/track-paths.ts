@@ -58,14 +58,27 @@ function ticks(places: readonly number[], mark: string): string {
   return places.map((at) => `M${round(at * TRACK)}${mark}`).join('');
 }
 
-/** How many of the places, shares of the axis, fall into each of so many equal parts of it. */
+/** How many of the places, ascending shares of the axis, fall into each of so many equal parts of it. */
 function countsOf(places: readonly number[], bins: number): number[] {
-  const counts = new Array<number>(bins).fill(0);
-  for (const at of places) {
-    const bin = Math.min(bins - 1, Math.floor(at * bins));
-    counts[bin] = (counts[bin] ?? 0) + 1;
+  const counts: number[] = [];
+  let begin = 0;
+  for (let bin = 1; bin <= bins; bin++) {
+    const end = bin === bins ? places.length : firstFrom(places, bin / bins, begin);
+    counts.push(end - begin);
+    begin = end;
   }
   return counts;
+}
+
+/** Index of the first place that is not before `at`, from `low` on. */
+function firstFrom(places: readonly number[], at: number, low: number): number {
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** From the edge of the line, 1 unit off its middle, by so much per count. */
