@@ -16,6 +16,8 @@ export function StudyDialogs() {
   const hide = useDialogs((dialogs) => dialogs.hide);
   const systemDialogs = useApp((app) => app.info.dialogs);
   const alone = useApp((app) => app.session?.role === 'annotator');
+  // a packet knows no coordinator
+  const handedOver = useApp((app) => alone && app.session?.structural === false);
   const writable = useApp((app) => app.study !== null && !app.study.readOnly && !alone);
   const open = useApp((app) => app.study !== null);
   const studies = useStudyActions();
@@ -34,7 +36,7 @@ export function StudyDialogs() {
     'general.restore': alone ? undefined : () => show('restore'),
     'general.sample': alone ? undefined : () => void studies.sample(),
     'general.closeStudy': open ? () => void studies.close() : undefined,
-    'general.coordinator': alone ? () => show('coordinator') : undefined,
+    'general.coordinator': handedOver ? () => show('coordinator') : undefined,
     'general.import': writable ? () => show('import') : undefined,
   });
   return (

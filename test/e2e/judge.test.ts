@@ -59,7 +59,8 @@ describeBrowser('judging blind by keyboard alone', () => {
     const { page } = app;
     for (const name of ['Conversation A', 'Conversation B', 'Questions'])
       expect(await page.getByRole('region', { name, exact: true }).count(), name).toBe(1);
-    expect(await page.getByRole('link').allTextContents()).toEqual(['Judge', 'Settings']);
+    const names = (links: Element[]) => links.map(({ ariaLabel, textContent }) => ariaLabel ?? textContent);
+    expect(await page.getByRole('link').evaluateAll(names)).toEqual(['Judge', 'Settings']);
     const verdict = page.getByRole('radiogroup', { name: 'Which side is the human?' });
     expect(
       await verdict
@@ -220,12 +221,17 @@ describeBrowser('screens of the annotation study, in three themes', () => {
     await dialog.getByRole('button', { name: /zoe/ }).dblclick();
     await page.waitForFunction(() => location.hash.startsWith('#/judge'));
     await page.getByRole('heading', { level: 1, name: /1 of 5/ }).waitFor();
-    expect(await page.getByRole('link').allTextContents()).toEqual(['Judge', 'Settings']);
+    for (const name of ['Judge', 'Settings']) await page.getByRole('link', { name }).waitFor();
+    expect(await page.getByRole('link').count()).toBe(2);
     await page.getByRole('button', { name: /^Skip…/ }).click();
     await page.keyboard.type('not today');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/, 1 skipped/).waitFor();
     await page.getByRole('heading', { level: 1, name: /2 of 5/ }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: /Close study/ }).waitFor();
+    expect(await page.getByRole('option', { name: /coordinator/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
     await app.go('#/settings');
     const fingerprint = await page.locator('code').innerText();
 
