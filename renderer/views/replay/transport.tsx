@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
@@ -23,12 +23,19 @@ interface TransportProps {
   onLock: () => void;
 }
 
-export function Transport({ scene, columns, looks, player, marks, locked, onLock }: TransportProps) {
+/** Below the conversations: playing, speed, the timeline. Keys work before it is there. */
+export function Transport(props: TransportProps) {
+  // as the side panel: its room at once, what it holds when the conversations are on screen
+  const comes = useDeferredValue(true, false);
+  return <footer className={styles.transport}>{comes && <Controls {...props} />}</footer>;
+}
+
+function Controls({ scene, columns, looks, player, marks, locked, onLock }: TransportProps) {
   const playing = usePlayer(player, (state) => state.playing);
   const speed = usePlayer(player, (state) => state.speed);
   const label = t(playing ? 'replay.pause' : 'replay.play');
   return (
-    <footer className={styles.transport}>
+    <>
       <div className={styles.buttons}>
         <IconButton icon="stepBack" label={t('replay.stepBack')} action="replay.back" onClick={() => player.step(-1)} />
         <Tooltip label={label} action="replay.play">
@@ -67,7 +74,7 @@ export function Transport({ scene, columns, looks, player, marks, locked, onLock
       {columns.length > 1 && (
         <IconButton icon="lock" label={t('replay.lock')} action="replay.lock" pressed={locked} onClick={onLock} />
       )}
-    </footer>
+    </>
   );
 }
 
