@@ -5,7 +5,6 @@ import { useServices } from '../use-services.ts';
 
 export interface StudyActions {
   open(file: string): Promise<void>;
-  create(file: string, name: string): Promise<void>;
   sample(): Promise<void>;
   restore(backup: string): Promise<void>;
   close(): Promise<void>;
@@ -27,7 +26,6 @@ export function useStudyActions(): StudyActions {
   const actions = () => app.getState();
   return {
     open: (file) => then(actions().openStudy(file), 'overview'),
-    create: (file, name) => then(actions().createStudy(file, name), 'library'),
     sample: () => then(actions().openSample(), 'overview'),
     restore: (backup) => then(actions().restoreBackup(backup), 'overview'),
     close: () => then(actions().closeStudy(), 'start'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JudgementView, Output, PlanMade, Settings } from '../../shared/contract/outputs.ts';
@@ -166,7 +167,6 @@ describeBrowser('screens of the annotation study, in three themes', () => {
     for (const kind of ['pair', 'labels', 'rating', 'preference', 'next-turn'])
       await app.host.call('plan.make', { ...plan, kinds: [kind], seed: 5 });
     await app.host.call('leaks.scan', {});
-    await app.host.call('packet.make', { annotator: 'Zoe', out: './zoe.counterpart-packet' });
   });
   afterAll(() => app?.close());
 
@@ -177,6 +177,24 @@ describeBrowser('screens of the annotation study, in three themes', () => {
       expect(await violations(app.page), `${name} ${theme}`).toEqual([]);
     }
   }
+
+  test('packets are made on their screen, which says where they lie', async () => {
+    const { page } = app;
+    const dialog = page.getByRole('dialog');
+    await app.go('#/assign/packets');
+    await page.getByRole('button', { name: 'Make packets…' }).click();
+    await dialog.getByText('The packets will be written here.').waitFor();
+    for (const other of await dialog.getByRole('checkbox', { name: /^(?!Zoe)/ }).all()) await other.uncheck();
+    await dialog.getByRole('button', { name: 'Make 1 packet' }).click();
+    await page.getByRole('dialog', { name: '1 packet made' }).waitFor();
+    const [packet] = (await app.host.call('packet.list', {})) as Output<'packet.list'>;
+    expect(packet).toMatchObject({ annotator: 'Zoe', items: 5, state: 'made' });
+    const file = await dialog.getByRole('row', { name: /^Zoe/ }).locator('code').innerText();
+    expect(existsSync(file)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Done' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  });
 
   test.each(['plan', 'progress', 'leaks', 'packets', 'options'])('assign: %s', async (tab) => {
     await app.go(`#/assign/${tab}`);

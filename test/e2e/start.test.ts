@@ -62,6 +62,24 @@ describeBrowser('start screen', () => {
     expect(study).toMatchObject({ name: 'Retail: pilot 2', file: path.join(app.root, 'retail-pilot-2.counterpart') });
   });
 
+  test('a study that cannot be made says so beside its name, which can be mended', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+n');
+    const dialog = page.getByRole('dialog', { name: 'New study' });
+    await dialog.getByRole('textbox').waitFor();
+    await page.keyboard.type('Retail: pilot 2');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('alert').getByText('retail-pilot-2').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('Retail: pilot 2');
+    await page.keyboard.type('b');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const { study } = (await app.host.call('app.info', {})) as { study: { name: string } };
+    expect(study.name).toBe('Retail: pilot 2b');
+    app.errors.length = 0;
+  });
+
   test('a study in a folder of the root is found and opened', async () => {
     const { page } = app;
     await page.keyboard.press('Control+o');

@@ -1,5 +1,5 @@
 import type { Messages } from '../en/index.ts';
-import { formatList, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const assign: Messages['assign'] = {
@@ -171,9 +171,11 @@ export const assign: Messages['assign'] = {
   packetMakeTitle: 'Pakete packen',
   packetMakeText: 'Frisch geschrieben und von dieser Studie unterschrieben. Bisherige Antworten kommen mit.',
   packetMakeAct: (n) => `${counted(n, 'Paket', 'Pakete')} packen`,
-  packetsMade: (files) =>
-    `${counted(files.length, 'Paket', 'Pakete')} gepackt: ${formatList(files.slice(0, 3))}${files.length > 3 ? ' …' : ''}`,
-  packetsKept: (names) => `Davor gepackt: ${names}.`,
+  packetsMade: (n) => `${counted(n, 'Paket', 'Pakete')} gepackt`,
+  packetsNext:
+    'Schicken Sie jede Datei an die Person, für die sie ist. Sie öffnet sie in dieser App und schickt dieselbe Datei zum Zusammenführen zurück.',
+  packetsKept: 'Davor gepackt, und behalten:',
+  packetFile: 'Datei',
   packetHere: 'Hierher werden die Pakete geschrieben.',
   parts: 'Teile',
   partsHint: 'Pakete je Person, für Arbeit an mehreren Rechnern; jedes enthält einen anderen Abschnitt der Items',

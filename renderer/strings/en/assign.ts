@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const assign = {
@@ -176,9 +176,11 @@ export const assign = {
   packetMakeTitle: 'Make packets',
   packetMakeText: 'Written fresh, signed by this study. Answers given so far come along.',
   packetMakeAct: (n: number) => `Make ${counted(n, 'packet', 'packets')}`,
-  packetsMade: (files: readonly string[]) =>
-    `${counted(files.length, 'packet', 'packets')} made: ${formatList(files.slice(0, 3))}${files.length > 3 ? ' …' : ''}`,
-  packetsKept: (names: string) => `Made before that: ${names}.`,
+  packetsMade: (n: number) => `${counted(n, 'packet', 'packets')} made`,
+  packetsNext:
+    'Send each file to its annotator. They open it in this app, and send the same file back for you to merge.',
+  packetsKept: 'Made before that, and kept:',
+  packetFile: 'File',
   packetHere: 'The packets will be written here.',
   parts: 'Parts',
   partsHint: 'packets per annotator, for work on several machines; each holds another stretch of the items',

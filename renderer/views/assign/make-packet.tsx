@@ -1,14 +1,27 @@
 import { useState } from 'react';
+import type { Output } from '../../../shared/contract/outputs.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import { FolderList } from '../../components/files/folder-list.tsx';
-import { Button, Dialog, ErrorNote, TextField } from '../../components/index.ts';
+import {
+  Button,
+  Cell,
+  Dialog,
+  ErrorNote,
+  HeadCell,
+  NumberCell,
+  RowHead,
+  Table,
+  TextField,
+} from '../../components/index.ts';
 import { NameChoice } from '../../components/name-choice.tsx';
 import { refusal } from '../../refusal.ts';
 import { fileNameOf } from '../../shell/study-file.ts';
-import { t } from '../../strings/index.ts';
+import { formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp, useServices } from '../../use-services.ts';
 import styles from './assign.module.css';
+
+type MadePacket = Output<'packet.make'>;
 
 interface MakePacketProps {
   /** Annotators with items. */
@@ -16,16 +29,17 @@ interface MakePacketProps {
   onClose: () => void;
 }
 
-/** One packet per annotator, or several for somebody who works on several machines. */
+/** One packet per annotator, or several for somebody who works on several machines; in the end it says where they lie. */
 export function MakePacket({ names, onClose }: MakePacketProps) {
-  const { client, toasts } = useServices();
+  const { client } = useServices();
   const systemDialogs = useApp((app) => app.info.dialogs);
   const study = useApp((app) => app.study?.name ?? '');
   const [chosen, setChosen] = useState<readonly string[]>(names);
   const [text, setText] = useState('1');
   const [dir, setDir] = useState('');
   const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<readonly string[]>([]);
+  const [made, setMade] = useState<readonly MadePacket[]>([]);
+  const [done, setDone] = useState(false);
   const [failure, setFailure] = useState<Refusal | null>(null);
   const listing = useAnswer('files.list', systemDialogs ? null : { dir });
   const parts = Number(text);
@@ -39,7 +53,7 @@ export function MakePacket({ names, onClose }: MakePacketProps) {
   const make = async () => {
     setBusy(true);
     setFailure(null);
-    const done: string[] = [];
+    const packets: MadePacket[] = [];
     try {
       for (const annotator of chosen) {
         for (let part = 1; part <= parts; part += 1) {
@@ -47,21 +61,36 @@ export function MakePacket({ names, onClose }: MakePacketProps) {
           const name = fileNameOf(named, '.counterpart-packet');
           const out = await place(name);
           if (out === null) continue;
-          await client.call('packet.make', { annotator, out, part, parts });
-          done.push(name);
+          packets.push(await client.call('packet.make', { annotator, out, part, parts }));
         }
       }
-      if (done.length > 0) toasts.getState().show(t('assign.packetsMade', done));
-      onClose();
+      if (packets.length === 0) return;
+      setMade(packets);
+      setDone(true);
     } catch (error) {
       setFailure(refusal(error));
-      setMade(done);
+      setMade(packets);
       listing.reload();
     } finally {
       setBusy(false);
     }
   };
 
+  if (done) {
+    const act = (
+      <Button variant="primary" autoFocus onClick={onClose}>
+        {t('common.done')}
+      </Button>
+    );
+    return (
+      <Dialog open onClose={onClose} title={t('assign.packetsMade', made.length)} footer={act}>
+        <div className={styles.dialog}>
+          <p>{t('assign.packetsNext')}</p>
+          <PacketFiles packets={made} />
+        </div>
+      </Dialog>
+    );
+  }
   const footer = (
     <>
       <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -80,7 +109,12 @@ export function MakePacket({ names, onClose }: MakePacketProps) {
     >
       <div className={styles.dialog}>
         {failure && <ErrorNote error={failure} />}
-        {made.length > 0 && <p>{t('assign.packetsKept', made.join(', '))}</p>}
+        {made.length > 0 && (
+          <>
+            <p>{t('assign.packetsKept')}</p>
+            <PacketFiles packets={made} />
+          </>
+        )}
         <NameChoice names={names} chosen={chosen} onChange={setChosen} />
         <TextField
           label={t('assign.parts')}
@@ -103,5 +137,30 @@ export function MakePacket({ names, onClose }: MakePacketProps) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+function PacketFiles({ packets }: { packets: readonly MadePacket[] }) {
+  return (
+    <Table caption={t('assign.packets')}>
+      <thead>
+        <tr>
+          <HeadCell>{t('assign.annotator')}</HeadCell>
+          <HeadCell number>{t('assign.itemsHead')}</HeadCell>
+          <HeadCell>{t('assign.packetFile')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {packets.map(({ packet, annotator, items, file }) => (
+          <tr key={packet}>
+            <RowHead>{annotator}</RowHead>
+            <NumberCell>{formatNumber(items)}</NumberCell>
+            <Cell>
+              <code className={styles.file}>{file}</code>
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
