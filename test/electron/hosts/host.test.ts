@@ -129,7 +129,15 @@ describe('commands', () => {
       'export.run': (input) => ({ files: [{ name: 'x', ref: (input as { out: string }).out, bytes: 1 }], counts: {} }),
     });
     await host.call('study.create', { file: 'ref:a.counterpart', name: 'A' });
-    const options = { format: null, source: null, domain: null, strict: false, mapping: null, everyRecord: false };
+    const options = {
+      format: null,
+      source: null,
+      domain: null,
+      kind: null,
+      strict: false,
+      mapping: null,
+      everyRecord: false,
+    };
     expect(await host.call('import.preview', { files: ['ref:1', 'ref:2'], options, job: 'j' })).toBe('previewed');
     expect(log.at(-1)?.input).toEqual({ files: [path.join(dir, '1'), path.join(dir, '2')], options, job: 'j' });
     const exported = await host.call('export.run', { format: 'x', out: 'ref:d', options: {}, job: 'j' });

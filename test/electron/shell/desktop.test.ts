@@ -173,7 +173,7 @@ describe('a page that crashed', () => {
     const { mock } = aWindow();
     electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 1 });
     mock.listeners.get('unresponsive')?.();
-    await vi.waitFor(() => expect(mock.loadURL).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(mock.loadURL).toHaveBeenCalledTimes(2), { timeout: 10_000 });
   });
 });
 

@@ -37,7 +37,7 @@ async function start(...args: string[]) {
 
 async function started(...args: string[]) {
   await start(...args);
-  await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+  await vi.waitFor(() => expect(electron.windows).toHaveLength(1), { timeout: 10_000 });
 }
 
 function study(name: string): string {
@@ -62,7 +62,7 @@ async function quit() {
   const event = { preventDefault: vi.fn() };
   electron.app.listeners.get('before-quit')?.(event as never);
   if (event.preventDefault.mock.calls.length > 0) {
-    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled());
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled(), { timeout: 10_000 });
   }
 }
 
@@ -93,7 +93,7 @@ test('a second start hands its study to the first and ends', async () => {
     ['electron', '.', study('second')] as never,
     dir as never,
   );
-  await vi.waitFor(() => expect(told('app.opened')).toHaveLength(1));
+  await vi.waitFor(() => expect(told('app.opened')).toHaveLength(1), { timeout: 10_000 });
   expect(electron.windows[0]?.focus).toHaveBeenCalled();
   expect(await ask('app.info')).toMatchObject({ value: { study: { name: 'second' } } });
 });
@@ -109,7 +109,7 @@ test('a double click on a file that is gone is told in the window', async () => 
   await started();
   const event = { preventDefault: vi.fn() };
   electron.app.listeners.get('open-file')?.(event as never, path.join(dir, 'gone.counterpart') as never);
-  await vi.waitFor(() => expect(told('app.notice')).toHaveLength(1));
+  await vi.waitFor(() => expect(told('app.notice')).toHaveLength(1), { timeout: 10_000 });
   expect(event.preventDefault).toHaveBeenCalled();
 });
 

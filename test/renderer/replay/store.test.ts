@@ -132,7 +132,7 @@ describe('the replay store', () => {
     });
     const store = createReplayStore(longClient(calls, answered));
     const first = store.open('t', ['h1']);
-    await vi.waitFor(() => expect(calls).toContain('h1 from 64'));
+    await vi.waitFor(() => expect(calls).toContain('h1 from 64'), { timeout: 10_000 });
     const second = store.open('t', ['s1']);
     answer();
     await Promise.all([first, second]);
