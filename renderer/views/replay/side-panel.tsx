@@ -1,4 +1,5 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
+import { Later } from '../../components/later.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { Tabs } from '../../components/tabs.tsx';
 import { useNearRow } from '../../components/transcript/use-near-row.ts';
@@ -21,11 +22,11 @@ interface SidePanelProps {
 
 /** Beside the conversations: what the customer was told, what the agent had to follow, what is at the playhead. */
 export function SidePanel(props: SidePanelProps) {
-  // its room is there at once, what it holds when the conversations are on screen
-  const comes = useDeferredValue(true, false);
   return (
     <aside className={styles.panel} aria-label={t('replay.task')}>
-      {comes && <PanelTabs {...props} />}
+      <Later>
+        <PanelTabs {...props} />
+      </Later>
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { type Step, SYNC_MODES, type SyncMode } from '../../../shared/replay/index.ts';
 import { Button, IconButton } from '../../components/button.tsx';
+import { Later } from '../../components/later.tsx';
 import { ErrorNote } from '../../components/note.tsx';
 import { Screen } from '../../components/screen/index.ts';
 import { lookOf } from '../../components/source/look.ts';
@@ -80,7 +81,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
       title={t('replay.title')}
       heading={<TaskHeading columns={columns} task={state.task} />}
       tools={
-        <>
+        <Later>
           <span className={styles.label} aria-hidden="true">
             {t('replay.stepBy')}
           </span>
@@ -110,7 +111,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
             pressed={panel}
             onClick={togglePanel}
           />
-        </>
+        </Later>
       }
       foot={
         <Transport

@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { Later } from '../../components/later.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
 import { Tooltip } from '../../components/tooltip.tsx';
@@ -25,9 +26,13 @@ interface TransportProps {
 
 /** Below the conversations: playing, speed, the timeline. Keys work before it is there. */
 export function Transport(props: TransportProps) {
-  // as the side panel: its room at once, what it holds when the conversations are on screen
-  const comes = useDeferredValue(true, false);
-  return <footer className={styles.transport}>{comes && <Controls {...props} />}</footer>;
+  return (
+    <footer className={styles.transport}>
+      <Later>
+        <Controls {...props} />
+      </Later>
+    </footer>
+  );
 }
 
 function Controls({ scene, columns, looks, player, marks, locked, onLock }: TransportProps) {
