@@ -30,11 +30,12 @@ export function FoundConversations({ query, choose, onAlone }: FoundConversation
     'conversations.page',
     asks ? { filter: { query: words }, sort, after: null, limit: shown } : null,
   );
+  // after every drawing: the list may lose what is selected long after these have come
   useEffect(() => {
     const [first] = found.data?.rows ?? [];
     const list = group.current?.closest('[cmdk-list]');
     if (first && list && !list.querySelector('[aria-selected=true]')) onAlone(first.id);
-  }, [found.data, onAlone]);
+  });
   if (!asks || found.data === null || found.data.rows.length === 0) return null;
   return (
     <Command.Group ref={group} heading={t('keys.paletteConversations')} forceMount>
