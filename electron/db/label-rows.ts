@@ -38,6 +38,7 @@ export function labelRowRepository(db: Db) {
 
   return {
     items: (): LabelItemRow[] => items.all(),
-    /** Every entry about labels, in log order. */ labels: (): LabelRow[] => labels.all(),
+    /** Every entry about labels, in log order. */
+    labels: (): LabelRow[] => labels.all(),
   };
 }

@@ -67,6 +67,27 @@ describeBrowser('access', () => {
     });
   }
 
+  test('glyphs beside the rows of a replay have the colours of the theme, and in forced colours the ink', async () => {
+    const { page } = app;
+    await app.go('#/replay/airline_0');
+    const glyph = page.locator('[data-kind=match]').first();
+    await glyph.waitFor();
+    const drawn = () => glyph.evaluate((element) => getComputedStyle(element, '::before').backgroundImage);
+    const seen = new Set<string>();
+    for (const theme of themes) {
+      await page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+      }, theme);
+      await expect.poll(async () => seen.has(await drawn())).toBe(false);
+      seen.add(await drawn());
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expect.poll(async () => seen.has(await drawn())).toBe(false);
+    seen.add(await drawn());
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect([...seen].every((image) => image.startsWith('url("data:image/png'))).toBe(true);
+  });
+
   for (const [name, keys] of Object.entries(layers)) {
     test(`${name}: opened and closed by key, nothing for axe, focus comes back`, async () => {
       const { page } = app;

@@ -38,9 +38,8 @@ describe('a message without a word', () => {
     { position: 1, role: 'user', at: null, parts: [] },
   ]);
   const silent = step as Step;
-
-  it('is shown as one, with its number and its speaker, also as rows fly past and when it is copied', () => {
-    const { container } = render(
+  const show = () =>
+    render(
       <StepView
         step={silent}
         colour="blind"
@@ -49,6 +48,9 @@ describe('a message without a word', () => {
         onToggleFold={() => undefined}
       />,
     );
+
+  it('is shown as one, with its number and its speaker, also as rows fly past and when it is copied', () => {
+    const { container } = show();
     expect(container.textContent).toBe('2(empty message)');
     expect(container.querySelector('[data-role="Customer"]')).not.toBeNull();
     expect(render(<DraftStep step={silent} look={{}} />).container.textContent).toBe('2(empty message)');
@@ -56,15 +58,7 @@ describe('a message without a word', () => {
   });
 
   it('has no words that evidence could quote', () => {
-    const { container } = render(
-      <StepView
-        step={silent}
-        colour="blind"
-        decorations={new Map()}
-        openFolds={new Set()}
-        onToggleFold={() => undefined}
-      />,
-    );
+    const { container } = show();
     getSelection()?.selectAllChildren(container.querySelector('p') as Node);
     expect(getSelection()?.toString()).toBe('(empty message)');
     expect(selectedSpan(getSelection(), (position, start, end) => textOf([silent], position, start, end))).toBeNull();
