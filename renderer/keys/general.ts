@@ -10,5 +10,6 @@ export const general = {
   'general.sample': { chord: null, label: 'keys.sample', coordinators: true },
   'general.closeStudy': { chord: null, label: 'keys.closeStudy' },
   'general.coordinator': { chord: null, label: 'keys.coordinator' },
+  'general.print': { chord: 'Mod+P', label: 'keys.print' },
   'general.import': { chord: null, label: 'keys.import', coordinators: true },
 } as const satisfies Record<string, Action>;

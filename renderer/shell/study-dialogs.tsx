@@ -37,6 +37,7 @@ export function StudyDialogs() {
     'general.sample': alone ? undefined : () => void studies.sample(),
     'general.closeStudy': open ? () => void studies.close() : undefined,
     'general.coordinator': handedOver ? () => show('coordinator') : undefined,
+    'general.print': () => window.print(),
     'general.import': writable ? () => show('import') : undefined,
   });
   return (

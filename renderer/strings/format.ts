@@ -56,6 +56,12 @@ export function formatMoment(iso: string): string {
   return keep('moment', () => new Intl.DateTimeFormat(language(), options)).format(new Date(iso));
 }
 
+/** Day with its year, and time of day. */
+export function formatStamp(at: Date): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
+  return keep('stamp', () => new Intl.DateTimeFormat(language(), options)).format(at);
+}
+
 /** Seconds of work: "74 s", "3 min 26 s", "1 h 4 min". The units are written alike in all our languages. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);

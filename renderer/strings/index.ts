@@ -41,5 +41,6 @@ export {
   formatMoment,
   formatNumber,
   formatPercent,
+  formatStamp,
 } from './format.ts';
 export type { Language } from './locale.ts';

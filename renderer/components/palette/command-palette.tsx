@@ -48,6 +48,7 @@ const icons: Record<string, IconName> = {
   'general.closeStudy': 'close',
   'general.coordinator': 'people',
   'general.import': 'import',
+  'general.print': 'file',
 };
 
 /** Its own, or that of the screen that it belongs to. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useApp } from '../../use-services.ts';
+import { PaperLine } from '../paper-line.tsx';
 import styles from './screen.module.css';
 import { type Hint, StatusLine } from './status-line.tsx';
 
@@ -38,9 +39,11 @@ export function Screen({
   const study = useApp((app) => app.study?.name);
   useEffect(() => {
     document.title = [title, study, 'Counterpart'].filter(Boolean).join(' · ');
+    document.documentElement.style.setProperty('--running-foot', JSON.stringify(document.title));
   }, [title, study]);
   return (
     <>
+      <PaperLine />
       <header className={styles.bar}>
         {heading ?? <h1 className={styles.title}>{title}</h1>}
         {meta !== undefined && <span className={styles.meta}>{meta}</span>}

@@ -20,6 +20,7 @@ export const common: Messages['common'] = {
   megabytesPerSecond: (rate) => `${rate} MB pro Sekunde`,
   secondsLeft: (seconds) => `noch ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}`,
   percent: (percent) => `${percent} %`,
+  printed: (when: string) => `gedruckt am ${when}`,
   saved: (time) => `gespeichert ${time}`,
   notSaved: (why) => `nicht gespeichert: ${why}`,
   nothingToSave: 'noch nichts zu speichern',

@@ -24,6 +24,7 @@ export const keys: Messages['keys'] = {
   closeStudy: 'Studie schließen',
   coordinator: 'Zurück zur Studienleitung',
   import: 'Gespräche importieren',
+  print: 'Drucken oder als PDF sichern',
   rowUp: 'Zeile nach oben',
   rowDown: 'Zeile nach unten',
   pageUp: 'Seite nach oben',

@@ -19,6 +19,7 @@ export const common = {
   megabytesPerSecond: (rate: string) => `${rate} MB per second`,
   secondsLeft: (seconds: number) => `${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`,
   percent: (percent: number) => `${percent}%`,
+  printed: (when: string) => `printed ${when}`,
   saved: (time: string) => `saved ${time}`,
   notSaved: (why: string) => `not saved: ${why}`,
   nothingToSave: 'nothing to save yet',

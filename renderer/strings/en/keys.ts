@@ -22,6 +22,7 @@ export const keys = {
   closeStudy: 'Close study',
   coordinator: 'Back to coordinator',
   import: 'Import conversations',
+  print: 'Print, or save as PDF',
   rowUp: 'Row up',
   rowDown: 'Row down',
   pageUp: 'Page up',
