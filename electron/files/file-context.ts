@@ -7,6 +7,7 @@ import { isObject, textMember } from '../../shared/formats/json-value.ts';
 import { sampledRecords } from '../../shared/formats/mapping.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { TAU_BENCH_SURVEY } from '../../shared/instrument/tau-bench-survey.ts';
+import type { NamedChoice } from './file-choices.ts';
 import { fileRefusal } from './file-refusal.ts';
 import type { ReadOptions } from './reading.ts';
 import type { ScoutedFile } from './scout-file.ts';
@@ -21,9 +22,14 @@ const longestName = 100;
 const freeText: ReadonlySet<string> = new Set(TAU_BENCH_SURVEY.freeText.map(({ id }) => id));
 
 /** What the reader of a scouted file's records knows. @throws Refusal when the file cannot be read with these options */
-export function contextOf(file: ScoutedFile, { source, kind, domain, mapping }: ReadOptions): FileContext {
+export function contextOf(file: ScoutedFile, options: ReadOptions, choice: NamedChoice): FileContext {
   const { sample, format, gathered } = file;
+  const { domain, mapping } = options;
+  const source = choice.source ?? options.source;
+  const kind = choice.kind ?? options.kind;
   const proposed = format.propose?.(sample, survey);
+  // what was said of this file, then where the fields are, then what was said of all
+  const said = { ...(kind && { kind }), ...mapping, ...(choice.kind && { kind: choice.kind }) };
   const context: FileContext = {
     fileName: sample.fileName,
     source,
@@ -31,7 +37,7 @@ export function contextOf(file: ScoutedFile, { source, kind, domain, mapping }: 
     domain,
     survey,
     freeText,
-    mapping: proposed ? { ...proposed, ...mapping } : null,
+    mapping: proposed ? { ...proposed, ...said } : null,
     gathered,
     formatOf: formatById,
   };

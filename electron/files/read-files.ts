@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import type { ImportIssue } from '../../shared/domain/import.ts';
 import type { FileContext } from '../../shared/formats/format.ts';
 import { expandArchives } from './expand-archives.ts';
+import { fileChoices, type NamedChoice, unusedChoices } from './file-choices.ts';
 import { contextOf, fileMapping, linkFiles } from './file-context.ts';
 import { leftOut } from './file-refusal.ts';
 import { readRecords } from './read-file.ts';
@@ -30,17 +31,19 @@ async function* readExpanded(
 ): AsyncGenerator<ReaderEvent> {
   const faults = [...before];
   const total = inputs.reduce((sum, { source }) => sum + source.bytes, 0);
-  const scouted: ScoutedFile[] = [];
+  const choiceOf = fileChoices(inputs, options.perFile ?? []);
+  const scouted: { file: ScoutedFile; choice: NamedChoice }[] = [];
   let done = 0;
   const onRead = (bytes: number) => {
     done += bytes;
   };
   const progress = (phase: 'check' | 'read') => ({ kind: 'progress' as const, phase, done, total });
 
-  for (const { source, picked } of inputs) {
+  for (const input of inputs) {
+    const { source, picked } = input;
     const start = done;
     try {
-      scouted.push(await scoutFile(source, options, onRead));
+      scouted.push({ file: await scoutFile(source, options, onRead), choice: choiceOf(input) });
     } catch (error) {
       const passed = picked ? null : passedOver(error, source.name);
       const issue = passed ?? leftOut(error, source.name);
@@ -51,13 +54,13 @@ async function* readExpanded(
     }
     yield progress('check');
   }
-  linkFiles(scouted);
-  const read: { file: ScoutedFile; context: FileContext }[] = [];
+  linkFiles(scouted.map(({ file }) => file));
+  const read: { file: ScoutedFile; choice: NamedChoice; context: FileContext }[] = [];
   // what a person can say more about
   const open: unknown[] = [];
-  for (const file of scouted) {
+  for (const { file, choice } of scouted) {
     try {
-      read.push({ file, context: contextOf(file, options) });
+      read.push({ file, choice, context: contextOf(file, options, choice) });
     } catch (error) {
       const issue = leftOut(error, file.source.name);
       if (!issue || options.strict) throw error;
@@ -67,8 +70,8 @@ async function* readExpanded(
   }
   if (read.length === 0) throw open[0] ?? faults[0] ?? nothingToRead(inputs);
   done = 0;
-  for (const [index, { file, context }] of read.entries()) {
-    yield { kind: 'file', file: factsOf(file, index, context) };
+  for (const [index, { file, choice, context }] of read.entries()) {
+    yield { kind: 'file', file: { ...factsOf(file, context, choice), index } };
     for await (const { records, bytes } of readRecords(file, context, onRead)) {
       yield { kind: 'records', records, bytes };
       yield progress('read');
@@ -76,13 +79,21 @@ async function* readExpanded(
   }
 }
 
-function factsOf(file: ScoutedFile, index: number, context: FileContext): FileFacts {
+function factsOf(file: ScoutedFile, context: FileContext, choice: NamedChoice): Omit<FileFacts, 'index'> {
   const { source, format, sha256, issues } = file;
-  const named = issues.map(
+  const named = [...issues, ...unusedChoices(format, choice)].map(
     ({ path, ...issue }): ImportIssue => ({ ...issue, file: source.name, place: path || 'the whole file' }),
   );
   const mapping = fileMapping(file, context);
-  return { index, name: source.name, format: format.id, sha256, bytes: source.bytes, issues: named, mapping };
+  return {
+    name: source.name,
+    key: choice.file,
+    format: format.id,
+    sha256,
+    bytes: source.bytes,
+    issues: named,
+    mapping,
+  };
 }
 
 /** A file in a folder that is nothing to import is named and passed over. */

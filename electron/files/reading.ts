@@ -9,7 +9,7 @@ import type { ByteSource } from './byte-source.ts';
 
 /** `strict`: a file that cannot be read stops everything; otherwise it is named and the others are read. */
 export type ReadOptions = Pick<ImportOptions, 'format' | 'source' | 'domain' | 'mapping'> &
-  Partial<Pick<ImportOptions, 'kind' | 'strict'>>;
+  Partial<Pick<ImportOptions, 'kind' | 'perFile' | 'strict'>>;
 
 /** A file to read. One that was found in a folder is passed over when it is of no known format; a picked one is not. */
 export interface InputFile {
@@ -22,6 +22,8 @@ export interface FileFacts {
   /** Place among the files read, from 0. */
   index: number;
   name: string;
+  /** `name`, told apart from others of that name. */
+  key: string;
   format: string;
   /** SHA-256 (hex) of the content as UTF-8, unpacked. */
   sha256: string;

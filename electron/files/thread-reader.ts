@@ -10,10 +10,10 @@ import { threadUrl, thriftyHeap } from './thread-url.ts';
  * @throws Refusal, and a defect when the thread fails
  */
 export async function* readInThread(inputs: readonly InputFile[], options: ReadOptions): AsyncGenerator<ReaderEvent> {
-  const { format, source, kind = null, domain, mapping, strict = false } = options;
+  const { format, source, kind = null, perFile = [], domain, mapping, strict = false } = options;
   const task: ReaderTask = {
     files: inputs.map((input) => ({ path: input.source.path, picked: input.picked })),
-    options: { format, source, kind, domain, mapping, strict },
+    options: { format, source, kind, perFile, domain, mapping, strict },
   };
   const worker = new Worker(threadUrl('reader-thread'), { workerData: task, resourceLimits: thriftyHeap });
   const arrived: ReaderMessage[] = [];

@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
 import type { ImportOptions, ImportReport } from '../../shared/domain/import.ts';
-import type { MappingChange } from '../../shared/domain/mapping.ts';
 import { refusal } from '../refusal.ts';
 import type { JobStore } from './job-store.ts';
 
@@ -24,13 +23,13 @@ export interface ImportState {
   /** Of the work that is running. */
   job: string | null;
   error: Refusal | null;
-  /** True while a changed mapping is tried out. */
-  remapping: boolean;
+  /** True while a changed mapping, or what was said of a file, is tried out. */
+  rereading: boolean;
   /** Reads the files and shows what they hold; nothing is written. */
   preview(files: readonly PickedFile[], options?: ImportOptions): Promise<void>;
   uploadAndPreview(files: readonly File[], signal?: AbortSignal): Promise<void>;
-  /** Reads anew with another mapping; what is shown stays in view until the new preview is there. */
-  remap(mapping: MappingChange | null): Promise<void>;
+  /** Reads anew with other options; what is shown stays in view until the new preview is there. */
+  reread(change: Partial<ImportOptions>): Promise<void>;
   run(): Promise<ImportReport | null>;
   cancel(): Promise<void>;
   /** Back to the first step; running work goes on. */
@@ -51,6 +50,7 @@ export const detectEverything: ImportOptions = {
   format: null,
   source: null,
   kind: null,
+  perFile: [],
   domain: null,
   mapping: null,
   strict: false,
@@ -65,7 +65,7 @@ const fresh = {
   report: null,
   job: null,
   error: null,
-  remapping: false,
+  rereading: false,
 } as const;
 
 /** One import at a time: choose, preview, import, report. Lives as long as the window, so that a long one survives its dialog. */
@@ -112,17 +112,19 @@ export function createImportStore({ client, jobs, upload, titles }: ImportServic
         }
         await get().preview(sent);
       },
-      remap: async (mapping) => {
-        const options = { ...get().options, mapping };
-        set({ options, remapping: true });
-        // a later change has its own answer coming
+      reread: async (change) => {
+        const options = { ...get().options, ...change };
+        const { rereading, job } = get();
+        set({ options, rereading: true });
+        // a later change has its own answer coming, and nobody waits for the one before
         const current = () => get().options === options;
+        if (rereading && job !== null) void jobs.getState().cancel(job);
         try {
           const report = await work(titles.preview(), 'import.preview');
-          if (current()) set({ report, step: 'preview', error: null, remapping: false, job: null });
+          if (current()) set({ report, step: 'preview', error: null, rereading: false, job: null });
         } catch (error) {
           if (!current()) return;
-          set({ remapping: false });
+          set({ rereading: false });
           failed(error, get().step);
         }
       },

@@ -61,11 +61,27 @@ export const mappingChange = z
   .partial()
   .strict();
 
+const sourceLabel = z.string().trim().min(1).max(200).nullable();
+const sourceKind = z.enum(['human', 'simulator']).nullable();
+
 export const importOptions = z
   .object({
     format: z.string().max(100).nullable().default(null),
-    source: z.string().trim().min(1).max(200).nullable().default(null),
-    kind: z.enum(['human', 'simulator']).nullable().default(null),
+    source: sourceLabel.default(null),
+    kind: sourceKind.default(null),
+    /** Files by their names in the report: an entry stands above `source` and `kind`, which hold for all. */
+    perFile: z
+      .array(
+        z
+          .object({
+            file: z.string().min(1).max(4096),
+            source: sourceLabel.default(null),
+            kind: sourceKind.default(null),
+          })
+          .strict(),
+      )
+      .max(10_000)
+      .default([]),
     domain: z.string().trim().min(1).max(100).nullable().default(null),
     mapping: mappingChange.nullable().default(null),
     strict: z.boolean().default(false),

@@ -134,13 +134,23 @@ export type ImportRecord =
   | StudyDraft
   | StudyRecord;
 
+/** What a person said about one file of several. */
+export interface FileChoice {
+  /** As the report names it (`ImportFileReport.key`). */
+  file: string;
+  source?: string | null;
+  kind?: SourceKind | null;
+}
+
 export interface ImportOptions {
   /** Format id; null = detect from content. */
   format: string | null;
   /** Source label; null = what the data or the file name says. */
   source: string | null;
-  /** Who the customer was in formats that do not tell (runs of τ-bench); null = a simulator, as they usually are. */
+  /** Who the customer was in formats that do not tell; null = a simulator in runs of τ-bench, else as the mapping says. */
   kind?: SourceKind | null;
+  /** What one file is said to be apart from the others; it stands above `source` and `kind`. */
+  perFile?: FileChoice[];
   domain: string | null;
   /** What a person set in the mapping of a generic shape; null = as proposed from the data. */
   mapping: MappingChange | null;
@@ -162,8 +172,12 @@ export interface RecordFate {
 
 export interface ImportFileReport {
   file: string;
+  /** The file's name, which no other file of this import has: `runs.json`, then `runs.json#2`. */
+  key: string;
   format: string | null;
   source: { kind: SourceKind; label: string } | null;
+  /** Sources in it beside that one, where its records name their own. */
+  moreSources: number;
   bytes: number;
   records: number;
   accepted: number;

@@ -17,6 +17,7 @@ export const counterpartJsonl: Format = {
   title: 'Counterpart archive',
   description: 'A whole study with raw records, annotators and every revision; reads back as an equal study.',
   containers: ['lines'],
+  customer: 'recorded',
   fileName: /counterpart/i,
   detect: ({ container, records }) =>
     container === 'lines' && textMember(records[0]?.value, 'type') === 'counterpart' ? 1 : 0,

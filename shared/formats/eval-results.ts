@@ -9,6 +9,7 @@ export const evalResults: Format = {
   title: 'Simulator results (eval-results)',
   description: 'An object of one simulator’s conversations by instance id, with or without a run number at its end.',
   containers: ['entries'],
+  customer: 'simulator',
   fileName: /^eval_results|results|simulat/i,
   detect: (sample) => detectKeyed(sample, 'simulator'),
   read(record, { fileName, source, domain, survey }) {

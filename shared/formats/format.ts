@@ -40,7 +40,7 @@ export interface FileContext<Gathered = unknown> {
   fileName: string;
   /** Source label and domain the person asked for; null = by data or file name. */
   source: string | null;
-  /** Who the customer was, for formats with `eitherKind`. */
+  /** Who the customer was, where a format's records do not tell (`customer`). */
   kind?: SourceKind | null | undefined;
   domain: string | null;
   survey: SurveyOptions;
@@ -101,8 +101,11 @@ export interface Format<Gathered = unknown> {
   title: string;
   description: string;
   containers: readonly Container[];
-  /** Its records do not tell whether a person was the customer: a simulator, unless the person who imports says otherwise. */
-  eitherKind?: true;
+  /**
+   * Who the customer was in its records: always the same; either, which the person who imports may say; or what each record
+   * says, of its source as well (`recorded`).
+   */
+  customer: SourceKind | 'either' | 'recorded';
   /** Breaks ties between formats whose content looks the same. */
   fileName: RegExp;
   /** 0 = certainly not, 1 = certainly, from content alone. */

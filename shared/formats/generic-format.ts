@@ -41,6 +41,7 @@ function tuned(given: GenericShape, mapping: FieldMapping): Format {
   };
   return {
     ...about,
+    customer: 'either',
     id: readerName(about.id, mapping, shape),
     propose: (sample) => proposeMapping(sample, shape),
     tuned: (change) => tuned(given, { ...shape, ...change }),

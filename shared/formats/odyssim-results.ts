@@ -31,6 +31,7 @@ export const odyssimResults: Format<Rollouts> = {
   title: 'OdysSim rollouts',
   description: 'An object with the simulator’s name and a list of results, each with conversation, survey and reward.',
   containers: ['listed'],
+  customer: 'simulator',
   fileName: /odyssim|rollout/i,
   detect({ container, keys, records }) {
     if (container !== 'listed') return 0;

@@ -15,6 +15,7 @@ export const ratingsCsv: Format<{ columns: string[] }> = {
   title: 'Ratings (CSV)',
   description: 'A table of ratings by annotator, conversation and question; long, or a column per question or rater.',
   containers: ['rows'],
+  customer: 'recorded',
   fileName: /rating|annotat/i,
   detect: ({ container, records }: FileSample) => (container === 'rows' && records.length > 0 ? 0.6 : 0),
   propose: proposeColumns,

@@ -12,6 +12,7 @@ export const surveyComparable: Format = {
   title: 'Survey answers (survey-comparable)',
   description: 'An object of one rater’s survey answers about the human conversations, by their instance ids.',
   containers: ['entries'],
+  customer: 'simulator',
   fileName: /^survey/i,
   detect: detectSurveys,
   read(record, { fileName, source, survey: options }) {

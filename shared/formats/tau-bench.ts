@@ -17,7 +17,7 @@ export const tauBench: Format<TauBenchRuns> = {
   title: 'τ-bench runs',
   description: 'A list of runs with their trajectory, tool calls and tool results; task and trial number give the id.',
   containers: ['elements', 'lines'],
-  eitherKind: true,
+  customer: 'either',
   fileName: /tau|airline|retail/i,
   detect: detectRuns,
   gather: gatherRuns,

@@ -9,6 +9,7 @@ export const tauUsi: Format = {
   description:
     "An object of people's conversations with surveys, by instance id; `_ann2` and `_ann3` are further batches.",
   containers: ['entries'],
+  customer: 'human',
   fileName: /unified|human|people|participant/i,
   detect: (sample) => detectKeyed(sample, 'human'),
   read(record, { source, domain, survey }) {

@@ -19,7 +19,7 @@ export const tau2Bench: Format<Tau2Facts> = {
   title: 'τ²-bench runs',
   description: 'Simulations with messages or voice ticks, in one file or one file a run beside their results.json.',
   containers: ['listed', 'single', 'elements', 'lines'],
-  eitherKind: true,
+  customer: 'either',
   fileName: /tau2|simulation/i,
   detect: detectTau2,
   gather: gatherTau2,

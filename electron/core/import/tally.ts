@@ -10,11 +10,13 @@ const severities = ['rejected', 'repaired', 'warning'] as const;
 export type Fate = 'accepted' | 'duplicates' | 'rejected';
 
 /** Counts of one file, as records come by. */
-export function createFileTally({ name, format, bytes, mapping }: FileFacts) {
+export function createFileTally({ name, key, format, bytes, mapping }: FileFacts) {
   const report: ImportFileReport = {
     file: name,
+    key,
     format,
     source: null,
+    moreSources: 0,
     bytes,
     records: 0,
     accepted: 0,
@@ -30,6 +32,7 @@ export function createFileTally({ name, format, bytes, mapping }: FileFacts) {
     successes: 0,
     mapping,
   };
+  const sources = new Set<string>();
   const domains = new Set<string>();
   const tasks = new Set<string>();
   const runs = new Set<number>();
@@ -45,6 +48,7 @@ export function createFileTally({ name, format, bytes, mapping }: FileFacts) {
       report.conversations++;
       report.messages += draft.messages;
       report.source ??= draft.source;
+      sources.add(`${draft.source.kind} ${draft.source.label}`);
       if (typeof draft.reward === 'number' ? draft.reward > 0 : draft.reward === true) report.successes++;
       if (draft.task) tasks.add(draft.task.key);
       if (draft.task?.domain) domains.add(draft.task.domain);
@@ -58,6 +62,7 @@ export function createFileTally({ name, format, bytes, mapping }: FileFacts) {
     },
     report: (): ImportFileReport => ({
       ...report,
+      moreSources: Math.max(0, sources.size - 1),
       domains: [...domains].sort(),
       tasks: tasks.size,
       runs: runs.size,

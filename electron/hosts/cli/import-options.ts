@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/domain/errors.ts';
 import type { ImportReport } from '../../../shared/domain/import.ts';
 import type { MappingChange } from '../../../shared/domain/mapping.ts';
 import { recordsCsv } from '../../../shared/formats/import-report-csv.ts';
+import { gathered, perFile } from './file-choices.ts';
 import { remark, table } from './output.ts';
 import { isObject, readJson } from './read-json.ts';
 
@@ -13,6 +14,8 @@ export interface ReadingOptions {
   format?: string;
   source?: string;
   kind?: 'human' | 'simulator';
+  sourceOf?: string[];
+  kindOf?: string[];
   domain?: string;
   map?: string;
   saveMap?: string;
@@ -32,9 +35,11 @@ export function withReadingOptions(command: Command): Command {
     .addOption(
       new Option(
         '--kind <kind>',
-        'who the customer was, where the format does not tell (τ-bench runs); default simulator',
+        'who the customer was, where the format does not tell; default a simulator in τ-bench runs, else as mapped',
       ).choices(['human', 'simulator']),
     )
+    .option('--source-of <file=label>', 'the same for one file of several; may be repeated', gathered)
+    .option('--kind-of <file=kind>', 'human or simulator, for one file of several; may be repeated', gathered)
     .option('--domain <name>', 'domain of the tasks, where the data does not say')
     .option('--map <file>', 'mapping of a generic shape: a JSON file as --save-map writes it, or a part of one')
     .option('--save-map <file>', 'write the mapping that was used, for reuse with --map')
@@ -50,6 +55,7 @@ export function importInput(paths: readonly string[], options: ReadingOptions): 
       format: options.format ?? null,
       source: options.source ?? null,
       kind: options.kind ?? null,
+      perFile: perFile(paths, options),
       domain: options.domain ?? null,
       mapping: options.map === undefined ? null : mappingIn(options.map),
       strict: options.strict ?? false,
@@ -81,9 +87,10 @@ export function writeAside(report: ImportReport, { saveMap, report: file }: Read
 
 export function described(report: ImportReport): string {
   const files = report.files.map((file) => [
-    path.basename(file.file),
+    path.basename(file.key),
     file.format,
     file.source?.label ?? null,
+    file.source?.kind ?? null,
     file.accepted,
     file.duplicates,
     file.repaired,
@@ -96,6 +103,6 @@ export function described(report: ImportReport): string {
   if (unread.length > 0) remark(`Left out, for they cannot be read: ${unread.join(', ')}`);
   const more = Math.max(0, report.issues.length - shownIssues) + report.moreIssues;
   if (more > 0) remark(`${more} more issues: print them with --json, or write all with --report.`);
-  const head = ['file', 'format', 'source', 'accepted', 'duplicates', 'repaired', 'rejected'];
+  const head = ['file', 'format', 'source', 'kind', 'accepted', 'duplicates', 'repaired', 'rejected'];
   return `${report.dryRun ? 'Nothing was changed; an import would do this:\n' : ''}${table(head, files)}`;
 }

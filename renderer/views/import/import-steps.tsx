@@ -7,6 +7,7 @@ import { useTakeFocus } from '../../components/use-take-focus.ts';
 import { t } from '../../strings/index.ts';
 import { useJobs, useServices } from '../../use-services.ts';
 import { FilePicker } from './file-picker.tsx';
+import { FileSources } from './file-sources.tsx';
 import styles from './import.module.css';
 import { MappingForm } from './mapping-form.tsx';
 import { OptionsForm } from './options-form.tsx';
@@ -41,8 +42,20 @@ function AskAgain({ error }: { error: Refusal }) {
           <MappingForm file={file ?? ''} mapping={mapping} />
         </div>
       )}
+      <Rereading />
       <OptionsForm open wanted={error.code === 'domain_needed' ? 'domain' : null} />
     </>
+  );
+}
+
+/** Said while what was set is read. */
+function Rereading() {
+  const { imports } = useServices();
+  const rereading = useStore(imports, (state) => state.rereading);
+  return (
+    <span className={styles.rereading} role="status">
+      {rereading ? t('import.rereading') : ''}
+    </span>
   );
 }
 
@@ -67,7 +80,7 @@ function Running() {
 
 function Preview() {
   const { imports, toasts, dialogs } = useServices();
-  const { report, remapping } = useStore(imports);
+  const { report, rereading } = useStore(imports);
   if (report === null) return null;
   // files of one import share one mapping: the first that needs it stands for all
   const mapped = report.files.find(({ mapping }) => mapping !== null);
@@ -82,11 +95,13 @@ function Preview() {
   return (
     <>
       <ReportView lead={t('import.wouldImport', report.accepted, report.duplicates, report.rejected)} report={report} />
+      <FileSources files={report.files} />
       {mapped?.mapping && <MappingForm file={mapped.file} mapping={mapped.mapping} />}
       <OptionsForm />
       <div className={styles.acts} data-sticks="">
+        <Rereading />
         <Button onClick={() => imports.getState().reset()}>{t('import.otherFiles')}</Button>
-        <Button variant="primary" disabled={report.accepted === 0 || remapping} onClick={() => void run()}>
+        <Button variant="primary" disabled={report.accepted === 0 || rereading} onClick={() => void run()}>
           {t('import.act', report.accepted)}
         </Button>
       </div>

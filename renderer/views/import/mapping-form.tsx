@@ -16,26 +16,23 @@ const roles: readonly MappedRole[] = ['user', 'assistant', 'system', 'tool'];
 /** Where a generic shape keeps its fields, as proposed from the data; every change is read and previewed at once. */
 export function MappingForm({ file, mapping: read }: { file: string; mapping: FileMapping }) {
   const { imports } = useServices();
-  const { options, remapping } = useStore(imports);
+  const options = useStore(imports, (state) => state.options);
   // what was set a moment ago stands, though the preview does not know it yet
   const mapping: FileMapping = { ...read, fields: { ...read.fields, ...options.mapping } };
-  const set = (change: MappingChange) => void imports.getState().remap({ ...options.mapping, ...change });
+  const set = (change: MappingChange) => void imports.getState().reread({ mapping: { ...options.mapping, ...change } });
   const table = mapping.fields.item !== null || mapping.lists.length === 0;
   return (
     <details className={styles.options} open>
       <summary>{t('import.mapping')}</summary>
       <section className={styles.mapping} aria-label={t('import.mapOf', file)}>
         <p className={styles.meta}>{t('import.mappingHint', file)}</p>
-        <SavedMappings mapping={mapping} onApply={(saved) => void imports.getState().remap(saved)} />
+        <SavedMappings mapping={mapping} onApply={(saved) => void imports.getState().reread({ mapping: saved })} />
         {table ? <TableFields mapping={mapping} set={set} /> : <RecordFields mapping={mapping} set={set} />}
         <MappingLines lines={mapping.lines} />
         <div className={styles.ways}>
-          <Button disabled={options.mapping === null} onClick={() => void imports.getState().remap(null)}>
+          <Button disabled={options.mapping === null} onClick={() => void imports.getState().reread({ mapping: null })}>
             {t('import.mapReset')}
           </Button>
-          <span className={styles.meta} role="status">
-            {remapping ? t('import.mapTrying') : ''}
-          </span>
         </div>
       </section>
     </details>
@@ -65,15 +62,6 @@ function RecordFields({ mapping, set }: FieldsProps) {
         {path(t('import.mapMessages'), 'messages', lists)}
         {path(t('import.mapRole'), 'role', inMessages)}
         {path(t('import.mapContent'), 'content', inMessages)}
-        <Select
-          label={t('import.mapKind')}
-          value={fields.kind}
-          options={[
-            { value: 'human', label: t('import.mapHuman') },
-            { value: 'simulator', label: t('import.mapSimulator') },
-          ]}
-          onChange={(kind) => set({ kind: kind === 'human' ? 'human' : 'simulator' })}
-        />
         {mapping.roles.map((name) => (
           <RoleSelect key={name} name={name} roles={fields.roles} onChange={(next) => set({ roles: next })} />
         ))}

@@ -7,18 +7,15 @@ import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
 import styles from './import.module.css';
 
-const eitherKind: ReadonlySet<string | null> = new Set(
-  formats.filter((format) => format.eitherKind).map(({ id }) => id),
-);
 const takeFocus = (field: HTMLInputElement | null) => field?.focus();
 
 /**
- * What the reader cannot know better than a person: format, label, domain, how strict to be. Applied by reading anew. `wanted` is
+ * What the reader cannot know better than a person: format, domain, how strict to be. Applied by reading anew. `wanted` is
  * the field without which it cannot go on.
  */
 export function OptionsForm({ open = false, wanted = null }: { open?: boolean; wanted?: 'domain' | null }) {
   const { imports } = useServices();
-  const { files, options, report } = useStore(imports);
+  const { files, options } = useStore(imports);
   const [draft, setDraft] = useState<ImportOptions>(options);
   const changed = JSON.stringify(draft) !== JSON.stringify(options);
   const set = (change: Partial<ImportOptions>) => setDraft({ ...draft, ...change });
@@ -41,24 +38,6 @@ export function OptionsForm({ open = false, wanted = null }: { open?: boolean; w
           ]}
           onChange={(format) => set({ format: format || null })}
         />
-        <TextField
-          label={t('import.sourceLabel')}
-          placeholder={t('import.fromFile')}
-          value={draft.source ?? ''}
-          onChange={(source) => set({ source: source.trim() === '' ? null : source })}
-          maxLength={200}
-        />
-        {(draft.kind || report?.files.some(({ format }) => eitherKind.has(format))) && (
-          <Select
-            label={t('import.mapKind')}
-            value={draft.kind ?? 'simulator'}
-            options={[
-              { value: 'human', label: t('import.mapHuman') },
-              { value: 'simulator', label: t('import.mapSimulator') },
-            ]}
-            onChange={(kind) => set({ kind: kind === 'human' ? 'human' : null })}
-          />
-        )}
         <TextField
           label={t('import.domain')}
           placeholder={t('import.fromFile')}

@@ -1,15 +1,20 @@
+import type { ReactNode } from 'react';
 import type { ImportFileReport, ImportReport } from '../../../shared/domain/import.ts';
 import { Cell, Flag, HeadCell, NumberCell, RowHead, SourceGlyph, Table } from '../../components/index.ts';
-import { lookOf, type SourceLook } from '../../components/source/look.ts';
+import type { SourceLook } from '../../components/source/look.ts';
 import { formatBytes, formatNumber, t } from '../../strings/index.ts';
-import { useApp } from '../../use-services.ts';
 import styles from './import.module.css';
 import { IssueList } from './issue-list.tsx';
 import { SaveReport } from './save-report.tsx';
+import { useLooks } from './use-looks.ts';
 
-/** What a preview found or an import did, file by file, and every record that was not taken as it stood. */
+/**
+ * What a preview found or an import did, file by file, and every record that was not taken as it stood. Where a preview's sources
+ * can be set (`FileSources`), they are not said twice.
+ */
 export function ReportView({ lead, report }: { lead: string; report: ImportReport }) {
   const unread = [...new Set(report.unread)];
+  const sources = !report.dryRun;
   const lookOfOrigin = useLooks(report.files);
   const leftOut = unread.length > 0 ? ` ${t('import.leftOut', unread.length)}` : '';
   return (
@@ -28,7 +33,7 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
           <tr>
             <HeadCell>{t('import.file')}</HeadCell>
             <HeadCell>{t('import.format')}</HeadCell>
-            <HeadCell>{t('import.source')}</HeadCell>
+            {sources && <HeadCell>{t('import.source')}</HeadCell>}
             <HeadCell number>{t('import.new')}</HeadCell>
             <HeadCell number title={t('import.repairedHint')}>
               {t('import.repaired')}
@@ -39,7 +44,7 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
         </thead>
         <tbody>
           {report.files.map((file) => (
-            <FileRow key={file.file} file={file} look={file.source && lookOfOrigin(file.source)} />
+            <FileRow key={file.key} file={file} origin={sources && <OriginCell file={file} lookOf={lookOfOrigin} />} />
           ))}
           {unread.map((file) => (
             <tr key={file} data-flagged="">
@@ -48,7 +53,7 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
                 <Flag>{t('import.unread')}</Flag>
               </RowHead>
               <Cell />
-              <Cell />
+              {sources && <Cell />}
               {['new', 'repaired', 'known', 'rejected'].map((column) => (
                 <NumberCell key={column}>–</NumberCell>
               ))}
@@ -62,29 +67,17 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
   );
 }
 
-function FileRow({ file, look }: { file: ImportFileReport; look: SourceLook | null }) {
+function FileRow({ file, origin }: { file: ImportFileReport; origin: ReactNode }) {
   return (
     <tr>
       <RowHead>
-        <span className={styles.fileName}>{file.file}</span>
+        <span className={styles.fileName}>{file.key}</span>
         <span className={styles.meta}>{describe(file)}</span>
       </RowHead>
       <Cell>
         {file.format === null ? <span className={styles.meta}>{t('import.unknown')}</span> : <code>{file.format}</code>}
       </Cell>
-      <Cell>
-        {look && (
-          <span className={styles.origin}>
-            <SourceGlyph look={look} />
-            {file.source?.label}
-          </span>
-        )}
-        {file.source && (
-          <span className={styles.meta}>
-            {t(file.source.kind === 'human' ? 'import.mapHuman' : 'import.mapSimulator')}
-          </span>
-        )}
-      </Cell>
+      {origin}
       <NumberCell>{formatNumber(file.accepted)}</NumberCell>
       <NumberCell>{formatNumber(file.repaired)}</NumberCell>
       <NumberCell>{formatNumber(file.duplicates)}</NumberCell>
@@ -95,17 +88,18 @@ function FileRow({ file, look }: { file: ImportFileReport; look: SourceLook | nu
 
 type Origin = NonNullable<ImportFileReport['source']>;
 
-/** Sources of the study look as they always do; those that would be new have the looks that they would get, in order of the files. */
-function useLooks(files: readonly ImportFileReport[]): (origin: Origin) => SourceLook {
-  const sources = useApp((app) => app.sources);
-  const looks = useApp((app) => app.looks);
-  const simulators = sources.filter(({ kind }) => kind === 'simulator').map(({ label }) => label);
-  const seen = files.flatMap(({ source }) => (source?.kind === 'simulator' ? [source.label] : []));
-  const ranks = [...new Set([...simulators, ...seen])];
-  return ({ kind, label }) => {
-    const known = sources.find((each) => each.kind === kind && each.label === label);
-    return (known && looks.get(known.id)) ?? lookOf(kind, ranks.indexOf(label));
-  };
+function OriginCell({ file, lookOf }: { file: ImportFileReport; lookOf: (origin: Origin) => SourceLook }) {
+  const { source, moreSources } = file;
+  if (source === null) return <Cell />;
+  return (
+    <Cell>
+      <span className={styles.origin}>
+        <SourceGlyph look={lookOf(source)} />
+        {moreSources > 0 ? t('import.severalSources', source.label, moreSources) : source.label}
+      </span>
+      <span className={styles.meta}>{t(source.kind === 'human' ? 'import.mapHuman' : 'import.mapSimulator')}</span>
+    </Cell>
+  );
 }
 
 /** "200 conversations, 50 tasks, 4 runs, airline, 84 succeed, 4.1 MB" */

@@ -134,6 +134,7 @@ describe('commands', () => {
       source: null,
       domain: null,
       kind: null,
+      perFile: [],
       strict: false,
       mapping: null,
       everyRecord: false,

@@ -46,6 +46,29 @@ test('runs of people in the format of a simulator come in as people', async () =
   expect(files[0]).toMatchObject({ accepted: 2, source: { kind: 'human', label: 'runs' } });
 });
 
+test('files of one import are said apart: one of people, one of a simulator under a name of its own', async () => {
+  const task = [{ task_id: 1, trial: 0, traj: [{ role: 'user', content: 'hi' }] }];
+  write('lab.json', task);
+  write('t=0.json', task);
+  const files = ['./lab.json', 't=0.json', '--domain', 'airline', '--source', 'gpt-5'];
+  const apart = ['--source-of', './lab.json=Our people', '--kind-of', 'lab.json=human', '--source-of', 't=0.json=a=b'];
+  const report = (await cli.runHere('validate', ...files, ...apart, '--json')).json<ImportReport>();
+  expect(report.files.map(({ source }) => source)).toEqual([
+    { kind: 'human', label: 'Our people' },
+    { kind: 'simulator', label: 'a=b' },
+  ]);
+  const said = (...args: string[]) => cli.runHere('validate', ...files, ...args);
+  expect(await said('--kind-of', 'lab.json=robot')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/human or simulator, not robot/),
+  });
+  expect(await said('--source-of', 'lab.json')).toMatchObject({ code: 1, stderr: expect.stringMatching(/FILE=VALUE/) });
+  expect(await said('--source-of', 'lap.json=x')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/lap\.json.*They are: lab\.json, t=0\.json/s),
+  });
+});
+
 test('a mapping is saved, changed in its file, and used again', async () => {
   await cli.runHere('validate', 'own.json', '--save-map', 'map.json');
   const saved = JSON.parse(read('map.json'));
