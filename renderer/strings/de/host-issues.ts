@@ -25,6 +25,8 @@ const findings: Readonly<Record<string, string>> = {
   no_records:
     'Darin ist kein Gespräch, kein Fragebogen und keine Bewertung. Stehen die Läufe in eigenen Dateien, importieren Sie den Ordner mit allen.',
   passed_over: 'Kein Format, das sich importieren lässt: übergangen.',
+  choice_not_used:
+    'Bei diesem Format sagen die Daten selbst, woher die Gespräche kommen und wer die Nutzerseite war: Das blieb.',
   other_candidates: `Antworten, die nicht gewählt wurden, erscheinen nicht als Beiträge. ${unchanged}`,
   list_as_text: `Eine Liste ist als Text geschrieben und wird als Liste gelesen. ${unchanged}`,
   bad_run: `Die Nummer des Laufs ist keine: ohne sie übernommen. ${unchanged}`,

@@ -58,6 +58,7 @@ const refusals: Readonly<Record<string, Sentence>> = {
   // imports
   import_running: 'Ein anderer Import in diese Studie läuft. Warten Sie, oder brechen Sie ihn ab.',
   nothing_to_import: 'Hier ist nichts, was sich importieren lässt. Es wurde nichts importiert.',
+  no_such_file: 'Zu einer Datei ist etwas angegeben, die nicht importiert wird. Es wurde nichts importiert.',
   cancelled: 'Abgebrochen. Die Studie ist wie zuvor.',
   no_import: `Diesen Import gibt es in der Studie nicht. ${kept}`,
   // work

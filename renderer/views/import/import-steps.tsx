@@ -94,8 +94,9 @@ function Preview() {
   };
   return (
     <>
-      <ReportView lead={t('import.wouldImport', report.accepted, report.duplicates, report.rejected)} report={report} />
-      <FileSources files={report.files} />
+      <ReportView lead={t('import.wouldImport', report.accepted, report.duplicates, report.rejected)} report={report}>
+        <FileSources files={report.files} />
+      </ReportView>
       {mapped?.mapping && <MappingForm file={mapped.file} mapping={mapped.mapping} />}
       <OptionsForm />
       <div className={styles.acts} data-sticks="">

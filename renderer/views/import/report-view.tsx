@@ -10,9 +10,9 @@ import { useLooks } from './use-looks.ts';
 
 /**
  * What a preview found or an import did, file by file, and every record that was not taken as it stood. Where a preview's sources
- * can be set (`FileSources`), they are not said twice.
+ * can be set (`children`), they are not said twice.
  */
-export function ReportView({ lead, report }: { lead: string; report: ImportReport }) {
+export function ReportView({ lead, report, children }: { lead: string; report: ImportReport; children?: ReactNode }) {
   const unread = [...new Set(report.unread)];
   const sources = !report.dryRun;
   const lookOfOrigin = useLooks(report.files);
@@ -61,6 +61,7 @@ export function ReportView({ lead, report }: { lead: string; report: ImportRepor
           ))}
         </tbody>
       </Table>
+      {children}
       <IssueList issues={report.issues} more={report.moreIssues} />
       <SaveReport report={report} />
     </>
