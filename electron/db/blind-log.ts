@@ -53,11 +53,15 @@ export function blindLogRepository(db: Db) {
     UPDATE OR IGNORE leak SET position = @position, place = 'record', excerpt = @excerpt
     WHERE conversation_id = (SELECT id FROM conversation WHERE uid = @conversation) AND place = 'blind'
       AND position = @shown AND code = @code AND (excerpt = @excerpt OR code = 'task_text')`);
-  const leaks = db.prepare<[], LeakRow>(`
+  const leaks = db.prepare<[number], LeakRow>(`
     SELECT leak.id, c.uid AS conversation, source.label AS source, c.instance_id AS instanceId, leak.position, leak.place,
       leak.code, leak.excerpt, leak.decision, leak.reason
     FROM leak JOIN conversation AS c ON c.id = leak.conversation_id JOIN source ON source.id = c.source_id
-    ORDER BY leak.decision = 'open' DESC, leak.id`);
+    ORDER BY leak.decision = 'open' DESC, leak.id LIMIT ?`);
+  const leakCount = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM leak');
+  const openLeaks = db.prepare<[], { id: number; code: string }>(
+    "SELECT id, code FROM leak WHERE decision = 'open' ORDER BY id",
+  );
   const decide = db.prepare('UPDATE leak SET decision = ?, reason = ?, decided_at = ? WHERE id = ?');
   const redactions = db.prepare<[string], { excerpt: string }>(`
     SELECT leak.excerpt FROM leak JOIN conversation AS c ON c.id = leak.conversation_id
@@ -86,7 +90,10 @@ export function blindLogRepository(db: Db) {
       const leak = { conversation, position, code, excerpt };
       return known.run({ ...leak, shown }).changes === 0 && addLeak.run(leak).changes > 0;
     },
-    leaks: (): LeakRow[] => leaks.all(),
+    /** Open ones first; all, or so many of them. */
+    leaks: (first = -1): LeakRow[] => leaks.all(first),
+    leakCount: (): number => leakCount.get()?.n ?? 0,
+    openLeaks: (): { id: number; code: string }[] => openLeaks.all(),
     decide: (id: number, decision: string, reason: string, at: string): boolean =>
       decide.run(decision, reason, at, id).changes > 0,
     redactions: (conversation: string): string[] => redactions.all(conversation).map(({ excerpt }) => excerpt),

@@ -30,7 +30,14 @@ export const leakHandlers = {
     }
     return { scanned: rows.length, found };
   },
-  'leaks.list': (context) => leakViews(context),
+  'leaks.list': (context) => leakViews(context, context.repositories.blindLog.leaks()),
+  'leaks.page': async (context, { first }) => {
+    const { blindLog } = context.repositories;
+    const leaks = await leakViews(context, blindLog.leaks(first));
+    const open = blindLog.openLeaks();
+    const wordless = open.filter(({ code }) => code === 'length').map(({ id }) => id);
+    return { leaks, all: blindLog.leakCount(), open: open.map(({ id }) => id), wordless };
+  },
   'leaks.decide': (context, { ids, decision, reason }) => {
     context.transaction(() => {
       const { blindLog } = context.repositories;
@@ -45,7 +52,7 @@ export const leakHandlers = {
           throw new Refusal('no_leak', `There is no finding ${id}. Nothing was decided.`);
       }
     });
-    return leakViews(context);
+    return { decided: ids.length };
   },
 } satisfies Partial<Handlers>;
 
@@ -56,9 +63,8 @@ function userWords(context: StudyContext, uid: string): number {
   return words;
 }
 
-/** Findings as a coordinator sees them: with the turn and the words that the replay shows. */
-async function leakViews(context: StudyContext): Promise<LeakView[]> {
-  const leaks = context.repositories.blindLog.leaks();
+/** Findings as a coordinator sees them: with the turn and the words that the replay shows. Reads each conversation that they name. */
+async function leakViews(context: StudyContext, leaks: readonly LeakRow[]): Promise<LeakView[]> {
   const views = new Map<number, LeakView>();
   const byConversation = new Map<string, LeakRow[]>();
   for (const leak of leaks)

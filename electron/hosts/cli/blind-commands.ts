@@ -29,7 +29,9 @@ export function leaksCommand(): Command {
           const ids = decide.includes('all')
             ? found.filter(({ decision }) => decision === 'open').map(({ id }) => id)
             : decide.map(Number);
-          return ids.length === 0 ? found : call('leaks.decide', { ids, decision: as, reason });
+          if (ids.length === 0) return found;
+          await call('leaks.decide', { ids, decision: as, reason });
+          return call('leaks.list', {});
         });
         print(json, { leaks }, () =>
           leaks.length === 0

@@ -116,6 +116,7 @@ export const assign: Messages['assign'] = {
   noLeaks: 'Nichts gefunden',
   noLeaksText: 'Kein Gespräch enthält etwas, von dem die Suche weiß, dass es die Quelle verrät.',
   leaksLeft: (open, all) => `${open} von ${all} offen`,
+  leaksShowMore: 'Mehr zeigen',
   leaksMore: (n) => `${counted(n, 'weiterer Fund', 'weitere Funde')} darunter; entscheiden Sie zuerst über diese.`,
   chosen: (n) => (n === 0 ? 'Unten Funde wählen' : `${n} gewählt`),
   reason: 'Grund',

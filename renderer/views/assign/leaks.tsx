@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Input } from '../../../shared/contract/commands.ts';
-import type { LeakView } from '../../../shared/contract/outputs.ts';
+import type { LeakPage, LeakView } from '../../../shared/contract/outputs.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import {
   Button,
@@ -22,14 +22,18 @@ import { useServices } from '../../use-services.ts';
 import styles from './assign.module.css';
 
 const DECISIONS = ['redacted', 'excluded', 'accepted'] as const;
-/** More rows than anyone reads at once; what is decided makes room for the rest. */
-const MOST = 500;
+/** Rows at first, and with each press for more: for each the record is read. What is decided makes room for the rest. */
+const SOME = 100;
+const MOST = 1000;
+
+const NOTHING: LeakPage = { leaks: [], all: 0, open: [], wordless: [] };
 
 /** What in the conversations could still tell the source, and what is to be done about each. */
 export function Leaks({ readOnly }: { readOnly: boolean }) {
   const { client, toasts } = useServices();
   const table = useRef<HTMLDivElement>(null);
-  const list = useAnswer('leaks.list', {}, ['annotations']);
+  const [first, setFirst] = useState(SOME);
+  const list = useAnswer('leaks.page', { first }, ['annotations']);
   const [scan, setScan] = useState<{ scanned: number; found: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Refusal | null>(null);
@@ -53,7 +57,7 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
     });
   const decide = (decision: (typeof DECISIONS)[number]) =>
     attempt(async () => {
-      const before = leaks.filter(({ id }) => chosen.has(id));
+      const before = [...chosen].map((id) => leaks.find((leak) => leak.id === id) ?? unseen(id));
       await client.call('leaks.decide', { ids: [...chosen], decision, reason: reason.trim() });
       const undo = () =>
         attempt(async () => {
@@ -68,10 +72,9 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
       // what was pressed can be pressed no more: on with the list
       table.current?.querySelector<HTMLElement>('thead input')?.focus();
     });
-  const leaks = [...(list.data ?? [])].sort(openFirst);
-  const noWords = leaks.some(({ id, code }) => chosen.has(id) && code === 'length');
-  const shown = leaks.slice(0, MOST);
-  const open = leaks.filter(({ decision }) => decision === 'open');
+  const { leaks, all, open, wordless } = list.data ?? NOTHING;
+  const noWords =
+    wordless.some((id) => chosen.has(id)) || leaks.some(({ id, code }) => chosen.has(id) && code === 'length');
   const toggle = (ids: readonly number[], on: boolean) => {
     const next = new Set(chosen);
     for (const id of ids) on ? next.add(id) : next.delete(id);
@@ -81,12 +84,8 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
     <div className={styles.leaks}>
       <p className={styles.quiet}>{t('assign.leaksText')}</p>
       <div className={styles.bar}>
-        <Button
-          variant={leaks.length === 0 ? 'primary' : 'plain'}
-          disabled={busy || readOnly}
-          onClick={() => void look()}
-        >
-          {t(leaks.length === 0 ? 'assign.scan' : 'assign.scanAgain')}
+        <Button variant={all === 0 ? 'primary' : 'plain'} disabled={busy || readOnly} onClick={() => void look()}>
+          {t(all === 0 ? 'assign.scan' : 'assign.scanAgain')}
         </Button>
         <span role="status">
           {busy ? t('assign.scanning') : scan !== null && t('assign.scanned', scan.scanned, scan.found)}
@@ -94,7 +93,7 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
       </div>
       {failure && <ErrorNote error={failure} />}
       {list.error && <ErrorNote error={list.error} retry={list.reload} />}
-      {leaks.length === 0 ? (
+      {all === 0 ? (
         scan !== null && <EmptyState title={t('assign.noLeaks')}>{t('assign.noLeaksText')}</EmptyState>
       ) : (
         <>
@@ -116,7 +115,7 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
           <div ref={table}>
             <Table
               caption={t('assign.leaks')}
-              aside={<span className={styles.quiet}>{t('assign.leaksLeft', open.length, leaks.length)}</span>}
+              aside={<span className={styles.quiet}>{t('assign.leaksLeft', open.length, all)}</span>}
             >
               <thead>
                 <tr>
@@ -126,12 +125,7 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
                       checked={
                         chosen.size > 0 && chosen.size === open.length ? true : chosen.size > 0 ? 'mixed' : false
                       }
-                      onChange={(on) =>
-                        toggle(
-                          open.map(({ id }) => id),
-                          on,
-                        )
-                      }
+                      onChange={(on) => toggle(open, on)}
                     >
                       {t('assign.chooseAll')}
                     </Checkbox>
@@ -144,7 +138,7 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
                 </tr>
               </thead>
               <tbody>
-                {shown.map((leak) => (
+                {leaks.map((leak) => (
                   <tr key={leak.id}>
                     <Cell>
                       <Checkbox hideLabel checked={chosen.has(leak.id)} onChange={(on) => toggle([leak.id], on)}>
@@ -170,7 +164,16 @@ export function Leaks({ readOnly }: { readOnly: boolean }) {
               </tbody>
             </Table>
           </div>
-          {leaks.length > MOST && <p className={styles.quiet}>{t('assign.leaksMore', leaks.length - MOST)}</p>}
+          {leaks.length < all && (
+            <p className={styles.quiet}>
+              {t('assign.leaksMore', all - leaks.length)}{' '}
+              {first < MOST && (
+                <Button variant="quiet" disabled={list.loading} onClick={() => setFirst(first + SOME)}>
+                  {t('assign.leaksShowMore')}
+                </Button>
+              )}
+            </p>
+          )}
         </>
       )}
     </div>
@@ -182,18 +185,19 @@ function unknownPlace({ code, position }: LeakView): boolean {
   return code !== 'length' && position === null;
 }
 
+type Decided = Pick<LeakView, 'id' | 'decision' | 'reason'>;
+
+/** A finding beyond the page can only have been chosen with all that are open. */
+const unseen = (id: number): Decided => ({ id, decision: 'open', reason: null });
+
 /** Earlier decisions, together where they are the same. */
-function alike(leaks: readonly LeakView[]): Input<'leaks.decide'>[] {
+function alike(leaks: readonly Decided[]): Input<'leaks.decide'>[] {
   const groups = new Map<string, Input<'leaks.decide'>>();
   for (const { id, decision, reason } of leaks) {
     const key = `${decision} ${reason ?? ''}`;
     groups.set(key, { decision, reason: reason ?? '', ids: [...(groups.get(key)?.ids ?? []), id] });
   }
   return [...groups.values()];
-}
-
-function openFirst(a: LeakView, b: LeakView): number {
-  return Number(a.decision !== 'open') - Number(b.decision !== 'open') || a.id - b.id;
 }
 
 /** Findings that a newer study may name and this app does not are shown by their code. */

@@ -44,7 +44,9 @@ export const planCommands = {
   'plan.giveBack': write(z.object({ annotator: name, items: z.array(id).max(100_000), plan: id.nullable() }).strict()),
   'work.options.set': write(workOptions.partial()),
   'leaks.scan': write(nothing),
+  /** All of them, for which every conversation with one is read. */
   'leaks.list': read(nothing),
+  'leaks.page': read(z.object({ first: z.number().int().min(1).max(1000) }).strict()),
   'leaks.decide': write(
     z
       .object({

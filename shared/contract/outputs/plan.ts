@@ -69,6 +69,16 @@ export interface JudgementView {
   afterSources: boolean;
 }
 
+/** The first findings, open ones before decided ones, as a screen shows them. */
+export interface LeakPage {
+  leaks: LeakView[];
+  all: number;
+  /** Numbers of all open findings, those beyond the page too. */
+  open: number[];
+  /** Those of them that are about no words, which nothing can redact. */
+  wordless: number[];
+}
+
 export interface PlanOutputs {
   'plan.make': PlanMade;
   'plan.preview': PlanMade;
@@ -79,7 +89,8 @@ export interface PlanOutputs {
   'work.options.set': WorkOptions;
   'leaks.scan': { scanned: number; found: number };
   'leaks.list': LeakView[];
-  'leaks.decide': LeakView[];
+  'leaks.page': LeakPage;
+  'leaks.decide': { decided: number };
   unblind: { at: string };
   'judgements.list': { unblindedAt: string | null; judgements: JudgementView[] };
 }

@@ -88,3 +88,33 @@ it('goes through the archive with its place, also where it is about the whole co
   expect(await plain(copy)).toEqual(await plain(study));
   expect(await found(copy, 'length')).toMatchObject([{ position: null, turn: null }]);
 });
+
+it('a page holds the first findings as the list has them, open ones first, and counts all', async () => {
+  const { study } = await scanned();
+  const listed = await study.call('leaks.list', {});
+  const [first, second, length] = listed.map(({ id }) => id);
+  expect(await study.call('leaks.page', { first: 1 })).toEqual({
+    leaks: listed.slice(0, 1),
+    all: 3,
+    open: [first, second, length],
+    wordless: [length],
+  });
+  await study.call('leaks.decide', { ids: [first ?? 0], decision: 'accepted', reason: '' });
+  const page = await study.call('leaks.page', { first: 3 });
+  expect(page.leaks.map(({ id }) => id)).toEqual([second, length, first]);
+  expect(page).toMatchObject({ all: 3, open: [second, length] });
+});
+
+it('a page reads the conversations of its own findings alone', async () => {
+  const { study } = await scanned();
+  const raw = study.context.db.prepare(
+    "UPDATE conversation_raw SET raw = '{' WHERE conversation_id = (SELECT max(id) FROM conversation)",
+  );
+  addConversations(study.context.db, [
+    { key: 'airline_1', source: 'sim-7', kind: 'simulator', turns: ['SIM-7 says no', 'Fine.'] },
+  ]);
+  await study.call('leaks.scan', {});
+  raw.run();
+  await expect(study.call('leaks.list', {})).rejects.toThrow();
+  expect((await study.call('leaks.page', { first: 1 })).leaks).toHaveLength(1);
+});
