@@ -21,6 +21,11 @@ export function rest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, isQuiet() ? 0 : FRAME_MS));
 }
 
+/** Lets a frame show what there is. */
+export function frame(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+}
+
 /** Waits until nobody does anything, but no longer than so many milliseconds. */
 export async function pause(most: number): Promise<void> {
   const until = performance.now() + most;

@@ -1,13 +1,13 @@
 import {
+  type Alignment,
+  alignmentOf,
   finish,
   indexProfiles,
   type Markers,
   markersOf,
   type ProfileIndex,
   pairByOrder,
-  pairByStage,
   placesOf,
-  profilesOf,
   type Row,
   rowsByTuples,
   rowsByTurn,
@@ -17,6 +17,7 @@ import {
   type Timeline,
   type TurnProfile,
   timelineOf,
+  turnTextsOf,
 } from '../../shared/replay/index.ts';
 import { rowHeights } from '../components/transcript/row-height.ts';
 
@@ -57,12 +58,19 @@ export function* orderedScene(columns: readonly (readonly Step[])[], mode: SyncM
 }
 
 /** The scene for a mode. To be had at once or, where it is long, in slices. */
-export function* alignedScene(columns: readonly (readonly Step[])[], mode: SyncMode): Generator<void, Scene> {
-  const profiles = yield* profilesOf(columns);
-  const counts = profiles.map(({ length }) => length);
-  const rows = yield* mode === 'stage'
-    ? rowsByTuples(columns, yield* pairByStage(profiles))
-    : rowsFor(columns, mode, counts);
+export function* alignedScene(
+  columns: readonly (readonly Step[])[],
+  mode: SyncMode,
+  alignment?: Alignment,
+): Generator<void, Scene> {
+  const { profiles, tuples } = alignment ?? (yield* alignmentOf(yield* turnTextsOf(columns), mode));
+  const rows = yield* tuples === null
+    ? rowsFor(
+        columns,
+        mode,
+        profiles.map(({ length }) => length),
+      )
+    : rowsByTuples(columns, tuples);
   return yield* sceneOf(columns, rows, mode, profiles, false);
 }
 

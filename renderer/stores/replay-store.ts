@@ -4,6 +4,8 @@ import type { ConversationSummary } from '../../shared/domain/conversation.ts';
 import type { Refusal } from '../../shared/domain/errors.ts';
 import { BEHAVIOURS, finish, type SyncMode } from '../../shared/replay/index.ts';
 import { refusal } from '../refusal.ts';
+import { frame, pause } from './activity.ts';
+import { type Align, align as alignApart } from './align.ts';
 import { inSlices } from './in-slices.ts';
 import { createColumnReader, type ReplayColumn } from './replay-columns.ts';
 import { marksOf, NO_MARKS } from './replay-marks.ts';
@@ -22,6 +24,8 @@ export interface ReplayState {
 }
 
 export const MOST_COLUMNS = 3;
+/** What is drawn into turns that are shown already waits for somebody who scrolls or plays to pause, but not for ever. */
+const PAUSE_MS = 4000;
 const NO_FEATURES = { values: null, turns: 0, hits: [] };
 const DRAWN = BEHAVIOURS.map(({ feature }) => feature);
 
@@ -36,7 +40,7 @@ export interface ReplayStore extends StoreApi<ReplayState> {
   close(): void;
 }
 
-export function createReplayStore(client: Client): ReplayStore {
+export function createReplayStore(client: Client, align: Align = alignApart): ReplayStore {
   const store = createStore<ReplayState>()(() => ({
     loading: false,
     error: null,
@@ -124,11 +128,24 @@ export function createReplayStore(client: Client): ReplayStore {
       client.call('conversation.evidence', { id }).catch(() => ({})),
     ]);
     const marks = (wanted.features ? wanted.marks : await inSlices(marksOf(features.hits))) ?? NO_MARKS;
+    // of a long conversation one after the other: timeline, turns and panel together would be too much for a frame
+    const inParts = wanted.features === null && !isShort([wanted.steps]);
+    if (inParts) {
+      await pause(PAUSE_MS);
+      addTo(id, { marks: { ...NO_MARKS, telling: marks.telling } });
+      await frame();
+      addTo(id, { marks });
+      await frame();
+    }
     measuring.delete(id);
-    const marked = (columns: readonly ReplayColumn[]) =>
-      columns.map((column) => (column.conversation.id === id ? { ...column, features, marks, evidence } : column));
-    coming &&= { ...coming, columns: marked(coming.columns) };
-    setState(({ columns }) => ({ columns: marked(columns) }));
+    addTo(id, { features, marks, evidence });
+  }
+
+  function addTo(id: string, part: Partial<ReplayColumn>): void {
+    const added = (columns: readonly ReplayColumn[]) =>
+      columns.map((column) => (column.conversation.id === id ? { ...column, ...part } : column));
+    coming &&= { ...coming, columns: added(coming.columns) };
+    setState(({ columns }) => ({ columns: added(columns) }));
   }
 
   /** Shows columns, and what belongs to them, in a mode. A long one is shown in order first, and aligned afterwards. */
@@ -150,7 +167,13 @@ export function createReplayStore(client: Client): ReplayStore {
     const partial = next.columns.some(({ conversation }) => conversation.more);
     if (isShort(steps)) return show(finish(partial ? orderedScene(steps, mode) : alignedScene(steps, mode)));
     show(await inSlices(orderedScene(steps, mode), signal));
-    if (!partial) void inSlices(alignedScene(steps, mode), signal).then(show);
+    if (partial) return;
+    void align(steps, mode, signal)
+      .then((alignment) => alignment && inSlices(alignedScene(steps, mode, alignment), signal))
+      .then(async (scene) => {
+        await pause(PAUSE_MS);
+        show(scene);
+      });
   }
 
   function close(): void {

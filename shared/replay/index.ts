@@ -1,3 +1,4 @@
+export { type Alignment, alignmentOf, repool } from './alignment.ts';
 export { ALWAYS_LISTED, BEHAVIOURS, type Behaviour, behaviourOf, type MarkFamily } from './behaviours.ts';
 export { findIn, foldText, type Match } from './find.ts';
 export { type GapReason, gapReason } from './gap-reason.ts';
@@ -13,7 +14,7 @@ export {
   tellingOf,
 } from './markers.ts';
 export { pairByOrder, pairByStage, type Tuple } from './pairing.ts';
-export { profilesOf, type TurnProfile } from './profile.ts';
+export { profilesOf, type TurnProfile, type TurnText, turnTextsOf } from './profile.ts';
 export { type ResultSummary, summarise } from './result-summary.ts';
 export { placesOf, type Row, rowsByTuples, rowsByTurn, SYNC_MODES, type SyncMode } from './rows.ts';
 export { finish, restsAfter } from './slices.ts';
@@ -32,6 +33,7 @@ export {
 } from './step.ts';
 export { StepCutter, stepsOf } from './steps.ts';
 export { nextStop, stopsOf } from './stops.ts';
+export { EMPTY_POOL, type Pool } from './terms.ts';
 export { rowAt, type Timeline, timelineOf } from './timeline.ts';
 export { turnNumbers, turnsShown } from './turn-numbers.ts';
 export { countWords } from './words.ts';

@@ -29,17 +29,25 @@ const SLICE = 16;
 /** Steps between two rests where their words are only collected. */
 const COLLECTED = 1024;
 
+/** What a user turn says, and what it answers: all that its profile is made of. */
+export interface TurnText {
+  /** Index of the step in its column, and the number shown beside it. */
+  step: number;
+  number: number;
+  text: string;
+  /** The end of the agent's words since the user spoke last; '' where there are none. */
+  prompt: string;
+}
+
 /** Profiles of the user turns of each column, over one vocabulary. O(total text), in slices. */
-export function* profilesOf(columns: readonly (readonly Step[])[]): Generator<void, TurnProfile[][]> {
-  const turns: UserTurn[][] = [];
-  for (const steps of columns) turns.push(yield* userTurns(steps));
+export function* profilesOf(columns: readonly (readonly TurnText[])[]): Generator<void, TurnProfile[][]> {
   const terms = yield* termsOf(
-    turns.flat().flatMap(({ text, prompt }) => [text, prompt]),
+    columns.flat().flatMap(({ text, prompt }) => [text, prompt]),
     SLICE,
   );
   let next = 0;
   const profiles: TurnProfile[][] = [];
-  for (const column of turns) {
+  for (const column of columns) {
     const made: TurnProfile[] = [];
     for (const [ordinal, turn] of column.entries()) {
       const content = terms[next++] ?? NOTHING;
@@ -52,18 +60,13 @@ export function* profilesOf(columns: readonly (readonly Step[])[]): Generator<vo
   return profiles;
 }
 
-interface UserTurn {
-  step: Step;
-  text: string;
-  prompt: string;
-}
-
-function profileOf({ step, text, prompt }: UserTurn, content: Terms, context: Terms, ordinal: number, turns: number) {
+function profileOf(turn: TurnText, content: Terms, context: Terms, ordinal: number, turns: number) {
+  const { step, number, text, prompt } = turn;
   const place = { first: ordinal === 0, last: ordinal === turns - 1 };
   return {
     ...place,
-    step: step.index,
-    number: step.number ?? 0,
+    step,
+    number,
     ordinal,
     stage: stageOf(text, prompt, place),
     content,
@@ -74,15 +77,22 @@ function profileOf({ step, text, prompt }: UserTurn, content: Terms, context: Te
   } satisfies TurnProfile;
 }
 
-function* userTurns(steps: readonly Step[]): Generator<void, UserTurn[]> {
-  const turns: UserTurn[] = [];
+/** The user turns of each column. O(total text), in slices. */
+export function* turnTextsOf(columns: readonly (readonly Step[])[]): Generator<void, TurnText[][]> {
+  const turns: TurnText[][] = [];
+  for (const steps of columns) turns.push(yield* userTurns(steps));
+  return turns;
+}
+
+function* userTurns(steps: readonly Step[]): Generator<void, TurnText[]> {
+  const turns: TurnText[] = [];
   let prompt = '';
   for (const step of steps) {
     if (step.index % COLLECTED === COLLECTED - 1) yield;
     if (step.number === null) continue;
     const text = spokenText(step);
     if (step.speaker === 'user') {
-      turns.push({ step, text, prompt: prompt.slice(-PROMPT_LENGTH) });
+      turns.push({ step: step.index, number: step.number, text, prompt: prompt.slice(-PROMPT_LENGTH) });
       prompt = '';
     } else prompt = prompt === '' ? text : `${prompt}\n${text}`;
   }

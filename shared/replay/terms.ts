@@ -1,7 +1,7 @@
 import { contentWords } from './words.ts';
 
 /** The vectors of many turns one after the other: lists of their own for each would be work for the collector of garbage. */
-interface Pool {
+export interface Pool {
   ids: Int32Array;
   weights: Float64Array;
 }
@@ -17,8 +17,8 @@ export interface Terms {
   bits: number;
 }
 
-const EMPTY: Pool = { ids: new Int32Array(), weights: new Float64Array() };
-export const NOTHING: Terms = { pool: EMPTY, from: 0, end: 0, telling: false, bits: 0 };
+export const EMPTY_POOL: Pool = { ids: new Int32Array(), weights: new Float64Array() };
+export const NOTHING: Terms = { pool: EMPTY_POOL, from: 0, end: 0, telling: false, bits: 0 };
 
 interface Entry {
   id: number;

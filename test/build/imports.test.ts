@@ -27,7 +27,9 @@ describe('rooms', () => {
 
   test('project files are imported by their whole name', () => {
     const bare = sources.flatMap((source) =>
-      importsOf(source).filter((specifier) => specifier.startsWith('.') && !/\.(tsx?|json|css|svg)$/.test(specifier)),
+      importsOf(source).filter(
+        (specifier) => specifier.startsWith('.') && !/\.(tsx?|json|css|svg)(\?worker&url)?$/.test(specifier),
+      ),
     );
     expect(bare).toEqual([]);
   });

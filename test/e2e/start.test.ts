@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { longStudy } from '../bench/browser/long-study.ts';
 import { describeBrowser, type OpenApp, openApp, seriousViolations } from './support/index.ts';
 import { sampleCopy } from './support/sample-copy.ts';
 
@@ -119,4 +120,30 @@ describeBrowser('start screen', () => {
   });
 
   test('nothing was logged as an error', () => expect(app.errors).toEqual([]));
+});
+
+describeBrowser('a long conversation', () => {
+  let app: OpenApp;
+
+  beforeAll(async () => {
+    app = await openApp({ study: await longStudy(500), route: '#/overview' });
+  });
+  afterAll(() => app.close());
+
+  test('a long replay is aligned in a thread of its own, the one that the page may start', async () => {
+    const { page } = app;
+    const [thread] = await Promise.all([page.waitForEvent('worker'), app.go('#/replay/retail_1')]);
+    expect(thread.url()).toMatch(/\/assets\/alignment-thread-[\w-]+\.js$/);
+    await page.getByText('aligned', { exact: true }).waitFor();
+    const refused = await page.evaluate(() => {
+      try {
+        new Worker('./assets/other.js');
+        return null;
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(refused).toMatch(/TrustedScriptURL/);
+    expect(app.errors.filter((error) => !/TrustedScriptURL/.test(error))).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Message, Part, Role } from '../../../shared/domain/conversation.ts';
-import { finish, profilesOf, type Step, type TurnProfile } from '../../../shared/replay/index.ts';
+import { finish, profilesOf, type Step, type TurnProfile, turnTextsOf } from '../../../shared/replay/index.ts';
 
 /** Messages from `['user', 'text']` pairs; a part list stands for itself. */
 export function conversation(...lines: [Role, string | Part[]][]): Message[] {
@@ -41,4 +41,4 @@ export const simulator = conversation(
 );
 
 /** Profiles at once. */
-export const profiled = (columns: Step[][]): TurnProfile[][] => finish(profilesOf(columns));
+export const profiled = (columns: Step[][]): TurnProfile[][] => finish(profilesOf(finish(turnTextsOf(columns))));
