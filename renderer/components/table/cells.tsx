@@ -8,10 +8,12 @@ interface HeadCellProps {
   sorted?: 'ascending' | 'descending' | null;
   onSort?: () => void;
   title?: string;
+  /** Of a column of buttons or links, which are not on paper. */
+  screenOnly?: boolean;
   children: ReactNode;
 }
 
-export function HeadCell({ number, sorted, onSort, title, children }: HeadCellProps) {
+export function HeadCell({ number, sorted, onSort, title, screenOnly, children }: HeadCellProps) {
   return (
     <th
       scope="col"
@@ -20,7 +22,9 @@ export function HeadCell({ number, sorted, onSort, title, children }: HeadCellPr
       aria-sort={sorted ?? undefined}
       title={title}
     >
-      {onSort === undefined ? (
+      {screenOnly ? (
+        <span data-screen-only="">{children}</span>
+      ) : onSort === undefined ? (
         children
       ) : (
         <button type="button" className={styles.sort} onClick={onSort}>

@@ -1,4 +1,6 @@
 import { memo, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { usePrinting } from '../../printing.ts';
+import { formatNumber, t } from '../../strings/index.ts';
 import styles from './row-list.module.css';
 import type { Rows } from './rows.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -20,6 +22,9 @@ interface RowListProps {
   ref?: Ref<RowListHandle>;
 }
 
+/** What is longer is printed from the row on that stands on top of the screen. */
+const MOST_PRINTED = 400;
+
 /**
  * A windowed list of rows of unknown height. Rows that are drawn in full follow each other in the flow, below the room of
  * those before: when one turns out higher than thought, the page itself moves the others.
@@ -27,7 +32,14 @@ interface RowListProps {
 export function RowList({ label, rows, render, draft, ref }: RowListProps) {
   const scroller = useRef<HTMLElement>(null);
   const { tops, window, driver } = useRowWindow(scroller, rows);
-  const { first, end, coming, drafts } = window.drawn();
+  const printing = usePrinting() !== null;
+  const { first, end, coming, drafts } = printing ? onPaper() : window.drawn();
+
+  /** Rows are in the page before it is laid out for paper, and no frame follows to draw more. */
+  function onPaper() {
+    const top = rows.count > MOST_PRINTED ? tops.at(scroller.current?.scrollTop ?? 0) : 0;
+    return { first: top, end: Math.min(rows.count, top + MOST_PRINTED), coming: null, drafts: [] };
+  }
 
   useImperativeHandle(ref, () => ({
     reveal: (index, how = 'centre') => {
@@ -48,12 +60,14 @@ export function RowList({ label, rows, render, draft, ref }: RowListProps) {
     <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
       <div
         className={styles.rows}
-        style={{ height: tops.total(), paddingTop: tops.top(first === coming ? first + 1 : first) }}
+        style={
+          printing ? undefined : { height: tops.total(), paddingTop: tops.top(first === coming ? first + 1 : first) }
+        }
       >
         {Array.from({ length: end - first }, (_, at) => first + at).map((index) => (
           <div
             key={rows.keyOf(index)}
-            ref={driver.measure}
+            ref={printing ? null : driver.measure}
             data-index={index}
             className={styles.row}
             hidden={index === coming}
@@ -75,6 +89,11 @@ export function RowList({ label, rows, render, draft, ref }: RowListProps) {
             ),
         )}
       </div>
+      {printing && end - first < rows.count && (
+        <p className={styles.part}>
+          {t('transcript.printedPart', formatNumber(first + 1), formatNumber(end), formatNumber(rows.count))}
+        </p>
+      )}
     </section>
   );
 }

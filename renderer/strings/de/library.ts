@@ -3,6 +3,8 @@ import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const library: Messages['library'] = {
+  printedPart: (shown: string, all: string, exact: boolean) =>
+    `Gedruckt sind die ersten ${shown} von ${exact ? '' : 'mehr als '}${all} Gesprächen; für weitere den Filter enger fassen oder hinunterscrollen. Ein Export enthält alle.`,
   title: 'Bibliothek',
   table: 'Gespräche',
   meta: (conversations, tasks) =>

@@ -2,6 +2,8 @@ import type { Messages } from '../en/index.ts';
 import { counted } from '../plural.ts';
 
 export const transcript: Messages['transcript'] = {
+  printedPart: (first: string, last: string, all: string) =>
+    `Gedruckt sind die Zeilen ${first} bis ${last} von ${all}, beginnend mit dem, was zu sehen war. Ein Export enthält alle.`,
   customer: 'Kunde',
   agent: 'Agent',
   systemPrompt: (words) => `Systemprompt, ${words} Wörter`,

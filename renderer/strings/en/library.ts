@@ -2,6 +2,8 @@ import { formatNumber } from '../format.ts';
 import { counted } from '../plural.ts';
 
 export const library = {
+  printedPart: (shown: string, all: string, exact: boolean) =>
+    `Printed here are the first ${shown} of ${exact ? '' : 'more than '}${all} conversations; narrow the filter or scroll down for more. An export holds all of them.`,
   title: 'Library',
   table: 'Conversations',
   meta: (conversations: number, tasks: number) =>

@@ -1,6 +1,8 @@
 import { counted } from '../plural.ts';
 
 export const transcript = {
+  printedPart: (first: string, last: string, all: string) =>
+    `Printed here are rows ${first} to ${last} of ${all}, from what was on screen on. An export holds all of them.`,
   customer: 'Customer',
   agent: 'Agent',
   systemPrompt: (words: string) => `System prompt, ${words} words`,

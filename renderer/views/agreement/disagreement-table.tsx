@@ -16,7 +16,9 @@ export function DisagreementTable({ disagreements, questions }: Pick<AgreementSu
       aside={
         <>
           {t('agreement.disagreementsAside')}
-          <a href={href('agreement', null, { view: 'disagreements' })}>{t('agreement.seeAll')}</a>
+          <a data-screen-only="" href={href('agreement', null, { view: 'disagreements' })}>
+            {t('agreement.seeAll')}
+          </a>
         </>
       }
     >
@@ -26,7 +28,7 @@ export function DisagreementTable({ disagreements, questions }: Pick<AgreementSu
           <HeadCell>{t('agreement.source')}</HeadCell>
           <HeadCell>{t('agreement.dimension')}</HeadCell>
           <HeadCell>{t('agreement.ratings')}</HeadCell>
-          <HeadCell>{t('agreement.replay')}</HeadCell>
+          <HeadCell screenOnly>{t('agreement.replay')}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -43,6 +45,7 @@ export function DisagreementTable({ disagreements, questions }: Pick<AgreementSu
             </Cell>
             <Cell>
               <a
+                data-screen-only=""
                 href={href('replay', conversation.taskKey ?? conversation.instanceId, { left: conversation.id })}
                 aria-label={`${t('agreement.replay')}: ${conversation.instanceId}`}
               >

@@ -95,6 +95,7 @@ function StandsOut({ summary }: { summary: AgreementSummary }) {
         <button
           type="button"
           className={styles.link}
+          data-screen-only=""
           onClick={() => document.getElementById('annotators')?.scrollIntoView()}
         >
           {t('agreement.seeAnnotators')}

@@ -20,14 +20,17 @@ export function CalibrationFigure({ name, calibration, onOpen }: CalibrationFigu
       name={`${name}-confidence`}
       caption={
         <>
-          {t('judgements.calibrationCaption', n, gapText(overconfidence))} {t('judgements.openLevels')}{' '}
-          {levels
-            .filter(({ right }) => right.n > 0)
-            .map(({ confidence }) => (
-              <button key={confidence} type="button" className={styles.level} onClick={() => onOpen(confidence)}>
-                {t('judgements.confidence', confidence)}
-              </button>
-            ))}
+          {t('judgements.calibrationCaption', n, gapText(overconfidence))}{' '}
+          <span data-screen-only="">
+            {t('judgements.openLevels')}{' '}
+            {levels
+              .filter(({ right }) => right.n > 0)
+              .map(({ confidence }) => (
+                <button key={confidence} type="button" className={styles.level} onClick={() => onOpen(confidence)}>
+                  {t('judgements.confidence', confidence)}
+                </button>
+              ))}
+          </span>
         </>
       }
       data={{

@@ -3,8 +3,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { usePrinting } from '../../printing.ts';
 import type { LibraryRow, LibraryStore } from '../../stores/library-store.ts';
-import { t } from '../../strings/index.ts';
+import { formatNumber, t } from '../../strings/index.ts';
 import { useMedia } from '../../use-media.ts';
 import { useApp } from '../../use-services.ts';
 import { ConversationRow } from './conversation-row.tsx';
@@ -18,6 +19,8 @@ interface ConversationGridProps {
 
 /** Rows left below the window when the next page is fetched. */
 const ahead = 60;
+/** More than these are said to be missing on paper. */
+const mostPrinted = 1000;
 
 /**
  * The windowed table: only rows in view are in the page. The grid itself has the focus and names the row of the cursor,
@@ -44,8 +47,12 @@ export function ConversationGrid({ store, onOpen }: ConversationGridProps) {
     if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true });
   }, []);
 
-  const items = virtual.getVirtualItems();
-  const lastSeen = items.at(-1)?.index ?? 0;
+  const seen = virtual.getVirtualItems();
+  const printing = usePrinting() !== null;
+  // for paper all that have been fetched are in the page: nothing can be waited for
+  const items = printing ? rows.slice(0, mostPrinted).map((_row, index) => ({ index, start: 0, size: height })) : seen;
+  const total = page?.total ?? 0;
+  const lastSeen = seen.at(-1)?.index ?? 0;
   useEffect(() => {
     if (lastSeen > rows.length - ahead) void store.getState().more();
   }, [lastSeen, rows.length, store]);
@@ -63,7 +70,7 @@ export function ConversationGrid({ store, onOpen }: ConversationGridProps) {
       aria-activedescendant={items.some(({ index }) => index === cursor) ? rowId(cursor) : undefined}
     >
       <GridHead store={store} />
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+      <div role="rowgroup" className={styles.body} style={printing ? undefined : { height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => {
           const row = rows[index];
           if (row === undefined) return null;
@@ -83,6 +90,11 @@ export function ConversationGrid({ store, onOpen }: ConversationGridProps) {
           );
         })}
       </div>
+      {printing && items.length < total && (
+        <p className={styles.part}>
+          {t('library.printedPart', formatNumber(items.length), formatNumber(total), page?.totalExact ?? true)}
+        </p>
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function ImportLog() {
             <HeadCell number>{t('import.known')}</HeadCell>
             <HeadCell number>{t('import.rejected')}</HeadCell>
             <HeadCell>{t('overview.findings')}</HeadCell>
-            <HeadCell>{t('assign.actions')}</HeadCell>
+            <HeadCell screenOnly>{t('assign.actions')}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +46,7 @@ export function ImportLog() {
                 {entry.findings === 0 ? (
                   '–'
                 ) : (
-                  <Button variant="quiet" onClick={() => setShown(entry)}>
+                  <Button variant="quiet" data-fact="" onClick={() => setShown(entry)}>
                     {t('overview.showFindings', entry.findings)}
                   </Button>
                 )}

@@ -27,7 +27,9 @@ export function SourceTable({ rows }: { rows: StudyOverview['sources'] }) {
             <HeadCell number>{t('overview.surveys')}</HeadCell>
             <HeadCell number>{t('overview.success')}</HeadCell>
             <HeadCell>{t('overview.terms')}</HeadCell>
-            <HeadCell number>{t('overview.edit')}</HeadCell>
+            <HeadCell number screenOnly>
+              {t('overview.edit')}
+            </HeadCell>
           </tr>
         </thead>
         <tbody>

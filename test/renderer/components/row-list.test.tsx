@@ -65,3 +65,30 @@ it('goes on from where it is when nothing of what is on screen is left', () => {
   settle();
   expect(shown(container)[0]?.textContent).toBe('another row 0');
 });
+
+it('has every row in the page that is printed', () => {
+  const { container } = render(list(numbered(200)));
+  settle();
+  expect(shown(container).length).toBeLessThan(40);
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(shown(container).map(({ textContent }) => textContent)).toEqual(numbered(200));
+  window.dispatchEvent(new Event('afterprint'));
+  expect(shown(container).length).toBeLessThan(40);
+});
+
+it('prints a part of a very long list from where one is, and says so', () => {
+  const { container } = render(list(numbered(10_000)));
+  const scroller = container.querySelector('section') as HTMLElement;
+  settle();
+  // rows of 88 px, 12 px apart, after 12 px
+  scroller.scrollTop = 12 + 5200 * 100;
+  scroller.dispatchEvent(new Event('scroll'));
+  settle();
+  window.dispatchEvent(new Event('beforeprint'));
+  const rows = shown(container);
+  expect(rows[0]?.textContent).toBe('row 5200');
+  expect(rows.at(-1)?.textContent).toBe('row 5599');
+  expect(scroller.textContent).toContain('5,201 to 5,600 of 10,000');
+  window.dispatchEvent(new Event('afterprint'));
+  expect(scroller.textContent).not.toContain('of 10,000');
+});
