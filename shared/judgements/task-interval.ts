@@ -90,8 +90,19 @@ export function differenceEstimate(first: TaskTotals, second: TaskTotals, plan: 
   );
 }
 
+/** A source is compared with every other one on the same draws: those of its totals are made once. */
+const made = new WeakMap<TaskTotals, Pick<DrawPlan, 'replicates' | 'seed'> & { values: Float64Array }>();
+
+function drawnMeans(totals: TaskTotals, { replicates, seed }: DrawPlan): Float64Array {
+  const before = made.get(totals);
+  if (before?.replicates === replicates && before.seed === seed) return before.values;
+  const values = drawMeans(totals, replicates, seed);
+  made.set(totals, { replicates, seed, values });
+  return values;
+}
+
 /** Means on each draw of tasks, NaN where a draw has no value. The draws depend on the seed and the number of tasks alone. */
-function drawnMeans({ sums, counts }: TaskTotals, { replicates, seed }: DrawPlan): Float64Array {
+function drawMeans({ sums, counts }: TaskTotals, replicates: number, seed: number): Float64Array {
   const random = mulberry32(seed);
   const tasks = sums.length;
   const values = new Float64Array(replicates);

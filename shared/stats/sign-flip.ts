@@ -42,12 +42,29 @@ function exactShare(sizes: readonly number[], reached: number): number {
 }
 
 function drawnShare(sizes: readonly number[], reached: number, draws: number, seed: number): number {
+  const count = draws * sizes.length;
+  const signs = count <= MOST_SIGNS ? signsOf(seed, count) : null;
   const random = mulberry32(seed);
   let hits = 0;
+  let drawn = 0;
   for (let draw = 0; draw < draws; draw++) {
     let sum = 0;
-    for (const size of sizes) sum += random() < 0.5 ? size : -size;
+    for (const size of sizes) sum += size * (signs === null ? signOf(random()) : (signs[drawn++] as number));
     if (Math.abs(sum) >= reached) hits++;
   }
   return (hits + 1) / (draws + 1);
+}
+
+const signOf = (drawn: number): 1 | -1 => (drawn < 0.5 ? 1 : -1);
+
+/** Held for the next test, in bytes. */
+const MOST_SIGNS = 1 << 24;
+let held = { seed: 0, signs: new Int8Array(0) };
+
+/** So many signs of a seed's stream or more: tests of one report share it, and drawing it is nearly all of their work. */
+function signsOf(seed: number, count: number): Int8Array {
+  if (held.seed === seed && held.signs.length >= count) return held.signs;
+  const random = mulberry32(seed);
+  held = { seed, signs: Int8Array.from({ length: count }, () => signOf(random())) };
+  return held.signs;
 }
