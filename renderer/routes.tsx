@@ -11,8 +11,8 @@ export interface Route extends Fetched<object> {
   icon: IconName;
   /** Where in the rail; null keeps it out. */
   group: 'read' | 'work' | 'results' | 'foot' | null;
-  /** Reading needs the width: the rail shows icons alone. */
-  narrow?: boolean;
+  /** Where the width is needed, the rail shows icons alone: for reading always, for wide tables where the window is not wide too. */
+  narrow?: 'always' | 'unless-wide';
   /** Fetched while nothing else is going on, because people go there first. @returns a piece of it to rehearse */
   early?: () => Promise<ComponentType>;
   /** Screens that make sense without an open study. */
@@ -84,7 +84,7 @@ export const routes: readonly Route[] = [
     label: 'replay.title',
     icon: 'replay',
     group: 'read',
-    narrow: true,
+    narrow: 'always',
     early: async () => (await import('./views/replay/rehearsal.tsx')).Rehearsal,
     ...screen(
       () => import('./views/replay/replay-screen.tsx'),
@@ -96,7 +96,7 @@ export const routes: readonly Route[] = [
     label: 'annotate.title',
     icon: 'annotate',
     group: 'work',
-    narrow: true,
+    narrow: 'always',
     ...screen(
       () => import('./views/annotate/annotate-screen.tsx'),
       (m) => m.AnnotateScreen,
@@ -107,7 +107,7 @@ export const routes: readonly Route[] = [
     label: 'judge.title',
     icon: 'judge',
     group: 'work',
-    narrow: true,
+    narrow: 'always',
     annotators: true,
     ...screen(
       () => import('./views/judge/judge-screen.tsx'),
@@ -129,7 +129,7 @@ export const routes: readonly Route[] = [
     label: 'agreement.title',
     icon: 'agreement',
     group: 'results',
-    narrow: true,
+    narrow: 'unless-wide',
     ...screen(
       () => import('./views/agreement/agreement-screen.tsx'),
       (m) => m.AgreementScreen,
@@ -140,7 +140,7 @@ export const routes: readonly Route[] = [
     label: 'judgements.title',
     icon: 'judgements',
     group: 'results',
-    narrow: true,
+    narrow: 'unless-wide',
     ...screen(
       () => import('./views/judgements/judgements-screen.tsx'),
       (m) => m.JudgementsScreen,
@@ -151,7 +151,7 @@ export const routes: readonly Route[] = [
     label: 'annotators.title',
     icon: 'people',
     group: 'results',
-    narrow: true,
+    narrow: 'unless-wide',
     ...screen(
       () => import('./views/annotators/annotators-screen.tsx'),
       (m) => m.AnnotatorsScreen,
@@ -162,7 +162,7 @@ export const routes: readonly Route[] = [
     label: 'usi.short',
     icon: 'usi',
     group: 'results',
-    narrow: true,
+    narrow: 'unless-wide',
     ...screen(
       () => import('./views/usi/usi-screen.tsx'),
       (m) => m.UsiScreen,

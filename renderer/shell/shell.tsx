@@ -18,7 +18,8 @@ export function Shell({ route, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const small = useMedia('(max-width: 62rem)');
-  const narrow = small || (route.narrow ?? false);
+  const wide = useMedia('(min-width: 90rem)');
+  const narrow = small || route.narrow === 'always' || (route.narrow === 'unless-wide' && !wide);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of screen is what moves the focus
   useEffect(() => {
     if (!first.current) main.current?.focus({ preventScroll: true });

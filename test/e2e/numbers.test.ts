@@ -133,5 +133,17 @@ describeBrowser('numbers of the sample study', () => {
     }
   });
 
+  test('a wide window names the screens beside tables as well, and folds the names for reading alone', async () => {
+    const { page } = app;
+    const names = page.getByRole('navigation').getByText('Judgements', { exact: true });
+    await app.go('#/usi');
+    await names.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await names.waitFor();
+    await app.go('#/replay');
+    await names.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('the page logged no error', () => expect(app.errors).toEqual([]));
 });
