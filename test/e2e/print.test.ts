@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeBrowser } from './support/describe-browser.ts';
 import { type OpenApp, openApp } from './support/open-app.ts';
@@ -57,6 +58,35 @@ describeBrowser('what is printed', () => {
     } finally {
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     }
+  });
+
+  test('a saved plot is light and says by itself what it shows, of how many, with which interval', async () => {
+    const { page } = app;
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await app.go('#/usi');
+    const figure = page.getByRole('figure', { name: 'Success by difficulty' });
+    await figure.getByText('Human, n 175').waitFor();
+    await figure.getByRole('button', { name: 'Save plot' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Save as SVG' }).click();
+    const svg = readFileSync(await (await saved).path(), 'utf8');
+    const words = svg
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    for (const said of [
+      'Success by difficulty',
+      'Human, n 175',
+      'courteous-large, n 174',
+      '100%',
+      'Wilson 95% intervals',
+    ])
+      expect(words).toContain(said);
+    expect(words).toMatch(/Sample study: a shop and an airline · .*\d{4} at \d\d:\d\d · Counterpart$/);
+    expect(svg).toMatch(/<rect[^>]* fill="#fff(fff)?"/i);
+    expect(svg).not.toMatch(/var\(--/);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
   test('a conversation of some pages is printed to its end', async () => {

@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts';
+import { formatNumber } from '../format.ts';
 
 export const plot: Messages['plot'] = {
   table: 'Zahlen zeigen',
@@ -6,5 +7,7 @@ export const plot: Messages['plot'] = {
   svg: 'Als SVG speichern',
   png: 'Als PNG speichern',
   csv: 'Zahlen als CSV speichern',
+  nothing: 'Es ist noch nichts gezeichnet, das gespeichert werden kann.',
+  entry: (name: string, n: number) => `${name}, n ${formatNumber(n)}`,
   numbersOf: (title: string) => `Zahlen zum Diagramm „${title}“`,
 };

@@ -31,7 +31,14 @@ export function AnnotatorTable({ summary, dimension }: AnnotatorTableProps) {
     <section id="annotators" className={styles.annotators}>
       <Table
         caption={t('agreement.annotators')}
-        tools={<SaveMenu title={title} name="annotators" data={tableOf(annotators)} svg={() => picture.current} />}
+        tools={
+          <SaveMenu
+            name="annotators"
+            data={tableOf(annotators)}
+            svg={() => picture.current}
+            words={() => ({ title, legend: [], caption: t('agreement.annotatorsCaption') })}
+          />
+        }
       >
         <thead>
           <tr>

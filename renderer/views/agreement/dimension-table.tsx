@@ -21,11 +21,13 @@ interface DimensionTableProps {
   chosen: string | null;
   coefficients: readonly DimensionCoefficients[] | null;
   selected: string;
+  /** What the numbers rest on; saved with the picture. */
+  caption: string;
   onSelect: (dimension: string) => void;
 }
 
 /** Per question: the coefficient with its interval, what it rests on, and the prevalence check. */
-export function DimensionTable({ dimensions, chosen, coefficients, selected, onSelect }: DimensionTableProps) {
+export function DimensionTable({ dimensions, chosen, coefficients, selected, caption, onSelect }: DimensionTableProps) {
   const picture = useRef<SVGSVGElement>(null);
   const rows = dimensions.map((summary) => ({ summary, shown: shownCoefficient(summary, chosen, coefficients) }));
   const axis = axisOf(rows.flatMap(({ shown }) => [shown.estimate, shown.ci?.[0]]));
@@ -34,7 +36,14 @@ export function DimensionTable({ dimensions, chosen, coefficients, selected, onS
     <>
       <Table
         caption={title}
-        tools={<SaveMenu title={title} name="agreement" data={tableOf(rows)} svg={() => picture.current} />}
+        tools={
+          <SaveMenu
+            name="agreement"
+            data={tableOf(rows)}
+            svg={() => picture.current}
+            words={() => ({ title, legend: [], caption })}
+          />
+        }
       >
         <thead>
           <tr>

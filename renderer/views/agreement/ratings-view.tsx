@@ -26,6 +26,7 @@ export function RatingsView({ summary, chosen, coefficients, target, onTarget }:
   const [picked, setPicked] = useState<string | null>(null);
   const selected = picked ?? worstOf(summary);
   const { replicates, seed } = summary.settings;
+  const caption = t('agreement.caption', replicates, seed);
   const dimension = summary.dimensions.find((each) => each.dimension === selected);
   const question = summary.questions.find((each) => each.dimension === selected);
   const pairwise = summary.pairwise.find((each) => each.dimension === selected);
@@ -43,9 +44,10 @@ export function RatingsView({ summary, chosen, coefficients, target, onTarget }:
           chosen={chosen}
           coefficients={coefficients}
           selected={selected}
+          caption={caption}
           onSelect={setPicked}
         />
-        <p className={styles.caption}>{t('agreement.caption', replicates, seed)}</p>
+        <p className={styles.caption}>{caption}</p>
       </div>
       {dimension && question && (
         <DimensionDetail

@@ -3,7 +3,6 @@ import { Figure } from '../../components/plot/figure.tsx';
 import { ticksOf } from '../../components/plot/interval-rows.tsx';
 import { labelWidth, RowLabel } from '../../components/plot/row-label.tsx';
 import { formatNumber, t } from '../../strings/index.ts';
-import styles from './annotators.module.css';
 
 const parts = ['reading', 'active', 'idle'] as const;
 const fills = { reading: 'var(--seq-2)', active: 'var(--seq-5)', idle: 'var(--paper)' } as const;
@@ -21,15 +20,7 @@ export function TimeFigure({ work }: { work: readonly AnnotatorWork[] }) {
     <Figure
       title={t('annotators.time')}
       name="annotators-time"
-      aside={
-        <span className={styles.legend}>
-          {parts.map((part) => (
-            <span key={part}>
-              <i style={{ background: fills[part] }} aria-hidden="true" /> {t(`annotators.${part}`)}
-            </span>
-          ))}
-        </span>
-      }
+      legend={parts.map((part) => ({ label: t(`annotators.${part}`), fill: fills[part] }))}
       caption={n === 0 ? t('annotators.noTimes') : t('annotators.timeCaption', n)}
       data={{
         columns: ['annotator', 'n', 'reading hours', 'active hours', 'idle hours'],

@@ -35,6 +35,10 @@ export function CalibrationPlot({ options, source }: CalibrationPlotProps) {
       name={`success-by-difficulty-${source.label}`}
       caption={t('usi.calibrationCaption')}
       data={tableOf(bins, source)}
+      legend={[
+        { label: t('plot.entry', t('usi.human'), sum(bins.map(({ human }) => human.n))), look: human },
+        { label: t('plot.entry', source.label, sum(bins.map((bin) => rateOf(bin, source.id).n))), look: source.look },
+      ]}
     >
       {(width) => (
         <LineChart
@@ -89,6 +93,8 @@ function dotOf(look: SourceLook) {
       <Marker key={key} look={look} x={cx} y={cy} />
     );
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
 type Bin = CalibrationView['bins'][number];
 

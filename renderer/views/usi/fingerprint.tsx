@@ -51,6 +51,10 @@ export function Fingerprint({ options, source, look, sources, humans, simulators
       name={`fingerprint-${source}`}
       caption={t('usi.fingerprintCaption', humans, simulators)}
       data={tableOf(features)}
+      legend={[
+        { label: t('plot.entry', t('usi.human'), humans), look: human },
+        { label: t('plot.entry', source, simulators), look },
+      ]}
       aside={<SourceChoice source={source} sources={sources} onSource={onSource} />}
     >
       {(width) => <Drawing features={features} width={width} look={look} source={source} />}

@@ -29,6 +29,10 @@ export function RewardAnswers({ report, look }: { report: UsiSourceReport; look:
         share(people.reward.failedButYes),
         share(people.reward.succeededButNo),
       )}
+      legend={[
+        { label: t('plot.entry', t('usi.human'), people.reward.n), look: human },
+        { label: t('plot.entry', report.source, source.reward.n), look },
+      ]}
       data={{
         columns: ['answer', 'people: reward 0', 'people: reward 1', 'simulator: reward 0', 'simulator: reward 1'],
         rows: answers.map((row) => [

@@ -16,6 +16,10 @@ export function SpreadFigure({ report, look }: { report: UsiSourceReport; look: 
       title={t('usiAnalysis.spread')}
       name={`spread-${report.source}`}
       caption={t('usiAnalysis.spreadCaption')}
+      legend={[
+        { label: t('usi.human'), look: human },
+        { label: report.source, look },
+      ]}
       data={{
         columns: ['dimension', 'feature', 'spread ratio', 'distance', 'distance between people'],
         rows: report.uniformity.flatMap(({ dimension, features }) =>
