@@ -5,6 +5,7 @@ import { openStudy } from '../db/open-study.ts';
 import { type ContextOptions, createContext, type Emit, type StudyContext } from './context.ts';
 import { createStudyDispatcher, type StudyDispatcher } from './dispatch.ts';
 import { clearUnfinishedImports } from './import/clear.ts';
+import { recountTurns } from './recount.ts';
 import { createSearchIndexer } from './search/indexer.ts';
 
 export interface SessionOptions extends ContextOptions {
@@ -48,7 +49,10 @@ export function openSession(file: string, options: SessionOptions): StudySession
   indexer.wake();
   // What is not cleared now is invisible, and cleared before the next import at the latest.
   const clear = (signal: AbortSignal) => clearUnfinishedImports(context, signal);
-  if (!study.readOnly) context.jobs.run('clear-imports', clear).catch(() => undefined);
+  if (!study.readOnly) {
+    context.jobs.run('clear-imports', clear).catch(() => undefined);
+    context.jobs.run('recount-turns', (signal) => recountTurns(context, signal)).catch(() => undefined);
+  }
   return {
     context,
     dispatch: createStudyDispatcher(context),

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/domain/errors.ts';
 import type { Instrument } from '../../shared/domain/instrument.ts';
 import { connect } from './database.ts';
 import { migrate } from './migrate.ts';
+import { countedByRule } from './recounts.ts';
 
 /** Bytes. Records have some 3 kB: pages of 4 kB held one each, and a quarter of every page was empty. */
 const pageSize = 16_384;
@@ -36,7 +37,7 @@ export function createStudy(file: string, { name, at, uid, instrument }: NewStud
       migrate(db);
       const meta = db.prepare('INSERT INTO study_meta (key, value) VALUES (?, ?)');
       db.transaction(() => {
-        for (const entry of Object.entries({ name, created_at: at, uid })) meta.run(...entry);
+        for (const entry of Object.entries({ name, created_at: at, uid, ...countedByRule })) meta.run(...entry);
         db.prepare('INSERT INTO instrument (id, definition) VALUES (?, ?)').run(
           instrument.id,
           JSON.stringify(instrument),
