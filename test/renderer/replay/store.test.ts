@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { noteActivity } from '../../../renderer/stores/activity.ts';
+import { NO_MARKS } from '../../../renderer/stores/replay-marks.ts';
 import { createReplayStore } from '../../../renderer/stores/replay-store.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
@@ -122,6 +123,33 @@ describe('the replay store', () => {
     await opened;
     expect([...shown]).toEqual([0, 64, 564, 4000]);
     expect(store.getState().columns[0]?.steps).toEqual(stepsOf(long));
+  });
+
+  it('marks a long conversation in parts, timeline first, once somebody who scrolls pauses', async () => {
+    const hit = { position: 2, feature: 'pushback_q_rate', term: 'again', start: 0, end: 5 };
+    const client = longClient([]);
+    const call = client.call as (name: string, input: object) => Promise<unknown>;
+    let scrolls: ReturnType<typeof setInterval> | undefined;
+    const marking = async (name: string, input: object) => {
+      if (name !== 'conversation.features') return call(name, input);
+      noteActivity();
+      scrolls = setInterval(noteActivity, 50);
+      return { values: null, turns: 1, hits: [hit] };
+    };
+    const store = createReplayStore({ ...client, call: marking } as Client);
+    const shown: string[] = [];
+    store.subscribe(({ columns: [column] }) => {
+      const { telling, turns } = column?.marks ?? NO_MARKS;
+      const now = [telling.length > 0 && 'timeline', turns.get(2) && 'turns', column?.features && 'panel'];
+      shown.push(now.filter(Boolean).join(' '));
+    });
+    const opened = store.open('t', ['h1']);
+    await vi.waitFor(() => expect(scrolls).toBeDefined(), { timeout: 10_000 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    clearInterval(scrolls);
+    expect(new Set(shown)).toEqual(new Set(['']));
+    await opened;
+    expect([...new Set(shown)]).toEqual(['', 'timeline', 'timeline turns', 'timeline turns panel']);
   });
 
   it('reads no further in a conversation that one turned away from', async () => {
