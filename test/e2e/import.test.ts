@@ -75,6 +75,39 @@ describeBrowser('import', () => {
     await dialog().getByRole('button', { name: 'Other files' }).click();
   });
 
+  test('people and simulators in one go: each file says who it is, all together where that is quicker', async () => {
+    const runs = JSON.stringify([{ task_id: 1, trial: 0, traj: [{ role: 'user', content: 'hi' }] }]);
+    const files = ['airline-lab.json', 'airline-a.json', 'airline-b.json'].map((name) => {
+      return { name, mimeType: 'application/json', buffer: Buffer.from(runs) };
+    });
+    await app.page.locator('input[type=file]').first().setInputFiles(files);
+    const all = dialog().getByLabel('Source of all files');
+    const lab = dialog().getByLabel('Source of airline-lab.json');
+    await all.fill('sim-1');
+    await all.press('Enter');
+    // three files of one source and one run: the second and the third are there already
+    await dialog().getByText('1 record would come in. 2 are already here.').waitFor();
+    expect(await lab.inputValue()).toBe('sim-1');
+    await lab.fill('Lab');
+    await lab.press('Tab');
+    const kind = dialog().getByLabel('The user side in airline-lab.json is');
+    expect(await kind.evaluate((element) => element === document.activeElement)).toBe(true);
+    await kind.selectOption('human');
+    await dialog().getByLabel('Source of airline-b.json').fill('sim-2');
+    await kind.focus();
+    await dialog().getByText('3 records would come in.').waitFor();
+    expect(await all.inputValue()).toBe('');
+    await app.page.setViewportSize({ width: 320, height: 800 });
+    await lab.scrollIntoViewIfNeeded();
+    expect((await lab.boundingBox())?.width).toBeGreaterThan(140);
+    expect(await seriousViolations(app.page)).toEqual([]);
+    await app.page.setViewportSize({ width: 1280, height: 800 });
+    await dialog().getByRole('button', { name: 'Import 3' }).click();
+    await dialog().getByText('3 records imported.').waitFor();
+    expect(await dialog().getByRole('row').filter({ hasText: 'airline-lab.json' }).innerText()).toMatch(/Lab\s+people/);
+    await dialog().getByRole('button', { name: 'Import more' }).click();
+  });
+
   test('dropped files come in, but not over a preview, and not past a dialog that takes none: a note says so', async () => {
     await drop('eval_results_dropped.json', JSON.stringify({ airline_903_1: talk }));
     await dialog().getByText('1 record would come in.').waitFor();

@@ -24,6 +24,7 @@ function importing(answers: { preview?: () => unknown; run?: () => unknown }) {
   const { client, call } = fakeClient({
     'import.preview': answers.preview ?? (() => report(3, true)),
     'import.run': answers.run ?? (() => report(3, false)),
+    'job.cancel': () => ({ cancelled: true }),
   });
   const titles = { preview: () => 'Reading', run: () => 'Importing' };
   return { store: createImportStore({ client, jobs: createJobStore(client), upload, titles }), call, upload };
@@ -64,4 +65,25 @@ test('a failed import leads back to its preview; cancelling is no error', async 
   run.mockRejectedValueOnce(new Refusal('cancelled', 'Cancelled.'));
   await store.getState().run();
   expect(store.getState()).toMatchObject({ step: 'preview', error: null });
+});
+
+test('options that change while others are read: the earlier reading is cancelled, the last one shows', async () => {
+  const waiting: ((value: ImportReport) => void)[] = [];
+  const preview = vi
+    .fn()
+    .mockResolvedValueOnce(report(3, true))
+    .mockImplementation(() => new Promise((resolve) => waiting.push(resolve)));
+  const { store, call } = importing({ preview });
+  await store.getState().preview([{ name: 'a', ref: './a' }]);
+  const first = store.getState().reread({ source: 'x' });
+  expect(store.getState()).toMatchObject({ step: 'preview', rereading: true, report: { accepted: 3 } });
+  const job = store.getState().job;
+  const second = store.getState().reread({ kind: 'human' });
+  expect(call.mock.calls.find(([name]) => name === 'job.cancel')?.[1]).toEqual({ job });
+  waiting[1]?.(report(5, true));
+  await second;
+  waiting[0]?.(report(4, true));
+  await first;
+  expect(store.getState()).toMatchObject({ rereading: false, job: null, report: { accepted: 5 } });
+  expect(call.mock.calls.at(-1)?.[1]).toMatchObject({ options: { source: 'x', kind: 'human' } });
 });
