@@ -11,4 +11,8 @@ export interface Action {
   palette?: boolean;
   /** Only a coordinator can do it. */
   coordinators?: true;
+  /** Only where a coordinator handed the study over: a packet knows none. */
+  handedOver?: true;
+  /** Only with items of two sides. */
+  twoSided?: true;
 }

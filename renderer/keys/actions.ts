@@ -1,4 +1,5 @@
 import type { PlainKey } from '../strings/index.ts';
+import type { Action } from './action.ts';
 import { annotate } from './annotate.ts';
 import { general } from './general.ts';
 import { library } from './library.ts';
@@ -38,11 +39,21 @@ export interface ActionGroup {
   names: ActionName[];
 }
 
-/** The actions scope by scope: all of them, or those within reach of an annotator's session. */
-export function actionGroups(annotator: boolean): ActionGroup[] {
-  const within = (name: ActionName) => !(annotator && 'coordinators' in actions[name]);
+/** What an annotator's session has. */
+export interface Reach {
+  handedOver: boolean;
+  twoSided: boolean;
+}
+
+/** The actions scope by scope: all of them for a coordinator (null), or those within reach of an annotator's session. */
+export function actionGroups(reach: Reach | null): ActionGroup[] {
+  const within = (name: ActionName) => {
+    const { coordinators, handedOver, twoSided }: Action = actions[name];
+    if (reach === null) return true;
+    return !coordinators && (reach.handedOver || !handedOver) && (reach.twoSided || !twoSided);
+  };
   return Object.entries(scopes)
-    .filter(([, { annotators }]) => annotators || !annotator)
+    .filter(([, { annotators }]) => annotators || reach === null)
     .map(([scope, { heading }]) => ({
       scope,
       heading,

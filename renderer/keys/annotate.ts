@@ -16,7 +16,7 @@ export const annotate = {
   'annotate.down': { chord: 'Down', label: 'annotate.keyDown', palette: false },
   'annotate.turnUp': { chord: 'K', label: 'annotate.keyTurnUp', palette: false },
   'annotate.turnDown': { chord: 'J', label: 'annotate.keyTurnDown', palette: false },
-  'annotate.otherSide': { chord: 'X', label: 'annotate.keyOtherSide' },
+  'annotate.otherSide': { chord: 'X', label: 'annotate.keyOtherSide', twoSided: true },
   'annotate.previous': { chord: 'Left', label: 'annotate.keyPrevious', palette: false },
   'annotate.next': { chord: 'Right', label: 'annotate.keyNext', palette: false },
   'annotate.enter': { chord: 'Enter', label: 'annotate.keyEnter', palette: false },
@@ -29,7 +29,7 @@ export const annotate = {
   'annotate.search': { chord: '/', also: 'Mod+F', label: 'annotate.keySearch' },
   'annotate.nextMatch': { chord: 'N', label: 'annotate.keyNextMatch', palette: false },
   'annotate.guidelines': { chord: 'G', label: 'annotate.keyGuidelines' },
-  'annotate.lock': { chord: 'L', label: 'annotate.keyLock' },
+  'annotate.lock': { chord: 'L', label: 'annotate.keyLock', twoSided: true },
   'annotate.play': { chord: 'Space', label: 'annotate.keyPlay' },
   'annotate.leave': { chord: 'Esc', label: 'annotate.keyLeave', palette: false },
 } as const satisfies Record<string, Action>;

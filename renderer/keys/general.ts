@@ -9,7 +9,7 @@ export const general = {
   'general.restore': { chord: null, label: 'keys.restore', coordinators: true },
   'general.sample': { chord: null, label: 'keys.sample', coordinators: true },
   'general.closeStudy': { chord: null, label: 'keys.closeStudy' },
-  'general.coordinator': { chord: null, label: 'keys.coordinator' },
+  'general.coordinator': { chord: null, label: 'keys.coordinator', handedOver: true },
   'general.print': { chord: 'Mod+P', label: 'keys.print' },
   'general.import': { chord: null, label: 'keys.import', coordinators: true },
 } as const satisfies Record<string, Action>;

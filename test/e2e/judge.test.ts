@@ -252,6 +252,8 @@ describeBrowser('screens of the annotation study, in three themes', () => {
     await page.keyboard.press('Escape');
     await app.go('#/settings');
     const fingerprint = await page.locator('code').innerText();
+    await page.getByRole('heading', { name: 'Everywhere' }).waitFor();
+    expect(await page.getByText('Back to coordinator').count()).toBe(0);
 
     await host.openFile(path.join(app.dir, 'profile', 'studies', 'sample.counterpart'));
     await page.reload();

@@ -1,5 +1,6 @@
 import { type ActionName, actionGroups, actionNames, actions } from '../../keys/actions.ts';
 import { chordFor } from '../../keys/bindings.ts';
+import { useReach } from '../../keys/use-reach.ts';
 import { href } from '../../router/location.ts';
 import { t } from '../../strings/index.ts';
 import { useApp, useDialogs } from '../../use-services.ts';
@@ -26,22 +27,29 @@ export function CheatSheet() {
         </a>
       }
     >
-      <div className={styles.scopes}>
-        {actionGroups(alone).map(({ scope, heading, names }) => (
-          <section key={scope} className={styles.scope}>
-            <h3>{t(heading)}</h3>
-            <dl>
-              {scope === 'annotate' && <Options />}
-              {names
-                .filter((name) => !options.includes(name))
-                .map((name) => (
-                  <Row key={name} name={name} />
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <Scopes />
     </Dialog>
+  );
+}
+
+function Scopes() {
+  const reach = useReach();
+  return (
+    <div className={styles.scopes}>
+      {actionGroups(reach).map(({ scope, heading, names }) => (
+        <section key={scope} className={styles.scope}>
+          <h3>{t(heading)}</h3>
+          <dl>
+            {scope === 'annotate' && <Options />}
+            {names
+              .filter((name) => !options.includes(name))
+              .map((name) => (
+                <Row key={name} name={name} />
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }
 

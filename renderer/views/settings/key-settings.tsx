@@ -5,6 +5,7 @@ import { type ActionName, actionGroups, actions } from '../../keys/actions.ts';
 import { chordFor, collision, rebind } from '../../keys/bindings.ts';
 import { type Chord, capsOf } from '../../keys/chord.ts';
 import { mac } from '../../keys/platform.ts';
+import { useReach } from '../../keys/use-reach.ts';
 import { t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
 import { KeyCapture } from './key-capture.tsx';
@@ -13,7 +14,7 @@ import styles from './settings.module.css';
 /** Every action within reach with its key. A chord that another action hears at the same time is refused, with that action's name. */
 export function KeySettings() {
   const keys = useApp((app) => app.settings.keys);
-  const alone = useApp((app) => app.session?.role === 'annotator');
+  const reach = useReach();
   const change = useApp((app) => app.change);
   const [refused, setRefused] = useState<{ action: ActionName; why: string } | null>(null);
 
@@ -30,7 +31,7 @@ export function KeySettings() {
   return (
     <>
       <div className={list.scopes}>
-        {actionGroups(alone).map(({ scope, heading, names }) => (
+        {actionGroups(reach).map(({ scope, heading, names }) => (
           <section key={scope} className={list.scope}>
             <h3>{t(heading)}</h3>
             <ul>

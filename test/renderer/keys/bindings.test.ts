@@ -12,11 +12,21 @@ test('no two actions that can be heard together have the same key as delivered',
 });
 
 test('every action stands in the cheat sheet once; an annotator sees those of the desk and of everywhere', () => {
-  expect(actionGroups(false).flatMap(({ names }) => names)).toEqual(actionNames);
-  const theirs = actionGroups(true).flatMap(({ names }) => names);
+  expect(actionGroups(null).flatMap(({ names }) => names)).toEqual(actionNames);
+  const theirs = actionGroups({ handedOver: true, twoSided: true }).flatMap(({ names }) => names);
   expect(theirs).toContain('annotate.submit');
   expect(theirs).toContain('general.help');
   expect(theirs.filter((name) => /^(library|replay)\.|import|restore|sample/.test(name))).toEqual([]);
+});
+
+test('a session is told of no key for what it does not have: a coordinator to go back to, a second side', () => {
+  const study = actionGroups({ handedOver: true, twoSided: true }).flatMap(({ names }) => names);
+  const packet = actionGroups({ handedOver: false, twoSided: false }).flatMap(({ names }) => names);
+  expect(study.filter((name) => !packet.includes(name))).toEqual([
+    'general.coordinator',
+    'annotate.otherSide',
+    'annotate.lock',
+  ]);
 });
 
 test('a changed key wins over the delivered one, an empty one takes it away', () => {
