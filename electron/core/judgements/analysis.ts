@@ -1,18 +1,20 @@
 import type { Parsed } from '../../../shared/contract/commands.ts';
 import type { JudgedItemView } from '../../../shared/contract/judgement-view.ts';
 import { annotatorQuality } from '../../../shared/judgements/quality.ts';
+import type { JudgementReport } from '../../../shared/judgements/report.ts';
 import { naturalOrder } from '../../db/natural-order.ts';
 import type { StudyContext } from '../context.ts';
 import type { Handlers } from '../handler.ts';
 import { declareRule, ruleState } from './exclusion-rule.ts';
 import { factsOf, type JudgedItem, judgedItems } from './judged-items.ts';
+import type { JudgementRequest } from './summary.ts';
 
 /** Results of blind judging: rows are read here, the maths runs in the compute thread. */
 export const judgementHandlers = {
   'judgements.summary': async (context, request) => {
     const { unblindedAt, items } = await judgedItems(context);
     const rule = ruleState(context);
-    const report = await context.compute.run('judgements', { ...request, judgements: items, rule: rule.rule });
+    const report = await reportOn(context, { ...request, judgements: items, rule: rule.rule });
     return { ...report, unblindedAt, rule, sourceIds: unblindedAt === null ? {} : sourceIds(context) };
   },
   'judgements.quality': async (context) => {
@@ -37,6 +39,20 @@ export const judgementHandlers = {
     return { total: found.length, rows };
   },
 } satisfies Partial<Handlers>;
+
+/** The latest report on what is held as judged, for whoever comes back to it before anything has changed. */
+const latest = new WeakMap<readonly unknown[], { asked: string; report: Promise<JudgementReport> }>();
+
+function reportOn({ compute }: StudyContext, request: JudgementRequest): Promise<JudgementReport> {
+  const { judgements, ...options } = request;
+  const asked = JSON.stringify(options);
+  const held = latest.get(judgements);
+  if (held?.asked === asked) return held.report;
+  const report = compute.run('judgements', request);
+  latest.set(judgements, { asked, report });
+  report.catch(() => latest.delete(judgements));
+  return report;
+}
 
 type Filter = Omit<Parsed<'judgements.items'>, 'offset' | 'limit' | 'kept'>;
 

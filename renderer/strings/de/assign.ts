@@ -115,7 +115,7 @@ export const assign: Messages['assign'] = {
     `${counted(scanned, 'Gespräch', 'Gespräche')} durchsucht, ${counted(found, 'neuer Fund', 'neue Funde')}`,
   noLeaks: 'Nichts gefunden',
   noLeaksText: 'Kein Gespräch enthält etwas, von dem die Suche weiß, dass es die Quelle verrät.',
-  leaksLeft: (open, all) => `${open} von ${all} offen`,
+  leaksLeft: (open, all) => `${formatNumber(open)} von ${formatNumber(all)} offen`,
   leaksShowMore: 'Mehr zeigen',
   leaksMore: (n) => `${counted(n, 'weiterer Fund', 'weitere Funde')} darunter; entscheiden Sie zuerst über diese.`,
   chosen: (n) => (n === 0 ? 'Unten Funde wählen' : `${n} gewählt`),

@@ -117,7 +117,7 @@ export const assign = {
     `${counted(scanned, 'conversation', 'conversations')} scanned, ${counted(found, 'new finding', 'new findings')}`,
   noLeaks: 'Nothing found',
   noLeaksText: 'No conversation holds anything that the scan knows to tell its source.',
-  leaksLeft: (open: number, all: number) => `${open} of ${all} open`,
+  leaksLeft: (open: number, all: number) => `${formatNumber(open)} of ${formatNumber(all)} open`,
   leaksShowMore: 'Show more',
   leaksMore: (n: number) => `${counted(n, 'more finding', 'more findings')} below these; decide these first.`,
   chosen: (n: number) => (n === 0 ? 'Choose findings below' : `${n} chosen`),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JudgementQuality } from '../../../shared/contract/judgement-view.ts';
 import { addConversations, newStudy, type TestConversation, type TestSession } from '../support/study-fixture.ts';
 
@@ -54,6 +54,23 @@ const quick = { replicates: 100 };
 const of = ({ annotators: rows }: JudgementQuality, name: string) => rows.find(({ annotator }) => annotator === name);
 
 describe('results of blind judging', () => {
+  it('are calculated once, and anew after an answer, another rule and with other options', async () => {
+    const study = await judged();
+    const compute = vi.spyOn(study.context.compute, 'run');
+    const first = await study.call('judgements.summary', quick);
+    expect(await study.call('judgements.summary', quick)).toEqual(first);
+    expect(compute).toHaveBeenCalledTimes(1);
+    await study.call('judgements.summary', { ...quick, seed: 3 });
+    expect(compute).toHaveBeenCalledTimes(2);
+    await study.call('judgements.rule', { failedChecks: 5 });
+    await study.call('judgements.summary', { ...quick, seed: 3 });
+    expect(compute).toHaveBeenCalledTimes(3);
+    const [{ id: item = '' } = {}] = await study.call('work.queue', { annotator: 'Ada' });
+    await study.call('item.reopen', { item, annotator: 'Ada' });
+    const after = await study.call('judgements.summary', quick);
+    expect(after.everybody.judgements).toBe(first.everybody.judgements - 1);
+  });
+
   it('stand under aliases until unblinding, then under sources, with the same numbers', async () => {
     const study = await judged();
     const before = await study.call('judgements.summary', quick);
