@@ -56,7 +56,7 @@ export const importing: Messages['import'] = {
   again: 'Neue Vorschau',
   sources: 'Woher die Gespräche kommen',
   sourcesHint:
-    'Wie in den Dateien gefunden. Ändern Sie, was nicht stimmt: Die Vorschau folgt. Ein geleertes Feld ist wieder wie gefunden.',
+    'Wie in den Dateien gefunden. Ändern Sie, was nicht stimmt; die Vorschau folgt. Leeren Sie ein Feld, gilt wieder das Gefundene.',
   allFiles: 'Alle Dateien',
   sourceOf: (file) => `Quelle von ${file}`,
   sourceOfAll: 'Quelle aller Dateien',
@@ -75,6 +75,7 @@ export const importing: Messages['import'] = {
   repairedHint: 'Übernommen, etwas wurde berichtigt; jeder steht unten',
   rejected: 'Abgelehnt',
   unknown: 'nicht erkannt',
+  factsOnly: 'keine Datensätze; höchstens Angaben zu anderen Dateien',
   surveys: (n) => counted(n, 'Fragebogen', 'Fragebögen'),
   runs: (n) => counted(n, 'Lauf', 'Läufe'),
   successes: (n) => `${formatNumber(n)} mit Erfolg`,

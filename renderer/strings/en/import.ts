@@ -53,7 +53,7 @@ export const importing = {
   again: 'Preview again',
   sources: 'Where the conversations come from',
   sourcesHint:
-    'As found in the files. Change what is not right: the preview follows. An emptied field is as found again.',
+    'As found in the files. Change what is not right; the preview follows. Empty a field to go back to what was found.',
   allFiles: 'All files',
   sourceOf: (file: string) => `Source of ${file}`,
   sourceOfAll: 'Source of all files',
@@ -72,6 +72,7 @@ export const importing = {
   repairedHint: 'Taken, with something set right; each is listed below',
   rejected: 'Rejected',
   unknown: 'not recognised',
+  factsOnly: 'no records; facts about other files at most',
   surveys: (n: number) => counted(n, 'survey', 'surveys'),
   runs: (n: number) => counted(n, 'run', 'runs'),
   successes: (n: number) => `${formatNumber(n)} succeeded`,

@@ -106,6 +106,8 @@ function OriginCell({ file, lookOf }: { file: ImportFileReport; lookOf: (origin:
 /** "200 conversations, 50 tasks, 4 runs, airline, 84 succeed, 4.1 MB" */
 function describe(file: ImportFileReport): string {
   const parts = [
+    // where no other file of its format has any, a finding says so
+    file.records === 0 ? t('import.factsOnly') : null,
     file.conversations > 0 ? t('common.conversations', file.conversations) : null,
     file.surveys > 0 ? t('import.surveys', file.surveys) : null,
     file.tasks > 0 ? t('common.tasks', file.tasks) : null,
