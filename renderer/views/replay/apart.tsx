@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback } from 'react';
+import { useStore } from 'zustand';
 import type { Step } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { TranscriptList } from '../../components/transcript/transcript-list.tsx';
@@ -7,6 +8,7 @@ import type { ReplayColumn } from '../../stores/replay-columns.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import styles from './apart.module.css';
+import type { Choice } from './choice.ts';
 import type { ColumnView } from './use-column-views.ts';
 
 interface ApartProps {
@@ -15,6 +17,7 @@ interface ApartProps {
   looks: readonly SourceLook[];
   views: readonly ColumnView[];
   player: Player;
+  choice: Choice;
   tools: (column: number, step: Step) => ReactNode;
   onPick: (column: number, step: Step) => void;
 }
@@ -31,14 +34,18 @@ export function Apart({ columns, ...props }: ApartProps) {
 }
 
 function Side({ shown, column, ...props }: Omit<ApartProps, 'columns'> & { shown: ReplayColumn; column: number }) {
-  const { scene, looks, views, player, tools, onPick } = props;
+  const { scene, looks, views, player, choice, tools, onPick } = props;
   const row = usePlayer(player, (state) => state.row);
   const begun = usePlayer(player, (state) => state.begun);
+  const marked = useStore(choice, ({ made }) => made);
   const view = views[column];
   const rows = scene.rowOf[column];
   const phaseOf = useCallback(
-    (step: number) => phaseAt({ row, played: row, begun }, rows?.[step] ?? 0),
-    [row, begun, rows],
+    (step: number) => {
+      const phase = phaseAt({ row, played: row, begun }, rows?.[step] ?? 0);
+      return phase === 'now' && !marked ? 'said' : phase;
+    },
+    [row, begun, rows, marked],
   );
   const ownTools = useCallback((step: Step) => tools(column, step), [tools, column]);
   const ownPick = useCallback((step: Step) => onPick(column, step), [onPick, column]);

@@ -7,6 +7,7 @@ import { phaseAt } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import { t } from '../../strings/index.ts';
+import type { Choice } from './choice.ts';
 import styles from './grid.module.css';
 import { Gutter } from './gutter.tsx';
 import { gapInWords } from './stage-name.ts';
@@ -19,17 +20,18 @@ interface GridRowProps {
   looks: readonly SourceLook[];
   views: readonly ColumnView[];
   player: Player;
+  choice: Choice;
   rested: Rested;
   /** Per column. */
   sides: readonly Pick<StepViewProps, 'tools' | 'onPick'>[];
 }
 
 /** One row: a cell per column with the gutters between. */
-export const GridRow = memo(function GridRow({ index, scene, player, ...props }: GridRowProps) {
+export const GridRow = memo(function GridRow({ index, scene, player, choice, ...props }: GridRowProps) {
   const row = scene.rows[index];
   if (!row) return null;
   return (
-    <PhasedRow index={index} player={player} columns={row.cells.length}>
+    <PhasedRow index={index} player={player} choice={choice} columns={row.cells.length}>
       {row.cells.map((cell, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
         <Fragment key={column}>
@@ -48,17 +50,24 @@ export const GridRow = memo(function GridRow({ index, scene, player, ...props }:
 /** Up to this speed one watches turns come, beyond it one looks for a place. */
 const WATCHED = 2;
 
-interface PhasedRowProps extends Pick<GridRowProps, 'index' | 'player'> {
+interface PhasedRowProps extends Pick<GridRowProps, 'index' | 'player' | 'choice'> {
   columns: number;
   children: ReactNode;
 }
 
 /** Hears the playhead: a step changes one attribute of two rows, and nothing in them is drawn anew. */
-function PhasedRow({ index, player, columns, children }: PhasedRowProps) {
+function PhasedRow({ index, player, choice, columns, children }: PhasedRowProps) {
   const phase = useStore(player.store, (state) => phaseAt(state, index));
+  // only the row at the playhead is drawn anew when the choice is made
+  const marked = useStore(choice, ({ made }) => made || phase !== 'now');
   const appears = useStore(player.store, ({ row, playing, speed }) => row === index && playing && speed <= WATCHED);
   return (
-    <div className={styles.row} data-columns={columns} data-phase={phase} data-appears={appears || undefined}>
+    <div
+      className={styles.row}
+      data-columns={columns}
+      data-phase={marked ? phase : 'said'}
+      data-appears={appears || undefined}
+    >
       {children}
     </div>
   );

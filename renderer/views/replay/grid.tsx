@@ -7,6 +7,7 @@ import { useTrail } from '../../components/transcript/use-player.ts';
 import type { Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import { t } from '../../strings/index.ts';
+import type { Choice } from './choice.ts';
 import { DraftRow } from './draft-row.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { ColumnView } from './use-column-views.ts';
@@ -19,13 +20,14 @@ interface GridProps {
   looks: readonly SourceLook[];
   views: readonly ColumnView[];
   player: Player;
+  choice: Choice;
   tools: (column: number, step: Step) => React.ReactNode;
   onPick: (column: number, step: Step) => void;
   ref?: Ref<RowListHandle>;
 }
 
 /** Both sides in one windowed list: a row holds what stands side by side, so the sides scroll as one. */
-export function Grid({ scene, conversations, looks, views, player, tools, onPick, ref }: GridProps) {
+export function Grid({ scene, conversations, looks, views, player, choice, tools, onPick, ref }: GridProps) {
   useTrail(player);
   const rested = useRested(player);
   const rows = useMemo(() => rowsOf(scene), [scene]);
@@ -39,8 +41,8 @@ export function Grid({ scene, conversations, looks, views, player, tools, onPick
     [length, tools, onPick],
   );
   const shared = useMemo(
-    () => ({ scene, looks, views, player, rested, sides }),
-    [scene, looks, views, player, rested, sides],
+    () => ({ scene, looks, views, player, choice, rested, sides }),
+    [scene, looks, views, player, choice, rested, sides],
   );
   const render = useCallback((index: number) => <GridRow index={index} {...shared} />, [shared]);
   const draft = useCallback((index: number) => <DraftRow index={index} scene={scene} looks={looks} />, [scene, looks]);

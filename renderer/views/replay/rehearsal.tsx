@@ -3,6 +3,7 @@ import { finish, stepsOf } from '../../../shared/replay/index.ts';
 import { lookOf } from '../../components/source/look.ts';
 import { createPlayer } from '../../stores/replay-player.ts';
 import { alignedScene } from '../../stores/replay-scene.ts';
+import { choosing } from './choice.ts';
 import { Grid } from './grid.tsx';
 import type { ColumnView } from './use-column-views.ts';
 
@@ -28,11 +29,17 @@ const view: ColumnView = {
 const steps = stepsOf(said.map((parts, position) => ({ position, role: roles[position] ?? 'user', at: null, parts })));
 const scene = finish(alignedScene([steps, steps], 'stage'));
 const looks = [lookOf('human', 0), lookOf('simulator', 0)];
-const player = createPlayer();
+const playhead = choosing(createPlayer());
 
 /** A few turns, drawn once where nobody sees them, so that the first ones that somebody opens are as fast as any other. */
 export function Rehearsal() {
   return (
-    <Grid conversations="" views={[view, view]} tools={() => null} onPick={nothing} {...{ scene, looks, player }} />
+    <Grid
+      conversations=""
+      views={[view, view]}
+      tools={() => null}
+      onPick={nothing}
+      {...{ scene, looks, ...playhead }}
+    />
   );
 }

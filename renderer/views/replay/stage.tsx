@@ -37,7 +37,7 @@ const modeLabels = { turn: 'replay.byTurn', 'user-turn': 'replay.byUserTurn', st
 
 /** The replay itself: bar, columns, panel, transport. */
 export function Stage({ replay, state }: { replay: Replay; state: ReplayState }) {
-  const { store, player, show } = replay;
+  const { store, player, choice, show } = replay;
   const { columns, scene, candidates } = state;
   const list = useRef<RowListHandle>(null);
   const [marks, toggleMarks] = usePreference('marks', true);
@@ -147,10 +147,10 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
             <Grid
               ref={list}
               conversations={conversationsIn(columns)}
-              {...{ scene, looks, views, player, tools, onPick }}
+              {...{ scene, looks, views, player, choice, tools, onPick }}
             />
           ) : (
-            <Apart {...{ scene, columns, looks, views, player, tools, onPick }} />
+            <Apart {...{ scene, columns, looks, views, player, choice, tools, onPick }} />
           )}
         </div>
         {panel && <SidePanel replay={state} looks={looks} player={player} />}

@@ -6,11 +6,13 @@ import { createPlayer, type Player } from '../../stores/replay-player.ts';
 import type { Scene } from '../../stores/replay-scene.ts';
 import { createReplayStore, type ReplayState, type ReplayStore } from '../../stores/replay-store.ts';
 import { useServices } from '../../use-services.ts';
+import { type Choice, choosing } from './choice.ts';
 import { idsIn, idsOf, queryOf, turnIn, type WantedTurn } from './columns.ts';
 
 export interface Replay {
   store: ReplayStore;
   player: Player;
+  choice: Choice;
   /** Shows other conversations; the address follows. */
   show: (ids: readonly string[]) => void;
 }
@@ -20,7 +22,7 @@ export function useReplay(): Replay {
   const { client } = useServices();
   const { rest, query } = useLocation();
   const store = useMemo(() => createReplayStore(client), [client]);
-  const player = useMemo(createPlayer, []);
+  const { player, choice } = useMemo(() => choosing(createPlayer()), []);
   const ids = idsIn(query).join('\n');
   useEffect(() => () => store.close(), [store]);
 
@@ -43,16 +45,21 @@ export function useReplay(): Replay {
     [store],
   );
 
-  usePlayhead(store, player, query);
+  usePlayhead(store, player, choice, query);
   useClock(player);
   return useMemo(() => {
     const show = (next: readonly string[]) => navigate(href('replay', store.getState().task, queryOf(next)));
-    return { store, player, show };
-  }, [store, player]);
+    return { store, player, choice, show };
+  }, [store, player, choice]);
 }
 
 /** Gives the player each new scene; the playhead stays with its turn, or goes to the one in the address. */
-function usePlayhead(store: ReplayStore, player: Player, query: Readonly<Record<string, string>>): void {
+function usePlayhead(
+  store: ReplayStore,
+  player: Player,
+  choice: Choice,
+  query: Readonly<Record<string, string>>,
+): void {
   const wanted = turnIn(query);
   const asked = useRef<typeof wanted>(null);
   const key = wanted && `${wanted.column}:${wanted.by}:${wanted.value}`;
@@ -61,8 +68,10 @@ function usePlayhead(store: ReplayStore, player: Player, query: Readonly<Record<
     asked.current = wanted;
     const { scene } = store.getState();
     const row = wanted && rowOfTurn(scene, wanted);
-    if (row !== null && row !== player.store.getState().row) player.goTo(row);
-  }, [key, store, player]);
+    if (row === null) return;
+    if (row !== player.store.getState().row) player.goTo(row);
+    choice.setState({ made: true });
+  }, [key, store, player, choice]);
 
   useEffect(() => {
     let shown: ReplayState | null = null;
@@ -73,12 +82,15 @@ function usePlayhead(store: ReplayStore, player: Player, query: Readonly<Record<
       const wantedRow = rowOfTurn(scene, asked.current);
       if (wantedRow !== null) asked.current = null;
       const row = wantedRow ?? (shown && sameTurn(shown, state, player.store.getState().row));
+      // other conversations: nobody chose a turn of them yet
+      if (wantedRow !== null || row === null)
+        choice.setState({ made: wantedRow !== null || player.store.getState().begun });
       shown = state;
       player.load(scene.timeline, scene.stops, row ?? scene.stops[0] ?? 0);
     };
     load(store.getState());
     return store.subscribe(load);
-  }, [store, player]);
+  }, [store, player, choice]);
 }
 
 function rowOfTurn(scene: Scene, turn: WantedTurn | null): number | null {
