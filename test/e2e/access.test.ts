@@ -88,6 +88,24 @@ describeBrowser('access', () => {
     expect([...seen].every((image) => image.startsWith('url("data:image/png'))).toBe(true);
   });
 
+  test('stacked, the numbers of two turns that match stand on the line between them', async () => {
+    const { page } = app;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await app.go('#/replay/airline_0');
+    const line = page.locator('[data-kind=match]').first();
+    await line.waitFor();
+    const middles = () =>
+      line.evaluate((element) =>
+        [...element.querySelectorAll('b, em')].map((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return Math.round((top + bottom) / 2);
+        }),
+      );
+    const [numbers = 0, stage = 1] = await middles();
+    expect(Math.abs(numbers - stage)).toBeLessThanOrEqual(1);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   for (const [name, keys] of Object.entries(layers)) {
     test(`${name}: opened and closed by key, nothing for axe, focus comes back`, async () => {
       const { page } = app;

@@ -2,6 +2,7 @@ import { isUnsaid, type Step, spokenText } from '../../../shared/replay/index.ts
 import { t } from '../../strings/index.ts';
 import type { SourceLook } from '../source/look.ts';
 import styles from './draft-step.module.css';
+import { hasRightToLeft } from './right-to-left.ts';
 import { FOLD } from './row-height.ts';
 
 /** More than fits on any screen is not needed while rows fly past. */
@@ -12,6 +13,7 @@ const LONGEST = 1200;
  * same elements for any step, and for none: as rows fly past, texts change and nothing is made anew.
  */
 export function DraftStep({ step, look }: { step: Step | undefined; look: Partial<SourceLook> }) {
+  const words = step === undefined ? '' : draftText(step);
   const folds = step?.pieces.findIndex(({ kind }) => kind === 'speech') ?? 0;
   return (
     <div
@@ -23,7 +25,9 @@ export function DraftStep({ step, look }: { step: Step | undefined; look: Partia
       style={{ paddingTop: Math.max(0, folds) * FOLD }}
     >
       <span className={styles.number}>{step?.number ?? ''}</span>
-      <p className={styles.say}>{step === undefined ? '' : draftText(step)}</p>
+      <p className={styles.say} data-bidi={hasRightToLeft(words) || undefined}>
+        {words}
+      </p>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function MarkdownTable({ head, rows, children }: MarkdownTableProps) {
       aria-label={t('transcript.table', head.map((cell) => wordsOf(cell).trim()).filter(Boolean))}
       onKeyDown={scrollSideways}
     >
-      <table>
+      <table dir="auto">
         <thead>
           <tr>
             {head.map((cell, index) => (

@@ -68,7 +68,14 @@ function blockView(block: Block, context: Context): ReactNode {
           <Blocks blocks={item} context={context} />
         </li>
       ));
-      return block.ordered ? <ol start={block.first}>{items}</ol> : <ul>{items}</ul>;
+      // numbers and dots stand where the words begin
+      return block.ordered ? (
+        <ol dir="auto" start={block.first}>
+          {items}
+        </ol>
+      ) : (
+        <ul dir="auto">{items}</ul>
+      );
     }
     case 'table':
       return (

@@ -5,6 +5,7 @@ import markdown from '../markdown.module.css';
 import type { SourceColour, SourceLook } from '../source/look.ts';
 import type { Decoration, Decorations } from './decorations.ts';
 import { Fold } from './fold.tsx';
+import { hasRightToLeft } from './right-to-left.ts';
 import { sameStep } from './same-step.ts';
 import { Speech } from './speech.tsx';
 import styles from './step-view.module.css';
@@ -97,7 +98,11 @@ function Turn(props: StepViewProps & { piece: Extract<Piece, { kind: 'speech' }>
       </span>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a convenience for pointers; the keys step through turns */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div className={SAY} onClick={onPick && (() => picked() && onPick(step))}>
+      <div
+        className={SAY}
+        data-bidi={hasRightToLeft(piece.text) || undefined}
+        onClick={onPick && (() => picked() && onPick(step))}
+      >
         {role && showRole && <span className={styles.role}>{role}</span>}
         <Speech piece={piece} speaker={step.speaker} decorations={props.decorations.get(piece.position) ?? NONE} />
         {tools}

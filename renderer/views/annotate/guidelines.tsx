@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ItemKind } from '../../../shared/domain/annotation.ts';
 import type { Speech as SpeechPiece } from '../../../shared/replay/index.ts';
 import markdown from '../../components/markdown.module.css';
+import { hasRightToLeft } from '../../components/transcript/right-to-left.ts';
 import { Speech } from '../../components/transcript/speech.tsx';
 import { type PlainKey, t } from '../../strings/index.ts';
 import styles from './guidelines.module.css';
@@ -62,7 +63,7 @@ const NONE: never[] = [];
 function StudyText({ text }: { text: string }) {
   const piece = useMemo<SpeechPiece>(() => ({ kind: 'speech', id: '', position: 0, start: 0, text }), [text]);
   return (
-    <div className={markdown.markdown}>
+    <div className={markdown.markdown} data-bidi={hasRightToLeft(text) || undefined}>
       <Speech piece={piece} speaker="agent" decorations={NONE} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Speech as SpeechPiece } from '../../../shared/replay/index.ts';
 import markdown from '../../components/markdown.module.css';
+import { hasRightToLeft } from '../../components/transcript/right-to-left.ts';
 import { Speech } from '../../components/transcript/speech.tsx';
 import styles from './side-panel.module.css';
 
@@ -15,7 +16,7 @@ export const Prose = memo(function Prose(props: { text: string | null; missing: 
   );
   if (text === null || text.trim() === '') return <p className={styles.caption}>{missing}</p>;
   return (
-    <div className={`${styles.prose} ${markdown.markdown}`}>
+    <div className={`${styles.prose} ${markdown.markdown}`} data-bidi={hasRightToLeft(text) || undefined}>
       <Speech piece={piece} speaker={props.markdown ? 'agent' : 'user'} decorations={NONE} />
     </div>
   );

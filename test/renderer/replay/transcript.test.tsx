@@ -10,6 +10,7 @@ import {
   type Leaf,
   markdownTree,
 } from '../../../renderer/components/transcript/markdown-tree.ts';
+import { hasRightToLeft } from '../../../renderer/components/transcript/right-to-left.ts';
 import { selectedSpan } from '../../../renderer/components/transcript/selection.ts';
 import { Speech } from '../../../renderer/components/transcript/speech.tsx';
 import { StepView } from '../../../renderer/components/transcript/step-view.tsx';
@@ -171,6 +172,30 @@ describe('StepView', () => {
     rerender(view(true));
     expect(container.querySelector('[data-role]')).toBeNull();
     expect(container.textContent?.split(role)).toHaveLength(2);
+  });
+});
+
+describe('words that run from right to left', () => {
+  it.each([
+    ['שלום, the order', true],
+    ['طلبي رقم 12345', true],
+    ['ߒߞߏ', true],
+    ['𞤀𞤣𞤤𞤢𞤥', true],
+    ['order 12345, “naïve” ✓', false],
+    ['中文 русский हिन्दी', false],
+    ['👍🏽 👩‍👩‍👧‍👦 🏳️‍🌈', false],
+  ])('are seen in %s: %s', (text, expected) => expect(hasRightToLeft(text)).toBe(expected));
+
+  it('make lists and tables run that way, and no others', () => {
+    const of = (text: string) => {
+      const piece = { kind: 'speech' as const, id: text, position: 0, start: 0, text };
+      return render(<Speech piece={piece} speaker="agent" decorations={[]} />).container;
+    };
+    const container = of('1. المدينة\n\n| الطلب |\n|---|\n| 12345 |');
+    expect([...container.querySelectorAll('ol, table')].map((each) => each.getAttribute('dir'))).toEqual([
+      'auto',
+      'auto',
+    ]);
   });
 });
 
