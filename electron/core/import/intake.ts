@@ -19,6 +19,8 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
   const issues = createIssueList();
   const tallies: FileTally[] = [];
   const unread: string[] = [];
+  /** Hash of each file's content -> its name. */
+  const contents = new Map<string, string>();
   let file = '';
   let accepted = 0;
 
@@ -93,6 +95,9 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
         target.begin(facts);
         const earlier = log.earlier(facts.sha256);
         if (earlier) raise(importedBefore(facts.name, earlier));
+        const twin = contents.get(facts.sha256);
+        if (twin !== undefined) raise(sameContent(facts.name, twin));
+        contents.set(facts.sha256, twin ?? facts.key);
         for (const issue of facts.issues) raise(issue);
       });
     },
@@ -103,6 +108,11 @@ function nothingIn(file: string): ImportIssue {
   const message =
     'There is no conversation, survey or rating in it. Where the runs stand in files of their own, import the folder with all of them.';
   return { severity: 'warning', code: 'no_records', file, place: 'the whole file', message };
+}
+
+function sameContent(name: string, twin: string): ImportIssue {
+  const message = `Its content is that of ${twin}, letter for letter. Under another source it comes in once more: is that meant?`;
+  return { severity: 'warning', code: 'same_content', file: name, place: 'the whole file', message };
 }
 
 function importedBefore(name: string, { file, at }: { file: string; at: string }): ImportIssue {

@@ -25,6 +25,7 @@ const findings: Readonly<Record<string, string>> = {
   no_records:
     'Darin ist kein Gespräch, kein Fragebogen und keine Bewertung. Stehen die Läufe in eigenen Dateien, importieren Sie den Ordner mit allen.',
   passed_over: 'Kein Format, das sich importieren lässt: übergangen.',
+  same_content: 'Der Inhalt ist Zeichen für Zeichen der einer anderen gewählten Datei. Ist das gewollt?',
   choice_not_used:
     'Bei diesem Format sagen die Daten selbst, woher die Gespräche kommen und wer die Nutzerseite war: Das blieb.',
   other_candidates: `Antworten, die nicht gewählt wurden, erscheinen nicht als Beiträge. ${unchanged}`,

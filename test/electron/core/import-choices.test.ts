@@ -56,6 +56,19 @@ describe('what a person says of each file', () => {
     ]);
   });
 
+  test('a file that was chosen twice is named, for under two sources it would come in twice', async () => {
+    const folder = folderOf({
+      'airline-a.json': runs,
+      'airline-b.json': runs,
+      'airline-c.json': [...runs, runs[0] ?? null],
+    });
+    const { issues } = await preview(newStudy(), folder);
+    const named = issues.filter(({ code }) => code === 'same_content');
+    expect(named).toMatchObject([
+      { file: 'airline-b.json', message: expect.stringContaining('that of airline-a.json') },
+    ]);
+  });
+
   test('a choice for no file stops the import; one that a format contradicts is named and not used', async () => {
     const study = newStudy();
     const folder = folderOf({ 'eval_results_a.json': { airline_1_1: entry('hi') }, 'people.json': chats });
