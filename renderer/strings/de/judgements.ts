@@ -17,6 +17,9 @@ export const judgementWords: Messages['judgements'] = {
   bySource: 'Ergebnisse je Quelle',
   empty: 'Noch wurde nichts blind beurteilt',
   emptyText: 'Verteilen Sie Paare, einzelne Gespräche oder Vergleiche. Ergebnisse erscheinen, sobald jemand abgibt.',
+  waiting: (n) =>
+    `${counted(n, 'Item ist', 'Items sind')} verteilt, und noch hat niemand eines abgegeben. Ergebnisse erscheinen, sobald jemand abgibt.`,
+  toProgress: 'Zeigen, wer was hat',
   toAssign: 'Items verteilen',
   who: 'Wessen Urteile zählen',
   everybody: 'Alle',

@@ -16,6 +16,9 @@ export const judgementWords = {
   bySource: 'Results by source',
   empty: 'Nothing has been judged blind yet',
   emptyText: 'Assign pairs, single conversations or preferences. Results come in here as annotators submit.',
+  waiting: (n: number) =>
+    `${counted(n, 'item is', 'items are')} assigned, and nobody has submitted one yet. Results come in here as annotators submit.`,
+  toProgress: 'See who has what',
   toAssign: 'Assign items',
   who: 'Whose judgements count',
   everybody: 'Everybody',

@@ -47,6 +47,7 @@ export function JudgementsScreen() {
   const views: View[] = [...present.map(([kind]) => kind), 'annotators'];
   const view = views.find((each) => each === asked) ?? views[0];
   const begun = quality.data?.annotators.some(({ submitted }) => submitted > 0) ?? false;
+  const assigned = quality.data?.annotators.reduce((sum, { assigned: own }) => sum + own, 0) ?? 0;
   return (
     <Screen
       title={t('judgements.title')}
@@ -70,8 +71,17 @@ export function JudgementsScreen() {
       {quality.error && <ErrorNote error={quality.error} retry={quality.reload} />}
       {(data === null || quality.data === null) && error === null && <Loading />}
       {data && quality.data && !begun && (
-        <EmptyState title={t('judgements.empty')} actions={<a href={href('assign')}>{t('judgements.toAssign')}</a>}>
-          {t('judgements.emptyText')}
+        <EmptyState
+          title={t('judgements.empty')}
+          actions={
+            assigned > 0 ? (
+              <a href={href('assign', 'progress')}>{t('judgements.toProgress')}</a>
+            ) : (
+              <a href={href('assign')}>{t('judgements.toAssign')}</a>
+            )
+          }
+        >
+          {assigned > 0 ? t('judgements.waiting', assigned) : t('judgements.emptyText')}
         </EmptyState>
       )}
       {data && results && quality.data && begun && (
