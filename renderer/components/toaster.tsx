@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx';
 import styles from './toaster.module.css';
 
 const shownMs = 7000;
-const icons = { done: 'check', hint: 'info', warning: 'warning' } as const;
+const icons = { done: 'check', hint: 'info', warning: 'warning', error: 'warning' } as const;
 
 /** Shows what `toasts.show(...)` says, at the foot of the window. Waits while the pointer or focus is on it; F8 goes there. */
 export function Toaster() {
@@ -29,7 +29,12 @@ export function Toaster() {
   return (
     <Radix.Provider duration={shownMs} label={t('common.notification')}>
       {shown.map(({ id, message, tone, undo }) => (
-        <Radix.Root key={id} className={styles.toast} onOpenChange={(open) => !open && dismiss(id)}>
+        <Radix.Root
+          key={id}
+          className={styles.toast}
+          {...(tone === 'error' ? { duration: Number.POSITIVE_INFINITY } : {})}
+          onOpenChange={(open) => !open && dismiss(id)}
+        >
           <span className={styles.icon} data-tone={tone}>
             <Icon name={icons[tone]} />
           </span>

@@ -4,8 +4,8 @@ import type { ActionName } from '../keys/actions.ts';
 export interface Toast {
   id: number;
   message: string;
-  /** `hint`: nothing was done, and this is what to do first. */
-  tone: 'done' | 'hint' | 'warning';
+  /** `hint`: nothing was done, and this is what to do first. `error`: refused; it stays until it is closed. */
+  tone: 'done' | 'hint' | 'warning' | 'error';
   /** What takes it back. */
   undo?: { label: string; run: () => void; action?: ActionName } | undefined;
 }

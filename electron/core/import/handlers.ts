@@ -9,7 +9,7 @@ import type { StudyContext } from '../context.ts';
 import type { Handlers } from '../handler.ts';
 import { clearUnfinishedImports } from './clear.ts';
 import { importRun } from './run.ts';
-import { undoImport } from './undo.ts';
+import { importHold, undoImport } from './undo.ts';
 
 const issuesPerPage = 500;
 
@@ -77,6 +77,7 @@ export const importHandlers = {
       importing.delete(context);
     }
   },
+  'imports.hold': (context, { import: uid }) => importHold(context, uid),
   'imports.issues': ({ db }, { import: uid, after }) => {
     const log = importLogRepository(db);
     const id = log.rowId(uid);

@@ -24,9 +24,9 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
   let file = '';
   let accepted = 0;
 
-  function raise(issue: ImportIssue): void {
+  function raise(issue: ImportIssue, of?: number): void {
     issues.add(issue);
-    target.issue(issue);
+    target.issue(issue, of);
   }
 
   /** What a run says about its task is no record of its own: it fills what is open and is not counted. */
@@ -83,9 +83,9 @@ export function createIntake({ db }: StudyContext, target: ImportTarget, everyRe
     nameEmpty(): void {
       const reports = tallies.map((tally) => tally.report());
       const filled = new Set(reports.flatMap(({ records, format }) => (records > 0 ? [format] : [])));
-      const empty = reports.filter(({ format }) => !filled.has(format));
       target.slice(() => {
-        for (const each of empty) raise(nothingIn(each.file));
+        for (const [of, { file: name, format }] of reports.entries())
+          if (!filled.has(format)) raise(nothingIn(name), of);
       });
     },
     file(facts: FileFacts): void {

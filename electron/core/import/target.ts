@@ -16,7 +16,8 @@ export interface ImportTarget {
   slice(work: () => void): void;
   begin(file: FileFacts): void;
   store(draft: ReadDraft, hash: Buffer | null): void;
-  issue(issue: ImportIssue): void;
+  /** A finding of the file that is being read, or of one before it: `of` counts files from 0 as they began. */
+  issue(issue: ImportIssue, of?: number): void;
   /** The last transaction: everything becomes visible. */
   finish(tallies: readonly FileTally[]): void;
 }
@@ -36,8 +37,9 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
   const release = importRelease(db);
   const known = importKnownRepository(db);
   const imports: number[] = [];
+  /** How many findings each import has. */
+  const issues: number[] = [];
   const early: ImportIssue[] = [];
-  let issues = 0;
   let held = 0;
   const current = () => imports.at(-1) as number;
 
@@ -50,8 +52,10 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
     return { ...draft, item: conversation.uid, instrument, at: context.now(), newItem: context.newUid(), newRevisions };
   }
 
-  function addIssue(issue: ImportIssue): void {
-    log.addIssue(current(), ++issues, issue);
+  function addIssue(issue: ImportIssue, of = imports.length - 1): void {
+    const n = (issues[of] ?? 0) + 1;
+    issues[of] = n;
+    log.addIssue(imports[of] as number, n, issue);
   }
 
   const lostBefore = context.writes.lost();
@@ -77,7 +81,6 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
           options: JSON.stringify(options),
         }),
       );
-      issues = 0;
       for (const issue of early.splice(0)) addIssue(issue);
     },
     store(draft, hash) {
@@ -89,10 +92,10 @@ export function studyTarget(context: StudyContext, options: ImportOptions): Impo
         staging.hold(current(), held++, JSON.stringify(draft.type === 'rating' ? heldRating(draft) : draft));
       }
     },
-    issue(issue) {
+    issue(issue, of) {
       // A file that was passed over may come before the first one that is read.
       if (imports.length === 0) early.push(issue);
-      else addIssue(issue);
+      else addIssue(issue, of);
     },
     finish(tallies) {
       refuseLoss();

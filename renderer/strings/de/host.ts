@@ -4,6 +4,7 @@ import { formatNumber } from '../format.ts';
 import { localMoments } from '../local-moments.ts';
 import { counted } from '../plural.ts';
 import { fileReasons, issueText, quoted, reasonIn } from './host-issues.ts';
+import { importing as importStrings } from './import.ts';
 
 type Details = Readonly<Record<string, Json | undefined>>;
 type Sentence = string | ((details: Details) => string | null);
@@ -57,6 +58,10 @@ const refusals: Readonly<Record<string, Sentence>> = {
   label_taken: `Eine andere Quelle dieser Art heißt schon so. ${kept}`,
   // imports
   import_running: 'Ein anderer Import in diese Studie läuft. Warten Sie, oder brechen Sie ihn ab.',
+  not_undone: ({ why, conversations }) => {
+    if (why === 'ratings' || why === 'archive') return `${importStrings[`held_${why}`](0)} ${kept}`;
+    return why === 'worked' ? `${importStrings.held_worked(Number(conversations))} ${kept}` : null;
+  },
   nothing_to_import: 'Hier ist nichts, was sich importieren lässt. Es wurde nichts importiert.',
   no_such_file: 'Zu einer Datei ist etwas angegeben, die nicht importiert wird. Es wurde nichts importiert.',
   cancelled: 'Abgebrochen. Die Studie ist wie zuvor.',

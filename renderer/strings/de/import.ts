@@ -136,5 +136,12 @@ export const importing: Messages['import'] = {
   undoTitle: (file) => `${file} zurücknehmen?`,
   undoText: (n) => `${n} Datensätze verlassen diese Studie. Sie können die Datei wieder importieren.`,
   undoKeep: 'Behalten',
+  heldTitle: (file) => `${file} lässt sich nicht zurücknehmen`,
+  held_ratings: () =>
+    'Die Datei brachte Bewertungen, und was jemand geantwortet hat, wird nie gelöscht. Antworten lassen sich einzeln ändern.',
+  held_archive: () =>
+    'Sie ist ein Archiv mit Annotierenden und Bewertungen, die nie gelöscht werden. Löschen Sie stattdessen die Studie.',
+  held_worked: (n) =>
+    `${n === 1 ? 'Eines ihrer Gespräche ist' : `${formatNumber(n)} ihrer Gespräche sind`} verteilt, bewertet oder beurteilt. Ein Import lässt sich nur zurücknehmen, solange niemand damit gearbeitet hat.`,
   undone: (file) => `${file} wurde zurückgenommen`,
 };

@@ -50,7 +50,7 @@ export const usi: Messages['usi'] = {
   noPeople: 'Gespräche mit Menschen fehlen: Importieren Sie welche zu denselben Aufgaben.',
   noSimulator: 'Gespräche mit einem Simulator fehlen: Importieren Sie welche zu denselben Aufgaben.',
   toImport: 'Gespräche importieren',
-  unmatched: 'Von einem Simulator lässt sich im veröffentlichten Profil nichts vergleichen.',
+  unmatched: (sources) => `Von ${sources} lässt sich im veröffentlichten Profil nichts vergleichen.`,
   unmatchedText:
     'Der veröffentlichte Scorer liest Aufgaben aus den Ids und kennt nur die Bereiche airline und retail. Das korrigierte Profil paart Gespräche nach den Aufgaben, die Ihre Daten nennen.',
   toCorrected: 'Korrigiertes Profil verwenden',

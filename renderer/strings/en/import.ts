@@ -132,5 +132,12 @@ export const importing = {
   undoTitle: (file: string) => `Take ${file} back?`,
   undoText: (n: string) => `${n} records leave this study. You can import the file again.`,
   undoKeep: 'Keep',
+  heldTitle: (file: string) => `${file} cannot be taken back`,
+  held_ratings: (_n: number): string =>
+    'It brought ratings, and what people answered is never deleted. Answers can be changed one by one.',
+  held_archive: (_n: number): string =>
+    'It is an archive with annotators and ratings, which are never deleted. Delete the study instead.',
+  held_worked: (n: number): string =>
+    `${n === 1 ? '1 of its conversations is' : `${formatNumber(n)} of its conversations are`} assigned, rated or judged. An import can be taken back only while nobody has worked with it.`,
   undone: (file: string) => `${file} was taken back`,
 };

@@ -46,7 +46,7 @@ export const usi = {
   noPeople: 'Conversations with people are missing: import those of the same tasks.',
   noSimulator: 'Conversations with a simulator are missing: import those of the same tasks.',
   toImport: 'Import conversations',
-  unmatched: 'Nothing of a simulator can be compared in the published profile.',
+  unmatched: (sources: string) => `Nothing of ${sources} can be compared in the published profile.`,
   unmatchedText:
     'The published scorer reads tasks off ids and knows the domains airline and retail alone. The corrected profile pairs conversations by the tasks that your data name.',
   toCorrected: 'Use the corrected profile',

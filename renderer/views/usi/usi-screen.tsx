@@ -36,6 +36,7 @@ export function UsiScreen() {
   const people = sources.some(({ kind }) => kind === 'human');
   const simulators = sources.some(({ kind }) => kind === 'simulator');
   const comparable = data !== null && data.rows.length >= 2 && people;
+  const unmatched = (data?.rows ?? []).flatMap(({ sourceId, n, name }) => (sourceId !== null && n === 0 ? [name] : []));
   const intervals = useIntervals(options, comparable);
   return (
     <Screen
@@ -108,11 +109,11 @@ export function UsiScreen() {
               </Note>
             </div>
           )}
-          {options.profile === 'published' && data.rows.some(({ sourceId, n }) => sourceId !== null && n === 0) && (
+          {options.profile === 'published' && unmatched.length > 0 && (
             <div className={styles.unmatched}>
               <Note
                 tone="warning"
-                title={t('usi.unmatched')}
+                title={t('usi.unmatched', formatList(unmatched))}
                 actions={
                   <Button onClick={() => setOptions(forProfile(options, 'corrected'))}>{t('usi.toCorrected')}</Button>
                 }

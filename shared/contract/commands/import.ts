@@ -15,5 +15,7 @@ export const importCommands = {
   'imports.list': read(nothing),
   /** Takes an import back as a whole, while nobody has worked with its conversations. */
   'imports.undo': write(z.object({ import: id }).strict()),
+  /** Why an import cannot be taken back; asked before that is offered. */
+  'imports.hold': read(z.object({ import: id }).strict()),
   'imports.issues': read(z.object({ import: id, after: z.number().int().min(0).default(0) }).strict()),
 } as const;

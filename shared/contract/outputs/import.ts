@@ -13,10 +13,20 @@ export interface ImportLogEntry {
   findings: number;
 }
 
+/**
+ * Why an import stays: `ratings` are kept for ever, an `archive` has them too; `worked`: so many of its conversations are
+ * assigned, rated or judged (0 for the other two).
+ */
+export interface ImportHold {
+  why: 'ratings' | 'archive' | 'worked';
+  conversations: number;
+}
+
 export interface ImportOutputs {
   'import.preview': ImportReport;
   'import.run': ImportReport;
   'imports.list': ImportLogEntry[];
   'imports.undo': { conversations: number };
+  'imports.hold': ImportHold | null;
   'imports.issues': { issues: ImportIssue[]; next: number | null };
 }

@@ -30,11 +30,13 @@ describe('taking an import back', () => {
     await indexed(study);
     expect(await found(study, 'marmalade')).toBe(2);
     const second = await latest(study);
+    expect(await study.call('imports.hold', { import: second })).toBeNull();
     expect(await study.call('imports.undo', { import: second })).toEqual({ conversations: 2 });
     expect(await found(study, 'marmalade')).toBe(0);
     expect(contents(study)).toEqual(before);
     expect(study.context.db.pragma('foreign_key_check')).toEqual([]);
     await expect(study.call('imports.undo', { import: second })).rejects.toMatchObject({ code: 'no_import' });
+    await expect(study.call('imports.hold', { import: second })).rejects.toMatchObject({ code: 'no_import' });
     expect(await take(study, 'eval_results_b.json', file(1, 'marmalade'))).toMatchObject({ accepted: 2 });
     study.context.emit('study.changed', { what: 'conversations' });
     await indexed(study);
@@ -60,14 +62,19 @@ describe('taking an import back', () => {
     await take(study, 'eval_results_a.json', file(0));
     await study.call('item.resolve', { target: 'airline_0_1', annotator: 'Ada' });
     const before = contents(study);
-    const refused = (id: string) =>
-      expect(study.call('imports.undo', { import: id })).rejects.toMatchObject({ code: 'not_undone' });
-    await refused(await latest(study));
+    /** What is said before one asks is what refuses. */
+    const refused = async (why: string, conversations = 0) => {
+      const details = { why, conversations };
+      const id = await latest(study);
+      expect(await study.call('imports.hold', { import: id })).toEqual(details);
+      await expect(study.call('imports.undo', { import: id })).rejects.toMatchObject({ code: 'not_undone', details });
+    };
+    await refused('worked', 1);
     expect(contents(study)).toEqual(before);
     await take(study, 'ratings.csv', formatFile('ratings-csv').content);
-    await refused(await latest(study));
+    await refused('ratings');
     await take(study, 'study.jsonl', formatFile('counterpart-jsonl').content);
-    await refused(await latest(study));
+    await refused('archive');
   });
 });
 

@@ -182,6 +182,14 @@ describe('import', () => {
       'results.json warning no_records',
     ]);
     expect(done.issues[0]?.message).toContain('"conversation_id", "speaker", "text"');
+    for (const { id, file, findings } of await study.call('imports.list', {})) {
+      const { issues } = await study.call('imports.issues', { import: id });
+      expect(issues).toHaveLength(findings);
+      const own = issues.filter(({ code }) => code !== 'mapping_needed');
+      expect(own.map((issue) => [issue.file, issue.code])).toEqual(
+        file === 'results.json' ? [[file, 'no_records']] : [],
+      );
+    }
     const alone = { files: files.slice(0, 1), options: {}, job: 'one' };
     await expect(study.call('import.preview', alone)).rejects.toMatchObject({
       code: 'mapping_needed',
