@@ -106,6 +106,47 @@ describeBrowser('access', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test('replay: sides that part and join stay where one reads; what is found is the current turn; the focus is never lost', async () => {
+    const { page } = app;
+    const onTop = () =>
+      page.evaluate(() => {
+        const list = document.querySelector('main section[tabindex="0"]');
+        const from = list?.getBoundingClientRect().top ?? 0;
+        const steps = [...(list?.querySelectorAll('[data-step]') ?? [])];
+        const first = steps.find((step) => step.getBoundingClientRect().bottom > from + 40);
+        return Number(first?.getAttribute('data-step'));
+      });
+    await app.go('#/replay/airline_0');
+    const list = page.getByRole('region', { name: 'Conversations' });
+    await list.locator('[data-step]').first().waitFor();
+    await list.evaluate((element) => element.scrollTo(0, 900));
+    await expect.poll(onTop).toBeGreaterThan(1);
+    const read = await onTop();
+    await page.keyboard.press('l');
+    await list.waitFor({ state: 'detached' });
+    await expect.poll(onTop).toBe(read);
+    await page.keyboard.press('l');
+    await list.waitFor();
+    await expect.poll(onTop).toBe(read);
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('truly appreciate');
+    await page.getByText(/^1 of \d/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => /turn=\d+&side=right/.test(location.hash));
+    expect(await page.locator('[data-phase="now"]').innerText()).toContain('truly appreciate');
+    const focus = () => page.evaluate(() => document.activeElement !== document.body);
+    expect(await focus()).toBe(true);
+    await page.getByRole('button', { name: /^Add a/ }).click();
+    await page.getByRole('menuitem').first().click();
+    const remove = page.getByRole('button', { name: /^Take .* away/ });
+    await expect.poll(() => remove.count()).toBe(3);
+    await expect.poll(focus).toBe(true);
+    await remove.last().click();
+    await expect.poll(() => remove.count()).toBe(2);
+    await expect.poll(focus).toBe(true);
+  });
+
   for (const [name, keys] of Object.entries(layers)) {
     test(`${name}: opened and closed by key, nothing for axe, focus comes back`, async () => {
       const { page } = app;

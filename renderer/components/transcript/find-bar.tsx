@@ -8,6 +8,16 @@ import type { Find } from './use-find.ts';
 /** Enter goes on, Shift+Enter back, Esc closes. */
 export function FindBar({ find, label }: { find: Find; label: string }) {
   const field = useRef<HTMLInputElement>(null);
+  const before = useRef(document.activeElement);
+  useEffect(() => {
+    const opener = before.current;
+    return () => {
+      // closed from inside, the focus goes back to where it was
+      if (document.activeElement !== document.body) return;
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
+      else document.getElementById('main')?.focus({ preventScroll: true });
+    };
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked for
   useEffect(() => {
     field.current?.focus();

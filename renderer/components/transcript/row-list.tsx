@@ -9,6 +9,8 @@ export interface RowListHandle {
   /** Brings a row into view; `centre` only moves when it is not well in view already. */
   reveal(index: number, how?: 'start' | 'centre'): void;
   focus(): void;
+  /** The row that stands on top of the screen; not one that only ends there. */
+  top(): number;
 }
 
 interface RowListProps {
@@ -22,6 +24,8 @@ interface RowListProps {
   ref?: Ref<RowListHandle>;
 }
 
+/** Pixels of a row's end that nobody reads. */
+const READ = 40;
 /** What is longer is printed from the row on that stands on top of the screen. */
 const MOST_PRINTED = 400;
 
@@ -53,6 +57,7 @@ export function RowList({ label, rows, render, draft, ref }: RowListProps) {
       driver.scrollTo(how === 'start' ? top : top - Math.max(0, room - height) / 2, index);
     },
     focus: () => scroller.current?.focus({ preventScroll: true }),
+    top: () => tops.at((scroller.current?.scrollTop ?? 0) + READ),
   }));
 
   return (

@@ -25,7 +25,7 @@ export const transcript: Messages['transcript'] = {
   findPrevious: 'Voriger Treffer',
   findClose: 'Suche schließen',
   copy: 'Diesen Redebeitrag mit Fundstelle kopieren',
-  copied: (turn) => `Redebeitrag ${turn} mit Fundstelle kopiert`,
+  copied: (turn, source) => `Redebeitrag ${turn}${source === null ? '' : ` von ${source}`} mit Fundstelle kopiert`,
   notCopied:
     'In die Zwischenablage kann hier nicht geschrieben werden. Markieren Sie den Text und kopieren Sie ihn von Hand.',
   turn: (turn) => `Beitrag ${turn}`,

@@ -24,7 +24,8 @@ export const transcript = {
   findPrevious: 'Previous hit',
   findClose: 'Close search',
   copy: 'Copy this turn with its reference',
-  copied: (turn: number) => `Turn ${turn} copied with its reference`,
+  copied: (turn: number, source: string | null) =>
+    `Turn ${turn}${source === null ? '' : ` of ${source}`} copied with its reference`,
   notCopied: 'The clipboard cannot be written here. Select the text and copy it by hand.',
   turn: (turn: number) => `turn ${turn}`,
   table: (columns: readonly string[]) => ['Table', columns.join(', ')].filter(Boolean).join(': '),

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { ConversationSummary } from '../../../shared/domain/conversation.ts';
 import { IconButton } from '../../components/button.tsx';
 import type { SourceLook } from '../../components/source/look.ts';
@@ -22,9 +22,24 @@ interface ColumnHeadsProps {
 /** Who stands in each column, with the picker of other runs of the task. */
 export function ColumnHeads({ columns, looks, candidates, scene, locked, show }: ColumnHeadsProps) {
   const ids = idsOf(columns);
+  const heads = useRef<HTMLDivElement>(null);
+  const next = useRef<number | null>(null);
+  /** Other columns come; what was pressed goes with the old ones, and the focus to the head of one that is there then. */
+  const change = (to: readonly string[], column: number) => {
+    next.current = column;
+    show(to);
+  };
+  const shown = ids.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once they are there
+  useEffect(() => {
+    const column = next.current;
+    next.current = null;
+    if (column === null || document.activeElement !== document.body) return;
+    heads.current?.querySelectorAll<HTMLElement>('[aria-haspopup]')[column]?.focus();
+  }, [shown]);
   const replace = (column: number, id: string) => show(ids.map((each, index) => (index === column ? id : each)));
   return (
-    <div className={styles.heads} data-columns={columns.length}>
+    <div ref={heads} className={styles.heads} data-columns={columns.length}>
       {columns.map(({ conversation }, column) => (
         <Fragment key={conversation.id}>
           {column > 0 && (
@@ -48,14 +63,19 @@ export function ColumnHeads({ columns, looks, candidates, scene, locked, show }:
                 <IconButton
                   icon="close"
                   label={t('replay.removeColumn', conversation.sourceLabel)}
-                  onClick={() => show(ids.filter((id) => id !== conversation.id))}
+                  onClick={() =>
+                    change(
+                      ids.filter((id) => id !== conversation.id),
+                      Math.max(0, column - 1),
+                    )
+                  }
                 />
               </span>
             )}
           </div>
         </Fragment>
       ))}
-      <AddColumn candidates={candidates} taken={ids} onPick={(id) => show([...ids, id])} />
+      <AddColumn candidates={candidates} taken={ids} onPick={(id) => change([...ids, id], ids.length)} />
     </div>
   );
 }

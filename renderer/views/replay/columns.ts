@@ -1,4 +1,5 @@
 import type { ReplayColumn } from '../../stores/replay-columns.ts';
+import type { Scene } from '../../stores/replay-scene.ts';
 
 /** Names of the columns in an address, from left to right. */
 export const COLUMN_NAMES = ['left', 'right', 'third'] as const;
@@ -32,6 +33,11 @@ const whole = (text: string | undefined): number | null =>
 
 export function idsOf(columns: readonly ReplayColumn[]): string[] {
   return columns.map(({ conversation }) => conversation.id);
+}
+
+/** Numbers of the turns that stand side by side in a row; null where a column has none. */
+export function numbersIn({ rows, columns }: Pick<Scene, 'rows' | 'columns'>, row: number): (number | null)[] {
+  return (rows[row]?.cells ?? []).map((cell, column) => columns[column]?.[cell ?? -1]?.number ?? null);
 }
 
 /** Another text for other conversations. */

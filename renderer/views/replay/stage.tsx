@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Step, SYNC_MODES, type SyncMode } from '../../../shared/replay/index.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Later } from '../../components/later.tsx';
@@ -37,7 +37,7 @@ const modeLabels = { turn: 'replay.byTurn', 'user-turn': 'replay.byUserTurn', st
 
 /** The replay itself: bar, columns, panel, transport. */
 export function Stage({ replay, state }: { replay: Replay; state: ReplayState }) {
-  const { store, player, choice, show } = replay;
+  const { store, player, choice, show, choose } = replay;
   const { columns, scene, candidates } = state;
   const list = useRef<RowListHandle>(null);
   const [marks, toggleMarks] = usePreference('marks', true);
@@ -45,7 +45,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
   const instrument = useAnswer('instrument.get', {}).data;
   const anyEvidence = columns.some((column) => Object.keys(column.evidence).length > 0);
   const [panel, togglePanel] = usePreference('panel', true);
-  const [locked, toggleLock] = usePreference('locked', true);
+  const [locked, setLocked] = usePreference('locked', true);
   const sourceLooks = useApp((app) => app.looks);
   const looks = useMemo(
     () =>
@@ -65,13 +65,20 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
   const views = useMemo(() => [first, second, third], [first, second, third]);
 
   const together = locked || columns.length === 1;
+  const place = useRef<number | null>(null);
+  const toggleLock = () => {
+    place.current = list.current?.top() ?? null;
+    setLocked();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what one reads stays on screen when the sides come together or part
+  useLayoutEffect(() => {
+    if (place.current !== null) list.current?.reveal(place.current, 'start');
+    place.current = null;
+  }, [together]);
   const { copy, tools } = useCopyTurn(replay);
   const links = useLinks();
-  const onPick = useCallback(
-    (column: number, step: Step) => player.goTo(store.getState().scene.rowOf[column]?.[step.index] ?? 0),
-    [player, store],
-  );
-  useTurnAddress(state, player);
+  const onPick = useCallback((column: number, step: Step) => choose(column, step.index), [choose]);
+  useTurnAddress(state, replay);
   useReplayActions({ replay, state, views, find, copy, toggleMarks, toggleEvidence, togglePanel, toggleLock });
 
   useFollow(list, replay, state, find, views);
@@ -150,7 +157,7 @@ export function Stage({ replay, state }: { replay: Replay; state: ReplayState })
               {...{ scene, looks, views, player, choice, tools, onPick }}
             />
           ) : (
-            <Apart {...{ scene, columns, looks, views, player, choice, tools, onPick }} />
+            <Apart ref={list} {...{ scene, columns, looks, views, player, choice, tools, onPick }} />
           )}
         </div>
         {panel && <SidePanel replay={state} looks={looks} player={player} />}

@@ -5,17 +5,18 @@ import { TurnTool } from '../../components/transcript/turn-tool.tsx';
 import { href } from '../../router/location.ts';
 import { t } from '../../strings/index.ts';
 import { useServices } from '../../use-services.ts';
-import { COLUMN_NAMES, idsOf, queryOf } from './columns.ts';
+import { sideOf } from './choice.ts';
+import { COLUMN_NAMES, idsOf, numbersIn, queryOf } from './columns.ts';
 import type { Replay } from './use-replay.ts';
 
 interface CopyTurn {
-  /** Copies the turn at the playhead: that of the customer, or the first there is. */
+  /** Copies the turn at the playhead: the one that was chosen in its row, or the first there is. */
   copy: () => void;
   tools: (column: number, step: Step) => ReactNode;
 }
 
 /** Both stay the same functions while conversations come in and are aligned. */
-export function useCopyTurn({ store, player }: Replay): CopyTurn {
+export function useCopyTurn({ store, player, choice }: Replay): CopyTurn {
   const { toasts } = useServices();
   return useMemo(() => {
     const copyStep = (column: number, step: Step) => {
@@ -27,21 +28,21 @@ export function useCopyTurn({ store, player }: Replay): CopyTurn {
       const text = turnReference(step, shown.conversation.instanceId, t('transcript.turn', step.number), address);
       const { show } = toasts.getState();
       navigator.clipboard.writeText(text).then(
-        () => show(t('transcript.copied', step.number ?? 0)),
+        () =>
+          show(t('transcript.copied', step.number ?? 0, columns.length > 1 ? shown.conversation.sourceLabel : null)),
         () => show(t('transcript.notCopied'), { tone: 'warning' }),
       );
     };
     const copy = () => {
       const { scene } = store.getState();
-      const cells = scene.rows[player.store.getState().row]?.cells ?? [];
-      const column = cells.findIndex((cell, index) => cell !== null && scene.columns[index]?.[cell]?.number !== null);
-      const cell = cells[column];
-      const step = cell === null || cell === undefined ? undefined : scene.columns[column]?.[cell];
+      const { row } = player.store.getState();
+      const column = sideOf(choice.getState(), row, numbersIn(scene, row));
+      const step = scene.columns[column]?.[scene.rows[row]?.cells[column] ?? -1];
       if (step) copyStep(column, step);
     };
     const tools = (column: number, step: Step) => (
       <TurnTool icon="copy" label={t('transcript.copy')} onClick={() => copyStep(column, step)} />
     );
     return { copy, tools };
-  }, [store, player, toasts]);
+  }, [store, player, choice, toasts]);
 }

@@ -17,7 +17,7 @@ interface Followed extends Pick<Scene, 'mode'> {
 /** The list follows the playhead, and what is found is brought into view. */
 export function useFollow(
   list: RefObject<RowListHandle | null>,
-  { store, player }: Replay,
+  { store, player, choose }: Replay,
   { scene, columns }: ReplayState,
   find: Find,
   views: readonly ColumnView[],
@@ -51,7 +51,9 @@ export function useFollow(
     const view = latest.current.views[current.column];
     if (current.folded && view && !view.openFolds.has(current.piece)) view.toggleFold(current.piece);
     list.current?.reveal(latest.current.scene.rowOf[current.column]?.[current.step] ?? 0);
-  }, [list, current]);
+    // what was found is where one is: the next key, copying and the address go on from there
+    if (!player.store.getState().playing) choose(current.column, current.step);
+  }, [list, player, current, choose]);
 }
 
 /** The same conversations in the same mode, at the same turn. */

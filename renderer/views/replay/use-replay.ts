@@ -13,6 +13,8 @@ export interface Replay {
   store: ReplayStore;
   player: Player;
   choice: Choice;
+  /** Makes a turn of a column the current one. */
+  choose: (column: number, step: number) => void;
   /** Shows other conversations; the address follows. */
   show: (ids: readonly string[]) => void;
 }
@@ -49,7 +51,13 @@ export function useReplay(): Replay {
   useClock(player);
   return useMemo(() => {
     const show = (next: readonly string[]) => navigate(href('replay', store.getState().task, queryOf(next)));
-    return { store, player, choice, show };
+    const choose = (column: number, step: number) => {
+      const row = store.getState().scene.rowOf[column]?.[step];
+      if (row === undefined) return;
+      choice.setState({ made: true, side: { row, column } });
+      player.goTo(row);
+    };
+    return { store, player, choice, show, choose };
   }, [store, player, choice]);
 }
 

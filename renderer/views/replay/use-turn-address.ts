@@ -1,24 +1,22 @@
 import { useEffect } from 'react';
 import { href } from '../../router/location.ts';
 import { noteAddress } from '../../router/use-location.ts';
-import type { Player } from '../../stores/replay-player.ts';
 import type { ReplayState } from '../../stores/replay-store.ts';
-import { COLUMN_NAMES, idsOf, queryOf } from './columns.ts';
+import { sideOf } from './choice.ts';
+import { COLUMN_NAMES, idsOf, numbersIn, queryOf } from './columns.ts';
+import type { Replay } from './use-replay.ts';
 
 const WAIT_MS = 300;
 
 /** Keeps the turn at the playhead in the address, so that it can be bookmarked and reloaded. */
-export function useTurnAddress({ task, columns, scene }: ReplayState, player: Player): void {
+export function useTurnAddress({ task, columns, scene }: ReplayState, { player, choice }: Replay): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       const { row, playing } = player.store.getState();
       if (playing) return;
-      const cells = scene.rows[row]?.cells ?? [];
-      const numbers = cells.map((cell, column) =>
-        cell === null ? null : (scene.columns[column]?.[cell]?.number ?? null),
-      );
-      const column = numbers.findIndex((number) => number !== null);
+      const numbers = numbersIn(scene, row);
+      const column = sideOf(choice.getState(), row, numbers);
       const turn = row === 0 ? null : (numbers[column] ?? null);
       const side = turn === null || column <= 0 ? null : COLUMN_NAMES[column];
       noteAddress(href('replay', task, { ...queryOf(idsOf(columns)), turn, side }), true);
@@ -32,5 +30,5 @@ export function useTurnAddress({ task, columns, scene }: ReplayState, player: Pl
       stop();
       clearTimeout(timer);
     };
-  }, [task, columns, scene, player]);
+  }, [task, columns, scene, player, choice]);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPlayer, type Player } from '../../../renderer/stores/replay-player.ts';
-import { choosing } from '../../../renderer/views/replay/choice.ts';
+import { choosing, sideOf } from '../../../renderer/views/replay/choice.ts';
 
 const timeline = { starts: Float64Array.of(0, 1000, 2000, 3000), total: 4000 };
 
@@ -26,3 +26,17 @@ it.each<[string, (player: Player) => void, boolean]>([
   act(player);
   expect(choice.getState().made).toBe(made);
 });
+
+it.each([
+  [null, [3, 4], 0],
+  [null, [null, 4], 1],
+  [null, [null, null], -1],
+  [{ row: 7, column: 1 }, [3, 4], 1],
+  [{ row: 6, column: 1 }, [3, 4], 0],
+  [{ row: 7, column: 1 }, [3, null], 0],
+])(
+  'the side that is meant in a row is the one chosen there, else the first that speaks: %j of %j',
+  (side, numbers, column) => {
+    expect(sideOf({ made: true, side }, 7, numbers)).toBe(column);
+  },
+);
