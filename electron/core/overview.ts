@@ -3,8 +3,13 @@ import type { StudyContext } from './context.ts';
 
 type Notice = StudyOverview['notices'][number];
 
-export function studyOverview({ repositories: { overview } }: StudyContext): StudyOverview {
-  return { done: overview.done(), sources: overview.sources(), notices: noticesOf(overview.facts()) };
+export function studyOverview({ repositories: { overview, blindLog } }: StudyContext): StudyOverview {
+  return {
+    done: overview.done(),
+    openLeaks: blindLog.openLeaks().length,
+    sources: overview.sources(),
+    notices: noticesOf(overview.facts()),
+  };
 }
 
 type Facts = ReturnType<StudyContext['repositories']['overview']['facts']>;

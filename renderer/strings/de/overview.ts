@@ -24,6 +24,8 @@ export const overview: Messages['overview'] = {
       : n > 0
         ? `Bewerten: noch ${formatNumber(n)}`
         : 'Bewerten, was in den Listen liegt',
+  step_leaks: (_done, n) =>
+    `Entscheiden, was eine Quelle verraten könnte: ${counted(n, 'offene Fundstelle', 'offene Fundstellen')}`,
   step_judge: (done, n) =>
     done
       ? 'Alles blind Verteilte ist beurteilt'
@@ -41,6 +43,7 @@ export const overview: Messages['overview'] = {
   act_simulators: 'Importieren',
   act_queues: 'Bibliothek',
   act_rate: 'Bewerten',
+  act_leaks: 'Verteilen',
   act_judge: 'Urteilen',
   act_assign: 'Verteilen',
   act_agreement: 'Übereinstimmung',

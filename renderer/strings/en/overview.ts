@@ -18,6 +18,8 @@ export const overview = {
     done ? `${counted(n, 'item', 'items')} in annotators’ queues` : 'Put conversations in annotators’ queues',
   step_rate: (done: boolean, n: number): string =>
     done ? 'Everything in the queues is rated' : n > 0 ? `Rate: ${formatNumber(n)} left` : 'Rate what is in the queues',
+  step_leaks: (_done: boolean, n: number): string =>
+    `Decide what could tell a source: ${counted(n, 'open finding', 'open findings')} of the leak scan`,
   step_judge: (done: boolean, n: number): string =>
     done
       ? 'Everything assigned blind is judged'
@@ -33,6 +35,7 @@ export const overview = {
   act_simulators: 'Import',
   act_queues: 'Library',
   act_rate: 'Annotate',
+  act_leaks: 'Assign',
   act_judge: 'Judge',
   act_assign: 'Assign',
   act_agreement: 'Agreement',

@@ -16,8 +16,19 @@ interface CommentBoxProps {
 /** A comment below its turn: text until pressed, then a field that saves while one writes. */
 export function CommentBox({ step, text, open, onOpen, onWrite }: CommentBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef<Element | null>(null);
+  /** The list of turns, once Esc has closed the field: what had the focus gets it back, else the comment, else the list. */
+  const left = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (open) field.current?.focus();
+    if (open) {
+      before.current = document.activeElement;
+      field.current?.focus();
+      return;
+    }
+    const had = before.current instanceof HTMLElement && before.current !== document.body ? before.current : null;
+    if (left.current) (had?.isConnected ? had : (button.current ?? left.current)).focus();
+    left.current = null;
   }, [open]);
   if (open) {
     return (
@@ -32,6 +43,7 @@ export function CommentBox({ step, text, open, onOpen, onWrite }: CommentBoxProp
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.stopPropagation();
+            left.current = event.currentTarget.closest<HTMLElement>('[tabindex]');
             onOpen(false);
           }}
         />
@@ -40,7 +52,7 @@ export function CommentBox({ step, text, open, onOpen, onWrite }: CommentBoxProp
   }
   if (text === '') return null;
   return (
-    <button type="button" className={styles.comment} onClick={() => onOpen(true)}>
+    <button ref={button} type="button" className={styles.comment} onClick={() => onOpen(true)}>
       <Icon name="comment" small />
       <span>{text}</span>
     </button>

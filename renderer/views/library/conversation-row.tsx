@@ -99,6 +99,8 @@ function NumberCell({ label, children }: { label: string; children: React.ReactN
 function Reward({ reward }: { reward: number | null }) {
   if (reward === null) return null;
   if (reward <= 0) return <span className={styles.dim}>{formatNumber(reward)}</span>;
+  // a part of it is no success
+  if (reward < 1) return formatNumber(reward);
   return (
     <span className={styles.reward}>
       <Icon name="check" />

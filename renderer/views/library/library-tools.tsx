@@ -54,7 +54,10 @@ interface SearchProps {
   onChange: (filter: LibraryFilter) => void;
 }
 
-/** Searches as one types, a moment after the last key. Enter and Down go to the hits. */
+/** The list; where nothing was found there is none, and the screen gets the focus. */
+const toHits = () => (document.getElementById('conversations') ?? document.getElementById('main'))?.focus();
+
+/** Searches as one types, a moment after the last key. Enter and Down go to the hits, Esc too once there is nothing to clear. */
 function Search({ store, inputRef, onChange }: SearchProps) {
   const query = useStore(store, (state) => state.filter.query ?? '');
   const [text, setText] = useState(query);
@@ -79,12 +82,12 @@ function Search({ store, inputRef, onChange }: SearchProps) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.preventDefault();
-            if (text === '') inputRef.current?.blur();
+            if (text === '') toHits();
             setText('');
           }
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault();
-            document.getElementById('conversations')?.focus();
+            toHits();
           }
         }}
         trailing={<KeyCaps chord={text === '' ? (chord ?? '/') : 'Esc'} />}

@@ -18,6 +18,7 @@ const icons: Record<StepId, IconName> = {
   simulators: 'import',
   queues: 'library',
   rate: 'annotate',
+  leaks: 'eye',
   judge: 'judge',
   agreement: 'agreement',
   usi: 'usi',
@@ -27,6 +28,7 @@ const icons: Record<StepId, IconName> = {
 const screens: Partial<Record<StepId, string>> = {
   queues: 'library',
   rate: 'annotate',
+  leaks: 'assign',
   judge: 'judge',
   agreement: 'agreement',
   usi: 'usi',

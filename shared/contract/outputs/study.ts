@@ -29,6 +29,8 @@ export interface StudyOverview {
     blind: number;
     toJudge: number;
   }[];
+  /** Findings of the leak scan that nobody has decided upon. */
+  openLeaks: number;
   sources: {
     id: number;
     conversations: number;

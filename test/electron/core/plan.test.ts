@@ -166,7 +166,9 @@ it('a leak is decided, opened again, and a length is not redacted, for it has no
     study.call('leaks.decide', { ids, decision, reason: '' });
   await expect(decide(both, 'redacted')).rejects.toMatchObject({ code: 'no_words' });
   expect((await study.call('leaks.list', {})).every(({ decision }) => decision === 'open')).toBe(true);
+  expect((await study.call('study.overview', {})).openLeaks).toBe(found.length);
   await decide(both, 'excluded');
+  expect((await study.call('study.overview', {})).openLeaks).toBe(found.length - 2);
   expect(await decide(both.slice(0, 1), 'open')).toEqual({ decided: 1 });
   const after = await study.call('leaks.list', {});
   expect(after.flatMap(({ id: leak, decision }) => (both.includes(leak) ? [decision] : [])).toSorted()).toEqual([
