@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeBrowser, type OpenApp, openApp, violations } from './support/index.ts';
-import { lostText, overlaps } from './support/reflow.ts';
+import { cutInBar, lostText, overlaps } from './support/reflow.ts';
 
 /** Every screen, with what shows that its content has come. */
 const screens = {
@@ -58,14 +58,38 @@ describeBrowser('access', () => {
     await app.page.setViewportSize({ width: 1280, height: 800 });
   }
 
+  /** In windows that are narrow, but not for one column. */
+  async function uncutInBar(): Promise<void> {
+    for (const width of [768, 1024, 1280]) {
+      await app.page.setViewportSize({ width, height: 800 });
+      await expect.poll(() => cutInBar(app.page), { message: `${width} px` }).toEqual([]);
+    }
+  }
+
   for (const [route, ready] of Object.entries(screens)) {
     test(`${route}: nothing for axe in three themes, nothing lost at 320 px or 200%`, { timeout: 60_000 }, async () => {
       await app.go(`#/${route}`);
       await app.page.locator(ready).first().waitFor();
       expect(await inThemes()).toEqual([]);
       await lostWhenNarrow();
+      await uncutInBar();
     });
   }
+
+  test('in German with the largest letters the bar shows its whole title and every control', {
+    timeout: 60_000,
+  }, async () => {
+    const { host, page } = app;
+    await host.call('settings.set', { language: 'de', textSize: 150 });
+    await page.reload();
+    for (const route of ['library', 'assign', 'agreement', 'judgements', 'usi', 'settings'] as const) {
+      await app.go(`#/${route}`);
+      await page.locator(screens[route]).first().waitFor();
+      await uncutInBar();
+    }
+    await host.call('settings.set', { language: 'en', textSize: 100 });
+    await page.reload();
+  });
 
   test('glyphs beside the rows of a replay have the colours of the theme, and in forced colours the ink', async () => {
     const { page } = app;
@@ -86,6 +110,25 @@ describeBrowser('access', () => {
     seen.add(await drawn());
     await page.emulateMedia({ forcedColors: 'none' });
     expect([...seen].every((image) => image.startsWith('url("data:image/png'))).toBe(true);
+  });
+
+  test('in forced colours the states of a share bar differ from one another', async () => {
+    const { page } = app;
+    await app.go('#/annotators');
+    await page.locator('[data-state=pending]').first().waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const drawn = await page.evaluate(() => {
+      const states = ['submitted', 'skipped', 'draft', 'pending'];
+      return states.map((state) => {
+        const box = document.querySelector(`main i[data-state=${state}]`);
+        if (box === null) return `no ${state}`;
+        const { backgroundColor, backgroundImage, forcedColorAdjust } = getComputedStyle(box);
+        return `${forcedColorAdjust} ${backgroundColor} ${backgroundImage}`;
+      });
+    });
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(drawn.every((each) => each.startsWith('none '))).toBe(true);
+    expect(new Set(drawn).size).toBe(4);
   });
 
   test('stacked, the numbers of two turns that match stand on the line between them', async () => {

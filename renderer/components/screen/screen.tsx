@@ -46,8 +46,7 @@ export function Screen({
       <PaperLine />
       <header className={styles.bar}>
         {heading ?? <h1 className={styles.title}>{title}</h1>}
-        {meta !== undefined && <span className={styles.meta}>{meta}</span>}
-        <span className={styles.space} />
+        <span className={meta === undefined ? styles.space : styles.meta}>{meta}</span>
         {tools !== undefined && <div className={styles.tools}>{tools}</div>}
       </header>
       <div className={layout === 'page' ? styles.page : styles.content}>{children}</div>

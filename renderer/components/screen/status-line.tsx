@@ -14,30 +14,39 @@ export interface Hint {
 }
 
 export function StatusLine({ hints, children }: { hints: readonly Hint[]; children?: ReactNode }) {
-  const keys = useApp((app) => app.settings.keys);
   const shown = useApp((app) => app.settings.keyHints);
-  const all: readonly Hint[] = [...hints, { actions: ['general.help'], label: t('keys.all') }];
   return (
     <footer className={styles.status}>
       <span className={styles.state} role="status">
         {children}
       </span>
-      {shown &&
-        all.map((hint) => {
-          const chords = hint.actions.flatMap((action) => chordFor(action, keys) ?? []);
-          if (chords.length === 0) return null;
-          return (
-            <span key={hint.label} className={styles.hint}>
-              {chords.map((chord, index) => (
-                <Fragment key={chord}>
-                  {hint.range && index === 1 && <span className={styles.to}>{t('keys.to')}</span>}
-                  <KeyCaps chord={chord} />
-                </Fragment>
-              ))}
-              <span className={styles.hintLabel}>{hint.label}</span>
-            </span>
-          );
-        })}
+      {shown && (
+        <>
+          <span className={styles.hints}>
+            {hints.map((hint) => (
+              <Keys key={hint.label} {...hint} />
+            ))}
+          </span>
+          <Keys actions={['general.help']} label={t('keys.all')} />
+        </>
+      )}
     </footer>
+  );
+}
+
+function Keys({ actions, label, range }: Hint) {
+  const keys = useApp((app) => app.settings.keys);
+  const chords = actions.flatMap((action) => chordFor(action, keys) ?? []);
+  if (chords.length === 0) return null;
+  return (
+    <span className={styles.hint}>
+      {chords.map((chord, index) => (
+        <Fragment key={chord}>
+          {range && index === 1 && <span className={styles.to}>{t('keys.to')}</span>}
+          <KeyCaps chord={chord} />
+        </Fragment>
+      ))}
+      <span className={styles.hintLabel}>{label}</span>
+    </span>
   );
 }

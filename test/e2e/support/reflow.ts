@@ -37,6 +37,21 @@ export function lostText(page: Page): Promise<string[]> {
   });
 }
 
+/** Titles of which letters are missing, controls in the bar of a screen beyond the edge, and a page that scrolls sideways. */
+export function cutInBar(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    const titles = [...document.querySelectorAll('h1')].filter((title) => title.scrollWidth > title.clientWidth);
+    const controls = [...document.querySelectorAll('main > header :is(button, a, input, select)')];
+    const beyond = controls.filter((control) => control.getBoundingClientRect().right > innerWidth + 1);
+    return [
+      ...(scrollWidth > innerWidth + 1 ? [`the page is ${scrollWidth} px wide`] : []),
+      ...titles.map((title) => `cut: ${title.textContent}`),
+      ...beyond.map((control) => `beyond the edge: ${control.textContent}`),
+    ];
+  });
+}
+
 const controls = 'button, a[href], input, select, textarea, [role=slider], [role=radio], [role=tab]';
 
 /** Controls that lie on one another: with less than 2 px in common they touch at most. What floats over the page is no fault. */
