@@ -1,8 +1,9 @@
 import type { Json } from '../../shared/domain/json.ts';
+import type { CameRevision } from '../../shared/packet/conflicts.ts';
 import type { SignedRevision } from '../../shared/packet/packet.ts';
 import type { Db } from './database.ts';
 
-type SignedRow = Omit<SignedRevision, 'value'> & { value: string };
+type CameRow = Omit<CameRevision, 'value'> & { value: string };
 
 /** What the study knows of its packets, keys and merged chains. */
 export function packetRepository(db: Db) {
@@ -30,11 +31,16 @@ export function packetRepository(db: Db) {
       packet.state, (SELECT count(*) FROM revision_proof AS p WHERE p.packet_uid = packet.uid) AS merged
     FROM packet JOIN annotator ON annotator.id = packet.annotator_id ORDER BY packet.id`);
   const withdraw = db.prepare("UPDATE packet SET state = 'withdrawn' WHERE uid = ?");
-  const signed = db.prepare<[string], SignedRow>(`
+  const came = db.prepare<{ annotator: number }, CameRow>(`
     SELECT r.uid AS id, item.uid AS item, annotator.name AS annotator, r.author, r.lamport, r.field, r.value, r.undoes, r.redoes,
-      r.instrument_id AS instrument, r.at, p.prev, p.hash, p.signature
-    FROM revision_proof AS p JOIN revision AS r ON r.id = p.revision_id JOIN item ON item.id = r.item_id
-    JOIN annotator ON annotator.id = r.annotator_id WHERE p.packet_uid = ?`);
+      r.instrument_id AS instrument, r.at, p.packet_uid AS packet, p.prev, p.hash
+    FROM (SELECT DISTINCT each.value AS uid FROM packet CROSS JOIN json_each(packet.items) AS each
+          WHERE packet.annotator_id = @annotator) AS packed
+    CROSS JOIN item ON item.uid = packed.uid
+    CROSS JOIN revision AS r ON r.item_id = item.id AND r.annotator_id = @annotator
+    JOIN annotator ON annotator.id = r.annotator_id
+    LEFT JOIN revision_proof AS p ON p.revision_id = r.id
+    ORDER BY r.id`);
   const known = db.prepare<[string], { id: number }>('SELECT id FROM revision WHERE uid = ?');
   const prove = db.prepare(
     'INSERT INTO revision_proof (revision_id, packet_uid, prev, hash, signature) VALUES ((SELECT id FROM revision WHERE uid = ?), ?, ?, ?, ?)',
@@ -51,9 +57,9 @@ export function packetRepository(db: Db) {
     byUid: (uid: string) => byUid.get(uid) ?? null,
     list: () => list.all(),
     withdraw: (uid: string): boolean => withdraw.run(uid).changes > 0,
-    /** What was merged of a packet, with its proofs; in no particular order. */
-    merged: (uid: string): SignedRevision[] =>
-      signed.all(uid).map(({ value, ...row }) => ({ ...row, value: JSON.parse(value) as Json })),
+    /** Every answer of an annotator to items of their packets, in the order in which the study came by them. */
+    came: (annotator: number): CameRevision[] =>
+      came.all({ annotator }).map((row) => ({ ...row, value: JSON.parse(row.value) as Json }) as CameRevision),
     knows: (revision: string): boolean => known.get(revision) !== undefined,
     prove: (packet: string, { id, prev, hash, signature }: SignedRevision): void =>
       void prove.run(id, packet, prev, hash, signature),

@@ -89,12 +89,12 @@ export interface SidedSpan extends EvidenceSpan {
   side?: 'A' | 'B';
 }
 
-/** A field that copies of one packet, worked on separately, leave with different values. */
+/** A field that answers of one annotator, given apart from each other, leave with different values. */
 export interface Conflict {
   item: string;
   field: string;
-  /** The values of the copies, in the order of their text; all are kept in the log. */
+  /** Each once, in the order of their text; all are kept in the log. */
   values: Json[];
-  /** The highest place of these answers in the item's log: a later answer to the field settles the conflict. */
+  /** The highest place in the item's log of what was given apart: a later answer to the field, or a later submission, settles. */
   lamport: number;
 }

@@ -1,8 +1,8 @@
 import { namesPlaces, shapeName } from '../../../shared/blinding/shape.ts';
 import type { MergeResult, MergeWarning } from '../../../shared/contract/outputs/packet.ts';
 import { Refusal } from '../../../shared/domain/errors.ts';
-import { conflictsOf } from '../../../shared/packet/conflicts.ts';
-import { growthOf, type SignedRevision } from '../../../shared/packet/packet.ts';
+import { type CameRevision, conflictsOf } from '../../../shared/packet/conflicts.ts';
+import { growthOf } from '../../../shared/packet/packet.ts';
 import { openPacket } from '../../db/packet-file.ts';
 import { packetRows } from '../../db/packet-rows.ts';
 import type { StudyContext } from '../context.ts';
@@ -17,7 +17,7 @@ interface Options {
 
 /** What this merge has taken so far, for a dry run too: later files of the same packet or person are measured against it. */
 interface Taken {
-  revisions: Map<string, SignedRevision[]>;
+  came: Map<number, CameRevision[]>;
   keys: Map<number, { publicKey: string; fingerprint: string }>;
   items: Set<string>;
 }
@@ -28,7 +28,7 @@ interface Taken {
  */
 export function mergePackets(context: StudyContext, files: readonly string[], options: Options): MergeResult {
   const result: MergeResult = { new: 0, items: 0, present: 0, conflicting: 0, refused: [], warnings: [], pinned: [] };
-  const taken: Taken = { revisions: new Map(), keys: new Map(), items: new Set() };
+  const taken: Taken = { came: new Map(), keys: new Map(), items: new Set() };
   for (const file of files) {
     try {
       const packet = readPacket(context, file);
@@ -61,7 +61,8 @@ function mergeOne(
     return;
   }
   const key = acceptedKey(context, packet, options, taken);
-  const before = [...packets.merged(manifest.packet), ...(taken.revisions.get(manifest.packet) ?? [])];
+  const came = [...packets.came(annotator), ...(taken.came.get(annotator) ?? [])];
+  const before = came.filter((each) => each.packet === manifest.packet);
   const known = new Set(before.map(({ id }) => id));
   const added = revisions.filter(({ id }) => !known.has(id));
   const stranger = added.find(({ id }) => packets.knows(id));
@@ -78,17 +79,19 @@ function mergeOne(
     if (!options.dryRun) packets.pin(annotator, key.publicKey, key.fingerprint, context.now());
     result.pinned.push({ annotator: manifest.annotator, fingerprint: key.fingerprint });
   }
+  const coming = added.map((revision) => ({ ...revision, packet: manifest.packet }));
   if (options.dryRun) {
-    taken.revisions.set(manifest.packet, [...(taken.revisions.get(manifest.packet) ?? []), ...added]);
+    taken.came.set(annotator, [...(taken.came.get(annotator) ?? []), ...coming]);
     taken.keys.set(annotator, key);
   }
   result.new += added.length;
   for (const { item } of added) taken.items.add(`${manifest.annotator}\n${item}`);
   result.present += revisions.length - added.length;
-  result.conflicting += Math.max(0, conflictsOf([...before, ...added]).length - conflictsOf(before).length);
+  const conflicts = (all: readonly CameRevision[]) => conflictsOf(all, manifest.packet).length;
+  result.conflicting += Math.max(0, conflicts([...came, ...coming]) - conflicts(came));
   const growth = growthOf(
     revisions.map(({ hash }) => hash),
-    new Set(before.map(({ hash }) => hash)),
+    new Set(before.flatMap(({ hash }) => hash ?? [])),
   );
   if (growth === 'rolled_back' || growth === 'forked') warn(growth, growthText[growth]);
   // what has answers is never taken back, whether they were given before or after

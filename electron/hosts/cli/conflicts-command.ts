@@ -5,11 +5,11 @@ import type { Json } from '../../../shared/domain/json.ts';
 import { print, table } from './output.ts';
 import { withStudy } from './with-study.ts';
 
-/** Where copies of one packet differ after they were merged. */
+/** Where answers given apart differ after packets were merged. */
 export function conflictsCommand(): Command {
   return new Command('conflicts')
     .description(
-      'Where copies of one packet, worked on separately, differ: what each says, what counts, what is settled.',
+      'Where answers given apart, in copies of a packet or in the study meanwhile, differ: what they say, what counts, what is settled.',
     )
     .requiredOption('--study <file>', 'study file')
     .option('--json', 'print JSON')
@@ -17,9 +17,9 @@ export function conflictsCommand(): Command {
       const conflicts = await withStudy(study, ({ call }) => call('packet.conflicts', {}));
       print(json, { conflicts }, () =>
         conflicts.length === 0
-          ? 'No conflicts: where copies were merged, they agree.'
+          ? 'No conflicts: what was answered apart agrees.'
           : table(
-              ['annotator', 'item', 'task', 'field', 'in the copies', 'counts now', 'settled'],
+              ['annotator', 'item', 'task', 'field', 'given', 'counts now', 'settled'],
               conflicts.map((row) => [
                 row.annotator,
                 itemText(row),

@@ -126,7 +126,7 @@ function mergeCommand(): Command {
           `Key of ${annotator} ${dryRun ? 'to be pinned' : 'pinned'}: ${fingerprint}. Compare it with what ${annotator} sees.`,
         );
       for (const { file, reason } of result.refused) remark(`refused: ${file}: ${reason}`);
-      if (result.conflicting > 0 && !dryRun) remark(`Where copies differ: packet conflicts --study ${study}`);
+      if (result.conflicting > 0 && !dryRun) remark(`Where answers differ: packet conflicts --study ${study}`);
       print(json, result, () =>
         facts([
           ['new entries', result.new],

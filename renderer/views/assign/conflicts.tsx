@@ -8,7 +8,7 @@ import { itemName, kindWord } from '../annotate/item-name.ts';
 import styles from './assign.module.css';
 import { fieldText, valueText } from './conflict-words.ts';
 
-/** Where copies of one packet differ, what counts meanwhile, and the way to answer again. */
+/** Where answers given apart differ, what counts meanwhile, and the way to answer again. */
 export function Conflicts({ rows, readOnly }: { rows: readonly PacketConflict[]; readOnly: boolean }) {
   const change = useApp((app) => app.change);
   const open = ({ annotator, item }: PacketConflict) =>

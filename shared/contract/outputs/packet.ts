@@ -36,7 +36,7 @@ export interface MergeResult {
   items: number;
   /** Entries that the study had already. */
   present: number;
-  /** Fields that copies of one packet, worked on separately, now leave with different values; both are kept. */
+  /** Fields now left with different values by answers given apart: in copies of a packet, or in the study meanwhile; all are kept. */
   conflicting: number;
   refused: { file: string; code: string; reason: string; details: Json }[];
   /** Files that say less than what was merged from the same packet before, and other things to know. */
