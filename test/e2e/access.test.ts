@@ -190,6 +190,26 @@ describeBrowser('access', () => {
     await expect.poll(focus).toBe(true);
   });
 
+  test('replay at 200%: the turn that an address asks for is seen, above what stays at the foot', async () => {
+    const { page } = app;
+    await page.setViewportSize({ width: 640, height: 400 });
+    await app.go('#/library');
+    await page.evaluate(() => {
+      location.hash = '#/replay/airline_0?turn=9';
+    });
+    const gap = () =>
+      page.evaluate(() => {
+        const turn = document.querySelector('[data-phase="now"]')?.getBoundingClientRect();
+        const foot = document
+          .querySelector('[role="slider"]')
+          ?.closest('[class*="transport"]')
+          ?.getBoundingClientRect();
+        return turn && foot ? Math.min(turn.top, foot.top - turn.bottom) : -1;
+      });
+    await expect.poll(gap).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   for (const [name, keys] of Object.entries(layers)) {
     test(`${name}: opened and closed by key, nothing for axe, focus comes back`, async () => {
       const { page } = app;

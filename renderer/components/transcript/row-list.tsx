@@ -9,6 +9,8 @@ export interface RowListHandle {
   /** Brings a row into view; `centre` only moves when it is not well in view already. */
   reveal(index: number, how?: 'start' | 'centre'): void;
   focus(): void;
+  /** Brings the list itself into view, where the page scrolls around it. */
+  show(): void;
   /** The row that stands on top of the screen; not one that only ends there. */
   top(): number;
 }
@@ -24,6 +26,8 @@ interface RowListProps {
   ref?: Ref<RowListHandle>;
 }
 
+/** The style sheet has the same. */
+const PAGE_SCROLLS = '(max-width: 46rem)';
 /** Pixels of a row's end that nobody reads. */
 const READ = 40;
 /** What is longer is printed from the row on that stands on top of the screen. */
@@ -57,6 +61,9 @@ export function RowList({ label, rows, render, draft, ref }: RowListProps) {
       driver.scrollTo(how === 'start' ? top : top - Math.max(0, room - height) / 2, index);
     },
     focus: () => scroller.current?.focus({ preventScroll: true }),
+    show: () => {
+      if (matchMedia(PAGE_SCROLLS).matches) scroller.current?.scrollIntoView({ block: 'nearest' });
+    },
     top: () => tops.at((scroller.current?.scrollTop ?? 0) + READ),
   }));
 

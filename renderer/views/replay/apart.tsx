@@ -37,6 +37,7 @@ export function Apart({ columns, ref, ...props }: ApartProps) {
       }
     },
     focus: () => lists.current[0]?.focus(),
+    show: () => lists.current[0]?.show(),
     top: () => rowOf[0]?.[lists.current[0]?.top() ?? 0] ?? 0,
   }));
   return (

@@ -17,7 +17,7 @@ interface Followed extends Pick<Scene, 'mode'> {
 /** The list follows the playhead, and what is found is brought into view. */
 export function useFollow(
   list: RefObject<RowListHandle | null>,
-  { store, player, choose }: Replay,
+  { store, player, choice, choose }: Replay,
   { scene, columns }: ReplayState,
   find: Find,
   views: readonly ColumnView[],
@@ -30,15 +30,19 @@ export function useFollow(
     const { row } = player.store.getState();
     const now = { conversations, mode: scene.mode, cells: scene.rows[row]?.cells ?? [] };
     // rows that came in, or were aligned, must not take the list away from where somebody reads
-    if (!isSame(followed.current, now)) list.current?.reveal(row);
+    if (!isSame(followed.current, now)) {
+      list.current?.reveal(row);
+      if (choice.getState().made) list.current?.show();
+    }
     followed.current = now;
-  }, [list, player, scene, conversations]);
+  }, [list, player, choice, scene, conversations]);
   useEffect(
     () =>
       player.store.subscribe(({ row }, before) => {
         // in a scene that is not drawn yet the same turn may have another row
         if (row === before.row || store.getState().scene !== latest.current.scene) return;
         list.current?.reveal(row);
+        list.current?.show();
         if (followed.current) followed.current.cells = latest.current.scene.rows[row]?.cells ?? [];
       }),
     [list, store, player],
