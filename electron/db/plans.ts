@@ -100,7 +100,8 @@ export function planRepository(db: Db) {
   const answers = db.prepare<[], { item: string; annotator: string; field: string; value: string; late: 0 | 1 }>(`
     SELECT item.uid AS item, annotator.name AS annotator, v.field, v.value,
       EXISTS (SELECT 1 FROM session_log AS log JOIN revision AS r ON r.uid = v.uid
-              WHERE log.event = 'coordinator' AND log.annotator = annotator.name AND r.id > log.after_revision) AS late
+              WHERE log.event = 'coordinator' AND log.annotator = annotator.name AND r.id > log.after_revision
+                AND NOT EXISTS (SELECT 1 FROM revision_proof AS p WHERE p.revision_id = r.id)) AS late
     FROM current_value AS v
     JOIN item ON item.id = v.item_id AND item.blind = 1
     JOIN annotator ON annotator.id = v.annotator_id
@@ -129,7 +130,7 @@ export function planRepository(db: Db) {
     nextPlace: (annotator: number): number => (lastPlace.get(annotator)?.place ?? -1) + 1,
     leftMember: (item: number, annotator: number): 0 | 1 => left.get(item, annotator)?.left ?? 0,
     key: (): KeyRow[] => key.all(),
-    /** Current answers of blind items; `late`: given after that person had used the study as coordinator. */
+    /** Current answers of blind items; `late`: given in the study after that person had used it as coordinator; never in a packet, which holds no sources. */
     answers: () => answers.all(),
     /** Takes back what this annotator has not begun. @returns the items */
     withdraw: (annotator: number): string[] => withdraw.all(annotator).map(({ uid }) => uid),

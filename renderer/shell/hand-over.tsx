@@ -1,13 +1,17 @@
 import { Confirm } from '../components/confirm.tsx';
+import { isOut } from '../packet-state.ts';
 import { refusal } from '../refusal.ts';
 import { href } from '../router/location.ts';
 import { navigate } from '../router/use-location.ts';
 import { t } from '../strings/index.ts';
+import { useAnswer } from '../use-answer.ts';
 import { useApp, useServices } from '../use-services.ts';
 
-/** Says what the session of an annotator shows, and opens it at the items. */
+/** Says what the session of an annotator shows, and which packets of theirs are still out, and opens it at the items. */
 export function HandOver({ annotator, onClose }: { annotator: string; onClose: () => void }) {
   const { toasts } = useServices();
+  const packets = useAnswer('packet.list', {});
+  const out = (packets.data ?? []).filter((row) => row.annotator === annotator && isOut(row)).length;
   const handOver = useApp((app) => app.handOver);
   const act = async () => {
     onClose();
@@ -28,6 +32,7 @@ export function HandOver({ annotator, onClose }: { annotator: string; onClose: (
       onAct={() => void act()}
     >
       {t('session.handOverText', annotator)}
+      {out > 0 && ` ${t('session.handOverPacketOut', annotator, out)}`}
     </Confirm>
   );
 }

@@ -94,7 +94,7 @@ const meanings = {
   other_answers: 'answers to other questions of the instrument (JSON)',
   seconds: 'reading and active time',
   repeat_of: 'the item that this one repeats',
-  after_sources: '1 = given after that person had used the study as coordinator',
+  after_sources: '1 = given in the study (not in a packet) after that person had used it as coordinator',
   unblinded_at: 'when the study was unblinded; empty = not yet',
 };
 const columns = Object.keys(meanings);

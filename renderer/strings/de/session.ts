@@ -15,6 +15,8 @@ export const session: Messages['session'] = {
   handOverTitle: (name) => `An ${name} übergeben?`,
   handOverText: (name) =>
     `Dieses Fenster zeigt ab jetzt die Items von ${name} und nichts von den Quellen. Der Weg zurück fragt nach und wird festgehalten. In dieser Studiendatei ist die Verblindung ein Versprechen der App; Pakete halten es, weil sie die Quellen nicht enthalten.`,
+  handOverPacketOut: (name, n) =>
+    `${n === 1 ? `Ein Paket von ${name} ist` : `${n} Pakete von ${name} sind`} noch unterwegs: Was dort und hier verschieden beantwortet wird, gilt beim Zusammenführen als Widerspruch.`,
   handOverAct: 'Übergeben',
   keep: 'Studienleitung bleiben',
   title: 'Sitzung',

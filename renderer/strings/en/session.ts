@@ -13,6 +13,8 @@ export const session = {
   handOverTitle: (name: string) => `Hand over to ${name}?`,
   handOverText: (name: string) =>
     `From now on this window shows ${name}’s items and nothing of the sources. Going back asks first and is logged. In this study file blindness is a promise of the app; packets keep it by not containing the sources.`,
+  handOverPacketOut: (name: string, n: number) =>
+    `${n === 1 ? `A packet of ${name} is` : `${n} packets of ${name} are`} still out: what is answered both there and here differently becomes a conflict when the packet is merged.`,
   handOverAct: 'Hand over',
   keep: 'Stay coordinator',
   title: 'Session',

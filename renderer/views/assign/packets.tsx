@@ -11,6 +11,7 @@ import {
   RowHead,
   Table,
 } from '../../components/index.ts';
+import { isOut } from '../../packet-state.ts';
 import { refusal } from '../../refusal.ts';
 import { formatMoment, formatNumber, t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -114,11 +115,7 @@ function PacketTable({ rows, readOnly, onWithdraw }: PacketTableProps) {
             <NumberCell>{formatNumber(row.merged)}</NumberCell>
             <Cell>
               {t(
-                row.state === 'withdrawn'
-                  ? 'assign.packetGone'
-                  : row.merged > 0
-                    ? 'assign.packetBack'
-                    : 'assign.packetOut',
+                isOut(row) ? 'assign.packetOut' : row.state === 'withdrawn' ? 'assign.packetGone' : 'assign.packetBack',
               )}
             </Cell>
             <Cell>

@@ -76,3 +76,21 @@ describe('answers given in the study while a packet is out', () => {
     expect(await study.call('packet.conflicts', {})).toMatchObject([{ values: ['A', 'B'], settled: false }]);
   });
 });
+
+it('marks as after sources what is answered in the study once its person was coordinator, and nothing of a packet', async () => {
+  const study = await plannedStudy(['Ada']);
+  const file = await makePacket(study, 'Ada', 'ada');
+  const [, , row] = await study.call('work.queue', { annotator: 'Ada' });
+  await study.call('session.enter', { annotator: 'Ada' });
+  await study.call('session.coordinator', { confirm: true });
+  await judgeAll(file, newKeyPair(), () => 'B', 2);
+  await merge(study, [file]);
+  await study.call('item.set', { item: row?.id ?? '', annotator: 'Ada', field: 'answer:verdict', value: 'A' });
+  const { judgements } = await study.call('judgements.list', {});
+  const touched = judgements.filter(({ state }) => state !== 'pending');
+  expect(touched.map(({ item, afterSources }) => [item === row?.id, afterSources]).sort()).toEqual([
+    [false, false],
+    [false, false],
+    [true, true],
+  ]);
+});
