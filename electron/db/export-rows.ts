@@ -91,6 +91,9 @@ export function exportRowRepository(db: Db) {
   const surveys = db.prepare<[], { label: string; key: string; raw: string }>(
     'SELECT label, entry_key AS key, raw FROM visible_survey ORDER BY label, ordinal, id',
   );
+  const ownSurveys = db.prepare<[], { n: number }>(
+    `SELECT count(survey_answered) AS n FROM conversation WHERE id IN ${chosen}`,
+  );
   const surveyLabels = db.prepare<[], { label: string }>('SELECT DISTINCT label FROM visible_survey ORDER BY label');
   const instruments = db.prepare<[], { definition: string }>('SELECT definition FROM instrument ORDER BY id');
   const annotators = db.prepare<[], { name: string }>('SELECT name FROM annotator ORDER BY name');
@@ -145,6 +148,8 @@ export function exportRowRepository(db: Db) {
       ),
     ],
     surveys: () => surveys.iterate(),
+    /** How many of the chosen conversations have a survey in their record. */
+    ownSurveys: (): number => ownSurveys.get()?.n ?? 0,
     surveyLabels: (): string[] => surveyLabels.all().map(({ label }) => label),
     instruments: (): Instrument[] => instruments.all().map(({ definition }) => JSON.parse(definition) as Instrument),
     annotators: () => annotators.all(),

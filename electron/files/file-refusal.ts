@@ -58,14 +58,14 @@ export function frameRefusal(error: unknown, file: string): unknown {
 
 const chooseAnother = 'Choose a file of conversations, surveys or ratings (JSON, JSON Lines, CSV, or these packed).';
 
-/** Nothing in the registry reads this file, or several do and only a person can tell. */
-export function unknownFormat(file: string, candidates: readonly Format[]): Refusal {
+/** Nothing in the registry reads this file, or several do and only a person can tell. `unreadable`: the first of its records that is none. */
+export function unknownFormat(file: string, candidates: readonly Format[], unreadable: string | null = null): Refusal {
   if (candidates.length === 0) {
     return fileRefusal(
       'unknown_format',
       file,
       'the whole file',
-      'is of no format that can be imported',
+      `is of no format that can be imported${unreadable === null ? '' : ` (${unreadable})`}`,
       `${chooseAnother.slice(0, -1)}, or say which format it is.`,
     );
   }

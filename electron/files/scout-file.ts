@@ -5,7 +5,7 @@ import { formatById, formats } from '../../shared/formats/registry.ts';
 import type { ByteSource } from './byte-source.ts';
 import { keyText, readCut } from './cut-record.ts';
 import { cutStream } from './cut-stream.ts';
-import { readHead } from './file-head.ts';
+import { type FileHead, readHead } from './file-head.ts';
 import { fileRefusal, frameRefusal, unknownFormat } from './file-refusal.ts';
 import type { ReadOptions } from './reading.ts';
 import { sealCheck } from './seal-check.ts';
@@ -30,8 +30,9 @@ export async function scoutFile(
   onRead?: (bytes: number) => void,
 ): Promise<ScoutedFile> {
   try {
-    const sample = await readHead(source);
-    const format = await formatFor(source, sample, options);
+    const head = await readHead(source);
+    const { sample } = head;
+    const format = await formatFor(source, head, options);
     // The keys of a large file are many: they are not kept while its records are read.
     const { keys: _, ...whole } = await passOver(source, sample, format, onRead);
     return { source, sample, format, ...whole };
@@ -40,7 +41,7 @@ export async function scoutFile(
   }
 }
 
-async function formatFor(source: ByteSource, sample: FileSample, options: ReadOptions): Promise<Format> {
+async function formatFor(source: ByteSource, { sample, unreadable }: FileHead, options: ReadOptions): Promise<Format> {
   if (options.format !== null) {
     const given = formatById(options.format);
     if (!given) throw unknownFormat(source.name, []);
@@ -51,11 +52,11 @@ async function formatFor(source: ByteSource, sample: FileSample, options: ReadOp
   const fitting = formats.filter(({ containers }) => containers.includes(sample.container));
   const first = detectFormat(sample, fitting);
   if (first.sure && first.format) return first.format;
-  if (first.candidates.length === 0) throw unknownFormat(source.name, []);
+  if (first.candidates.length === 0) throw unknownFormat(source.name, [], unreadable);
   const { keys } = await passOver(source, sample, null);
   const second = detectFormat({ ...sample, keys: [...keys.keys()] }, fitting);
   if (second.format) return second.format;
-  throw unknownFormat(source.name, second.candidates);
+  throw unknownFormat(source.name, second.candidates, unreadable);
 }
 
 async function passOver(source: ByteSource, sample: FileSample, format: Format | null, onRead?: (n: number) => void) {

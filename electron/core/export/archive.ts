@@ -22,7 +22,7 @@ export const archiveWriter: ExportWriter = {
       });
     }
     out.write(`${archiveEnd(lines, out.sum())}\n`);
-    return { counts };
+    return { counts: { ...counts, ownSurveys: rows.ownSurveys() } };
   },
 };
 

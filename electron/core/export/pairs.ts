@@ -42,9 +42,19 @@ export const preferencePairsWriter: ExportWriter = {
       out.write(`${JSON.stringify(pair)}\n`);
     });
     if (ties > 0) note(`${ties} pairs with equal mean scores were left out: neither conversation was preferred.`);
+    if (pairs === 0) note(noPairs(rated));
     return { counts: { pairs: pairs - ties }, columns: meanings };
   },
 };
+
+/** Why there is nothing to choose between. */
+function noPairs(rated: readonly RatedConversation[]): string {
+  if (rated.length === 0)
+    return 'There are no pairs: nobody has submitted an overall score. A pair is two rated conversations of one task.';
+  if (rated.every(({ task }) => task === null))
+    return `There are no pairs: the ${rated.length} rated conversations name no task. A pair is two rated conversations of one task.`;
+  return `There are no pairs: no task has two rated conversations (${rated.length} are rated).`;
+}
 
 interface Pair {
   chosen: RatedConversation;

@@ -16,7 +16,8 @@ export const tauUsiWriter: ExportWriter = {
     const { snapshot, rows, expect } = target;
     expect(snapshot.conversations);
     const counts = await writeConversations(target, rows.sources(), 'eval_results/');
-    return { counts: { ...counts, surveys: await writeSurveys(target, 'survey_data/') } };
+    const surveys = await writeSurveys(target, 'survey_data/');
+    return { counts: { ...counts, ownSurveys: rows.ownSurveys(), surveys } };
   },
 };
 
@@ -33,7 +34,14 @@ export const evalResultsWriter: ExportWriter = {
 /** Survey answers about human conversations, a file per rater. */
 export const surveyComparableWriter: ExportWriter = {
   ...exportFormat('survey-comparable'),
-  write: async (target) => ({ counts: { surveys: await writeSurveys(target, '') } }),
+  async write(target) {
+    const surveys = await writeSurveys(target, '');
+    if (surveys === 0)
+      target.note(
+        'No file of survey answers was imported. Answers that stand in the records of conversations go out with these: take the published study folder.',
+      );
+    return { counts: { surveys } };
+  },
 };
 
 async function writeConversations(target: ExportTarget, sources: readonly ExportedSource[], folder: string) {

@@ -58,7 +58,7 @@ async function reportData(target: ExportTarget): Promise<ReportData> {
       conversations: counts.conversations,
       tasks: counts.tasks,
       annotators: counts.annotators,
-      ratings: repositories.revisions.ratings(repositories.instruments.choiceFields()),
+      ratings: await target.each(rows.ratings(false), () => undefined),
     },
     sources,
     usi: table,

@@ -33,6 +33,7 @@ export const judgementWords: Messages['judgements'] = {
   leaveLateOut: 'Weglassen',
 
   source: 'Quelle',
+  alias: (number) => `Quelle ${number}`,
   people: 'Menschen',
   n: 'n',
   nTitle: 'Abgegebene erste Urteile; Wiederholungen, Gold und Aufmerksamkeitsprüfungen zählen nicht',

@@ -31,6 +31,7 @@ export const judgementWords = {
   leaveLateOut: 'Leave them out',
 
   source: 'Source',
+  alias: (number: string) => `Source ${number}`,
   people: 'People',
   n: 'n',
   nTitle: 'Submitted first judgements; repeats, gold items and attention checks do not count',

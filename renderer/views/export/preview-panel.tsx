@@ -59,6 +59,7 @@ export function PreviewPanel({ preview }: { preview: ExportPreview }) {
 
 const words = [
   'conversations',
+  'ownSurveys',
   'surveys',
   'items',
   'revisions',

@@ -20,7 +20,12 @@ export interface Asked {
 
 export type Open = (asked: Asked) => void;
 
-export const sourceText = (source: string): string => (source === PEOPLE ? t('judgements.people') : source);
+/** A source by the name that results have: a person's label as it is, what Counterpart called it in the language on screen. */
+export function sourceText(source: string): string {
+  if (source === PEOPLE) return t('judgements.people');
+  const [, number] = /^Source ([0-9a-f]{4})$/.exec(source) ?? [];
+  return number === undefined ? source : t('judgements.alias', number);
+}
 
 /** Of a source whose name is an alias, and of judges all together. */
 export const alias: SourceLook = { colour: 'blind', shape: 'square', fill: 'solid' };

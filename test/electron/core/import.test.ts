@@ -126,6 +126,13 @@ describe('import', () => {
     const cut = fileOf('eval_results_b.json', JSON.stringify(runs).slice(0, -9));
     await expect(run(study, cut)).rejects.toMatchObject({ code: 'truncated_file' });
     await expect(run(study, fileOf('x.json', { a: 1 }))).rejects.toMatchObject({ code: 'unknown_format' });
+    const lines = [JSON.stringify({ messages: talk('hi', 'hello') }), '{"messages": [broken', '{"foo": 1}'];
+    await expect(run(study, fileOf('x.jsonl', `${lines.join('\n')}\n`))).rejects.toMatchObject({
+      code: 'unknown_format',
+      message: expect.stringMatching(
+        /^x\.jsonl is of no format .* \(line 2: .*of the record\)\)\. Nothing was imported/,
+      ),
+    });
     await expect(run(study, folderOf({ 'x.json': { a: 1 } }))).rejects.toMatchObject({ code: 'nothing_to_import' });
     expect(contents(study)).toEqual(before);
   });

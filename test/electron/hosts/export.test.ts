@@ -105,6 +105,30 @@ describe('export', () => {
     expect([tooMany?.score, tooMany?.agreement_score]).toEqual(['1', '3']);
   });
 
+  test('counts are those of the files: surveys by where they stand, ratings alike in every format', async () => {
+    const { counts } = await write('tau-usi', 'counted');
+    const files = readdirSync(at('counted/eval_results')).map((name) => `counted/eval_results/${name}`);
+    const entries = [...files, 'counted/tau_bench_tasks_unified.json'].flatMap((file) =>
+      Object.values(JSON.parse(bytes(file)) as Record<string, { survey?: Record<string, unknown> }>),
+    );
+    expect(counts.ownSurveys).toBe(entries.filter(({ survey }) => survey && Object.keys(survey).length > 0).length);
+    expect(counts.ownSurveys).toBeGreaterThan(0);
+    const archive = await write('counterpart-jsonl', 'counted-archive');
+    expect(archive.counts).toMatchObject({ ownSurveys: counts.ownSurveys, surveys: counts.surveys });
+    const ratings = await write('ratings-long.csv', 'counted-ratings');
+    const report = await write('report.html', 'counted-report');
+    expect(report.counts.ratings).toBe(ratings.counts.ratings);
+  }, 60_000);
+
+  test('a format that has nothing to write says why', async () => {
+    await host.call('study.create', { file: at('bare.counterpart'), name: 'bare' });
+    const pairs = await write('preference-pairs.jsonl', 'no-pairs');
+    expect(pairs).toMatchObject({ counts: { pairs: 0 }, notes: [expect.stringContaining('nobody has submitted')] });
+    const raters = await write('survey-comparable', 'no-raters');
+    expect(raters).toMatchObject({ counts: { surveys: 0 }, notes: [expect.stringContaining('No file of survey')] });
+    await host.openFile(at('sample.counterpart'));
+  }, 60_000);
+
   test('checksums are those of the files, and nothing half-written is left', async () => {
     await write('ratings-long.csv', 'sums');
     await write('ratings-wide.csv', 'sums');
