@@ -26,7 +26,7 @@ export interface ReplayState {
 export const MOST_COLUMNS = 3;
 /** What is drawn into turns that are shown already waits for somebody who scrolls or plays to pause, but not for ever. */
 const PAUSE_MS = 4000;
-const NO_FEATURES = { values: null, turns: 0, hits: [] };
+const NO_FEATURES = { values: null, turns: 0, foreign: false, hits: [] };
 const DRAWN = BEHAVIOURS.map(({ feature }) => feature);
 
 export interface ReplayStore extends StoreApi<ReplayState> {

@@ -3,6 +3,7 @@ import type { SourceKind } from '../../../shared/domain/conversation.ts';
 import { publishedEntryOf } from '../../../shared/formats/registry.ts';
 import { keptMessages, type RawMessage } from '../../../shared/usi/clean.ts';
 import { findHits } from '../../../shared/usi/hits.ts';
+import { isForeign } from '../../../shared/usi/language.ts';
 import { PROFILES, type ProfileName } from '../../../shared/usi/profile.ts';
 import { measureRecord, sideOf } from '../usi/measure.ts';
 
@@ -36,5 +37,6 @@ export function marksOfRecord({ hitsOf, ...record }: MarksRequest): Conversation
   const hits = hitsOfRecord(record).filter(({ feature }) => hitsOf?.includes(feature) ?? true);
   const kept = keptMessages(messagesOf(record), sideOf(record.kind), PROFILES[record.profile]);
   const turns = kept.filter(({ isUser }) => isUser).length;
-  return { values: measureRecord(record, record.profile).features, turns, hits };
+  const { features, english } = measureRecord(record, record.profile);
+  return { values: features, turns, foreign: isForeign(english), hits };
 }

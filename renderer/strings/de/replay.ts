@@ -74,6 +74,8 @@ export const replay: Messages['replay'] = {
   shares: 'Verhalten, Anteil der Kundenbeiträge',
   sharesOf: 'Gemessene Kundenbeiträge',
   sharesNone: 'Es bleibt kein Kundenbeitrag, der sich messen ließe.',
+  sharesForeign: (source) =>
+    `Die Kundenbeiträge von ${source} sehen nicht englisch aus. Die Wortlisten sind es: Dass nichts gefunden wurde, besagt nichts.`,
   outcomes: 'Ergebnis',
   rewardRow: 'Reward',
   taskSuccess: 'Aufgabe erfüllt',

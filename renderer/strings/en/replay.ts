@@ -76,6 +76,8 @@ export const replay = {
   shares: 'Behaviours, share of user turns',
   sharesOf: 'User turns measured',
   sharesNone: 'No user turn is left to measure.',
+  sharesForeign: (source: string) =>
+    `The user turns of ${source} do not look English. The terms are, so that none was found says nothing.`,
   outcomes: 'Outcome',
   rewardRow: 'Reward',
   taskSuccess: 'Task success',

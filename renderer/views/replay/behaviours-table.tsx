@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { ConversationFeatures } from '../../../shared/contract/outputs.ts';
 import { ALWAYS_LISTED, BEHAVIOURS } from '../../../shared/replay/index.ts';
 import type { SourceLook } from '../../components/source/look.ts';
 import { SourceGlyph } from '../../components/source/source-glyph.tsx';
@@ -31,13 +32,7 @@ export const BehavioursTable = memo(function BehavioursTable({ columns, looks }:
                 <BehaviourName name={behaviourName(feature)} family={family} tag={tag} />
               </th>
               {columns.map(({ conversation, features }) => (
-                <td key={conversation.id}>
-                  {features === null
-                    ? ''
-                    : features.values === null
-                      ? '–'
-                      : formatPercent(features.values[feature] ?? 0)}
-                </td>
+                <td key={conversation.id}>{features && shareIn(features, feature)}</td>
               ))}
             </tr>
           ))}
@@ -52,9 +47,23 @@ export const BehavioursTable = memo(function BehavioursTable({ columns, looks }:
       {columns.some(({ features }) => features?.values === null) && (
         <p className={styles.caption}>{t('replay.sharesNone')}</p>
       )}
+      {columns.map(
+        ({ conversation, features }) =>
+          features?.foreign && (
+            <p key={conversation.id} className={styles.caption}>
+              {t('replay.sharesForeign', conversation.sourceLabel)}
+            </p>
+          ),
+      )}
     </section>
   );
 });
+
+/** Where the words are of another language than the terms, that none fired is no share. */
+function shareIn({ values, foreign }: ConversationFeatures, feature: string): string {
+  const share = values?.[feature] ?? 0;
+  return values === null || (foreign && share === 0) ? '–' : formatPercent(share);
+}
 
 /** The tag never leaves the last word. */
 function BehaviourName({ name, family, tag }: { name: string; family: string; tag: string }) {

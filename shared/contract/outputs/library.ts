@@ -53,6 +53,8 @@ export interface ConversationFeatures {
   values: Record<string, number> | null;
   /** User turns that shares are of: those left without protocol messages. */
   turns: number;
+  /** The user turns do not look English, and the terms are: that none fired says nothing. */
+  foreign: boolean;
   hits: FeatureHit[];
 }
 

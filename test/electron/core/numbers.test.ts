@@ -277,7 +277,14 @@ describe('what the index sees in one conversation', () => {
       'thank you',
     ]);
     const drawn = await session.call('conversation.features', { id, hitsOf: ['politeness_rate'] });
-    expect(drawn).toEqual({ values, turns: measured, hits: polite });
+    expect(drawn).toEqual({ values, turns: measured, foreign: false, hits: polite });
     expect(hits.length).toBeGreaterThan(polite.length);
+  });
+
+  it('says where the words are of another language than the terms', async () => {
+    const session = newStudy();
+    const turns = ['أريد تغيير عنوان طلبي من فضلك، لقد قلت لكم ذلك من قبل', 'نعم', 'شكرا جزيلا لكم'];
+    const [id = ''] = addConversations(session.context.db, [{ key: 'airline_0', source: 'Human', turns }]);
+    expect(await session.call('conversation.features', { id })).toMatchObject({ foreign: true });
   });
 });

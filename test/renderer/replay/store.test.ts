@@ -75,7 +75,7 @@ describe('the replay store', () => {
         { id, from = 0, first = long.length }: { id?: string; from?: number; first?: number },
       ) => {
         if (name === 'task.conversations') return summaries;
-        if (name === 'conversation.features') return { values: null, turns: 0, hits: [] };
+        if (name === 'conversation.features') return { values: null, turns: 0, foreign: false, hits: [] };
         if (name === 'conversation.evidence') return {};
         calls.push(`${id} from ${from}`);
         if (from > 0) await answered;
@@ -134,7 +134,7 @@ describe('the replay store', () => {
       if (name !== 'conversation.features') return call(name, input);
       noteActivity();
       scrolls = setInterval(noteActivity, 50);
-      return { values: null, turns: 1, hits: [hit] };
+      return { values: null, turns: 1, foreign: false, hits: [hit] };
     };
     const store = createReplayStore({ ...client, call: marking } as Client);
     const shown: string[] = [];
@@ -183,8 +183,8 @@ describe('the replay store', () => {
       const { columns, scene, loading } = store.getState();
       expect([scene.mode, scene.rows.length, scene.provisional, loading]).toEqual(['turn', 4000, false, false]);
       expect(columns.map(({ steps, features }) => [steps.length, features])).toEqual([
-        [4000, { values: null, turns: 0, hits: [] }],
-        [4000, { values: null, turns: 0, hits: [] }],
+        [4000, { values: null, turns: 0, foreign: false, hits: [] }],
+        [4000, { values: null, turns: 0, foreign: false, hits: [] }],
       ]);
     }, 10_000);
   });
@@ -194,7 +194,7 @@ describe('the replay store', () => {
     await store.open('t', ['h1']);
     expect(store.getState()).toMatchObject({
       error: null,
-      columns: [{ features: { values: null, turns: 0, hits: [] } }],
+      columns: [{ features: { values: null, turns: 0, foreign: false, hits: [] } }],
     });
   });
 
