@@ -18,7 +18,10 @@ export interface SaidRating {
 /** One question of one item on which annotators differ. */
 export interface AdjudicationEntry {
   item: string;
-  conversation: ConversationSummary;
+  task: string | null;
+  /** Null while the study is blind, as with judgements: then it stands under the `alias` of its source. */
+  conversation: ConversationSummary | null;
+  alias: string | null;
   dimension: string;
   /** Largest minus smallest rating, as a share of the scale. */
   spread: number;

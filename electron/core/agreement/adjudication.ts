@@ -9,6 +9,7 @@ import { existingItem } from '../annotation/address.ts';
 import type { StudyContext } from '../context.ts';
 import { conversationDetail } from '../conversation-detail.ts';
 import type { Handlers } from '../handler.ts';
+import { sourceNames } from '../judgements/judged-items.ts';
 import { saidAbout } from '../search/said-about.ts';
 import { type AgreementInput, agreementInput, studyInstrument } from './input.ts';
 import { askedQuestions } from './summary.ts';
@@ -96,6 +97,7 @@ interface QueueRequest {
 
 async function queueOf(context: StudyContext, request: QueueRequest): Promise<AdjudicationQueue> {
   const { adjudications, agreementRows, conversations } = context.repositories;
+  const alias = isBlind(context) ? sourceNames(context, false) : null;
   const input = await agreementInput(context);
   const found = await context.compute.run('disagreements', { ...input, dimension: request.dimension });
   const current = new Map(adjudications.current().map((each) => [`${each.conversationRow} ${each.dimension}`, each]));
@@ -127,7 +129,9 @@ async function queueOf(context: StudyContext, request: QueueRequest): Promise<Ad
       return [
         {
           item,
-          conversation,
+          task: conversation.taskKey,
+          conversation: alias ? null : conversation,
+          alias: alias?.(conversation.sourceKind, conversation.sourceLabel) ?? null,
           dimension: question.id,
           spread: disagreement.spread,
           ratings: Object.entries(basis)
@@ -145,6 +149,11 @@ async function queueOf(context: StudyContext, request: QueueRequest): Promise<Ad
       ];
     });
   return { entries, total: listed.length, open, decided: labelled.length - open };
+}
+
+/** Judged blind, and not unblinded yet: whoever decides must not see the source either. A study without a plan hides nothing. */
+function isBlind({ repositories: { blindLog, plans } }: StudyContext): boolean {
+  return plans.newest() !== null && blindLog.unblindedAt() === null;
 }
 
 /** Steps of the scale between the lowest and the highest rating. */

@@ -96,7 +96,7 @@ function givenAnswers({ repositories }: StudyContext): Map<string, Given> {
 const passing = new WeakMap<StudyContext, Map<number, string>>();
 
 /** Name of a source by kind and label: its label once unblinded, an alias before. */
-function sourceNames(context: StudyContext, unblinded: boolean): (kind: string, label: string) => string {
+export function sourceNames(context: StudyContext, unblinded: boolean): (kind: string, label: string) => string {
   const { blindLog, sources } = context.repositories;
   const aliases = blindLog.aliases();
   const extra = passing.get(context) ?? new Map<number, string>();

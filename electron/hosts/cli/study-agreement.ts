@@ -84,8 +84,8 @@ function describedQueue({ entries, open, decided }: AdjudicationQueue): string {
   if (entries.length === 0) return head;
   const rows = entries
     .slice(0, shownOpen)
-    .map(({ item, conversation, dimension, ratings }) => [
-      `${conversation.sourceLabel}/${conversation.instanceId}`,
+    .map(({ item, task, alias, conversation, dimension, ratings }) => [
+      conversation ? `${conversation.sourceLabel}/${conversation.instanceId}` : `${alias}/${task ?? '–'}`,
       item,
       dimension,
       ratings.map(({ annotator, code }) => `${annotator} ${code}`).join(', '),

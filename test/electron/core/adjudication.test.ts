@@ -92,11 +92,24 @@ describe('adjudication', () => {
       expect(comments).toEqual([{ position: 2, turn: 3, text: 'a day' }]);
     }
     expect(entries[0]?.ratings).toHaveLength(2);
-    const drawn = await study.call('conversation.evidence', { id: entries[0]?.conversation.id ?? '' });
+    const { id } = study.context.db.prepare('SELECT uid AS id FROM conversation').get() as { id: string };
+    const drawn = await study.call('conversation.evidence', { id });
     expect(drawn.overall_score?.map(({ position, quote }) => [position, quote])).toEqual([
       [2, 'Monday'],
       [2, 'Monday'],
     ]);
+  });
+
+  it('names no source and leads to no conversation while the study is blind', async () => {
+    const { study, uids } = await disputed();
+    await study.call('plan.make', { annotators: ['Ada', 'Ben'], overlap: 2, seed: 1 });
+    const { label } = study.context.db.prepare('SELECT label FROM source LIMIT 1').get() as { label: string };
+    const blind = await study.call('adjudication.queue', {});
+    expect(blind.entries).toMatchObject([{ conversation: null, alias: expect.stringMatching(/^Source /) }]);
+    for (const word of [...uids, label]) expect(JSON.stringify(blind)).not.toContain(word);
+    await study.call('unblind', { confirm: 'unblind' });
+    const open = await study.call('adjudication.queue', {});
+    expect(open.entries).toMatchObject([{ conversation: { id: uids[0], sourceLabel: label }, alias: null }]);
   });
 
   it('decides beside the ratings: nothing of them changes', async () => {

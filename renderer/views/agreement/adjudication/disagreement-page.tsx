@@ -1,12 +1,12 @@
 import type { AdjudicationEntry, SaidRating } from '../../../../shared/contract/adjudication-view.ts';
 import type { QuestionWords } from '../../../../shared/contract/agreement-view.ts';
 import { Note } from '../../../components/note.tsx';
-import { SourceName } from '../../../components/source/source-name.tsx';
 import { href } from '../../../router/location.ts';
 import { t } from '../../../strings/index.ts';
 import { dimensionName } from '../words.ts';
 import styles from './adjudication.module.css';
 import { DecisionForm } from './decision-form.tsx';
+import { EntrySource, entryName } from './entry-source.tsx';
 
 interface DisagreementPageProps {
   entry: AdjudicationEntry;
@@ -16,17 +16,18 @@ interface DisagreementPageProps {
 /** One disagreement: the question, who said what on which grounds, and the decision. */
 export function DisagreementPage({ entry, question }: DisagreementPageProps) {
   const { conversation, dimension, ratings, decision } = entry;
-  const task = conversation.taskKey ?? conversation.instanceId;
-  const replay = (at?: number) => href('replay', task, { left: conversation.id, at });
+  const task = entryName(entry);
+  const replay = conversation && ((at?: number) => href('replay', task, { left: conversation.id, at }));
   return (
     <section className={styles.page} aria-label={`${task}, ${dimensionName(dimension)}`}>
       <header className={styles.heading}>
         <h2>
           {task} · {dimensionName(dimension)}
         </h2>
-        <SourceName id={conversation.sourceId} />
-        <a href={replay()}>{t('adjudication.replay')}</a>
+        <EntrySource {...entry} />
+        {replay && <a href={replay()}>{t('adjudication.replay')}</a>}
       </header>
+      {!replay && <p className={styles.quiet}>{t('judgements.itemsHidden')}</p>}
       <p className={styles.wording}>{question?.wording}</p>
       {decision?.changed && <Note tone="warning" title={t('adjudication.changed')} />}
       <h3>{t('adjudication.whoSaid')}</h3>
@@ -40,7 +41,7 @@ export function DisagreementPage({ entry, question }: DisagreementPageProps) {
   );
 }
 
-function Said({ rating, replay }: { rating: SaidRating; replay: (at: number) => string }) {
+function Said({ rating, replay }: { rating: SaidRating; replay: PlaceProps['replay'] }) {
   const { annotator, code, label, evidence, comments } = rating;
   return (
     <li className={styles.rating}>
@@ -67,12 +68,13 @@ function Said({ rating, replay }: { rating: SaidRating; replay: (at: number) => 
 }
 
 interface PlaceProps extends Pick<SaidRating['comments'][number], 'position' | 'turn'> {
-  replay: (at: number) => string;
+  /** Null while the study is blind. */
+  replay: ((at: number) => string) | null;
 }
 
 /** Where something stands in the conversation, as the replay says it. */
 function Place({ position, turn, replay }: PlaceProps) {
   if (position === null) return <span className={styles.quiet}>{t('adjudication.placeUnknown')}</span>;
   const words = turn === null ? t('adjudication.message', position + 1) : t('adjudication.turn', turn);
-  return <a href={replay(position)}>{words}</a>;
+  return replay ? <a href={replay(position)}>{words}</a> : <span>{words}</span>;
 }
