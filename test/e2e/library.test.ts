@@ -156,12 +156,38 @@ describeBrowser('library', () => {
       await page.getByRole('heading', { name: 'What is next' }).waitFor();
       // words that are no command: the first conversation with them is chosen, and Enter opens it
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('refund');
+      await page.keyboard.type('lighthouse');
       const found = page.locator('[cmdk-item][aria-selected=true]').filter({ has: page.locator('mark') });
       await found.waitFor();
-      expect(await page.getByText('No command has this name.').isVisible()).toBe(false);
+      expect(await page.getByText('Nothing has this name.').isVisible()).toBe(false);
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => location.hash.startsWith('#/replay/'));
+      await app.go('#/library');
+      await rows().first().waitFor();
+    });
+
+    test('tasks, sources, formats and settings are found by their names', async () => {
+      const { page } = app;
+      const enter = async (typed: string, best: string) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type(typed);
+        await page.locator('[cmdk-item][aria-selected=true]').filter({ hasText: best }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      };
+      await enter('airline_1', 'airline_1 ·');
+      await page.waitForFunction(() => location.hash.startsWith('#/replay/airline_1'));
+      await enter('terse', 'terse-8b');
+      await page.waitForFunction(() => location.hash.startsWith('#/library?filter='));
+      await enter('export csv', 'Ratings, one answer a row');
+      await page.getByRole('radio', { name: 'Ratings, one answer a row', checked: true }).waitFor();
+      await enter('dark', 'Theme: Dark');
+      await page.locator('html[data-theme=dark]').waitFor();
+      await enter('german', 'Language: Deutsch');
+      await page.locator('html[lang=de]').waitFor();
+      await enter('english', 'Sprache: English');
+      await page.locator('html[lang=en]').waitFor();
+      await enter('light', 'Theme: Light');
       await app.go('#/library');
       await rows().first().waitFor();
     });

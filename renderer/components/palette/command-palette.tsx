@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ActionName, actions, scopeOf } from '../../keys/actions.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
@@ -14,8 +14,9 @@ import type { IconName } from '../icons.ts';
 import { ActionKeys, KeyCaps } from '../key-cap.tsx';
 import { useReturnFocus } from '../use-return-focus.ts';
 import styles from './command-palette.module.css';
+import { type EntryGroup, fitting } from './entry.ts';
 import { FoundConversations } from './found-conversations.tsx';
-import { rank } from './rank.ts';
+import { useFoundEntries } from './use-found-entries.ts';
 
 /** Everything that can be done here and now, found by typing. */
 export function CommandPalette() {
@@ -56,56 +57,82 @@ const iconOf = (name: ActionName): IconName => icons[name] ?? icons[scopeOf(name
 const commandText = (name: ActionName) => `${t(actions[name].label)} ${name}`;
 const screenText = (route: (typeof routes)[number]) => `${t(route.label)} ${t('keys.paletteGo')}`;
 
-function Commands({ onDone }: { onDone: () => void }) {
+/** What there is to choose from; names of the study once something is typed. */
+function useGroups(query: string): EntryGroup[] {
   const { keyboard } = useServices();
   const hasStudy = useApp((app) => app.study !== null);
   const alone = useApp((app) => app.session?.role === 'annotator');
   const recent = useAnswer('recent.list', alone ? null : {});
   const studies = useStudyActions();
-  const [query, setQuery] = useState('');
-  const [selected, setSelected] = useState('');
+  const found = useFoundEntries(query);
   const available = keyboard.available().filter((name) => !('palette' in actions[name]));
   const screens = routes.filter((route) => (alone ? route.annotators : hasStudy || route.always));
+  return [
+    {
+      key: 'commands',
+      heading: t('keys.paletteTitle'),
+      entries: available.map((name) => ({
+        id: name,
+        text: commandText(name),
+        icon: iconOf(name),
+        label: t(actions[name].label),
+        end: <ActionKeys action={name} />,
+        act: () => keyboard.run(name),
+      })),
+    },
+    {
+      key: 'screens',
+      heading: t('keys.paletteGo'),
+      entries: screens.map((route) => ({
+        id: `screen ${route.screen}`,
+        text: screenText(route),
+        icon: route.icon,
+        label: t(route.label),
+        act: () => navigate(href(route.screen)),
+      })),
+    },
+    ...found,
+    {
+      key: 'studies',
+      heading: t('keys.paletteStudies'),
+      entries: (recent.data ?? []).map(({ file, ref, name }) => ({
+        id: `study ${file}`,
+        text: `${name} ${file}`,
+        icon: 'mark',
+        label: name,
+        end: <span className={styles.path}>{file}</span>,
+        act: () => void studies.open(ref),
+      })),
+    },
+  ];
+}
+
+function Commands({ onDone }: { onDone: () => void }) {
+  const alone = useApp((app) => app.session?.role === 'annotator');
+  const [query, setQuery] = useState('');
+  const [selected, setSelected] = useState('');
+  const moved = useRef(false);
+  const groups = fitting(useGroups(query), query);
   // after the dialog has closed and given the focus back, so that a command may move it
   const choose = (act: () => void) => () => {
     onDone();
     setTimeout(act);
   };
-  const best = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => rank(text, query)));
-  // the library sorts within groups alone
-  const screensFirst = query !== '' && best(screens.map(screenText)) > best(available.map(commandText));
-  const commands = (
-    <Command.Group key="commands" heading={t('keys.paletteTitle')}>
-      {available.map((name) => (
-        <Command.Item key={name} value={commandText(name)} onSelect={choose(() => keyboard.run(name))}>
-          <Icon name={iconOf(name)} />
-          <span className={styles.label}>{t(actions[name].label)}</span>
-          <ActionKeys action={name} />
-        </Command.Item>
-      ))}
-    </Command.Group>
-  );
-  const goTo = (
-    <Command.Group key="screens" heading={t('keys.paletteGo')}>
-      {screens.map((route) => (
-        <Command.Item
-          key={route.screen}
-          value={screenText(route)}
-          onSelect={choose(() => navigate(href(route.screen)))}
-        >
-          <Icon name={route.icon} />
-          <span className={styles.label}>{t(route.label)}</span>
-        </Command.Item>
-      ))}
-    </Command.Group>
-  );
+  // names come from the study a moment later: the best is selected until somebody moves on from it
+  const first = groups[0]?.entries[0]?.id;
+  useEffect(() => {
+    if (first !== undefined && !moved.current) setSelected(first);
+  }, [first]);
   return (
     <Command
       className={styles.command}
       label={t('keys.paletteTitle')}
-      filter={rank}
+      shouldFilter={false}
       value={selected}
       onValueChange={setSelected}
+      onKeyDown={({ key }) => {
+        if (/^(Arrow|Home|End)/.test(key)) moved.current = true;
+      }}
       loop
       vimBindings={false}
     >
@@ -115,23 +142,31 @@ function Commands({ onDone }: { onDone: () => void }) {
           className={styles.input}
           placeholder={t('keys.paletteSearch')}
           value={query}
-          onValueChange={setQuery}
+          onValueChange={(typed) => {
+            moved.current = false;
+            setQuery(typed);
+          }}
         />
         <KeyCaps chord="Esc" />
       </div>
       <Command.List className={styles.list}>
-        <Command.Empty className={styles.empty}>{t('keys.paletteNothing')}</Command.Empty>
-        {screensFirst ? [goTo, commands] : [commands, goTo]}
+        {first === undefined && (
+          <p role="presentation" className={styles.empty}>
+            {t('keys.paletteNothing')}
+          </p>
+        )}
+        {groups.map(({ key, heading, entries }) => (
+          <Command.Group key={key} heading={heading}>
+            {entries.map(({ id, icon, label, end, act }) => (
+              <Command.Item key={id} value={id} onSelect={choose(act)}>
+                <Icon name={icon} />
+                <span className={styles.label}>{label}</span>
+                {end}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ))}
         {!alone && <FoundConversations query={query} choose={choose} onAlone={setSelected} />}
-        <Command.Group heading={t('keys.paletteStudies')}>
-          {(recent.data ?? []).map(({ file, ref, name }) => (
-            <Command.Item key={file} value={`${name} ${file}`} onSelect={choose(() => void studies.open(ref))}>
-              <Icon name="mark" />
-              <span className={styles.label}>{name}</span>
-              <span className={styles.path}>{file}</span>
-            </Command.Item>
-          ))}
-        </Command.Group>
       </Command.List>
     </Command>
   );

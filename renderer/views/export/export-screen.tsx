@@ -4,11 +4,13 @@ import type { ExportResult } from '../../../shared/contract/outputs.ts';
 import type { Refusal } from '../../../shared/domain/errors.ts';
 import { Button, ErrorNote, Loading, Progress, RadioGroup, Screen } from '../../components/index.ts';
 import { refusal } from '../../refusal.ts';
+import { useLocation } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp, useJobs, useServices } from '../../use-services.ts';
 import styles from './export.module.css';
 import { ExportedFiles } from './exported-files.tsx';
+import { formatWords } from './format-words.ts';
 import { OptionFields } from './option-fields.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { useExportOptions } from './use-export-options.ts';
@@ -22,7 +24,7 @@ export function ExportScreen() {
   const systemDialogs = useApp((app) => app.info.dialogs);
   const conversations = useApp((app) => app.study?.conversations ?? 0);
   const formats = useAnswer('export.formats', {});
-  const { format, setFormat, options, set, used } = useExportOptions(formats.data);
+  const { format, setFormat, options, set, used } = useExportOptions(formats.data, useLocation().query.format);
   const [job, setJob] = useState<string | null>(null);
   const [error, setError] = useState<Refusal | null>(null);
   const [results, setResults] = useState<readonly ExportResult[]>([]);
@@ -104,10 +106,4 @@ export function ExportScreen() {
       </div>
     </Screen>
   );
-}
-
-/** In the language of the screen where it has words for a format, as the format says otherwise. */
-function formatWords(id: string, part: 'title' | 'description', fallback: string): string {
-  const words = { title: t('export.formatTitle', id), description: t('export.formatDescription', id) };
-  return words[part] || fallback;
 }
