@@ -24,7 +24,7 @@ export const planHandlers = {
   'plan.make': (context, input) => make(context, input),
   'plan.preview': (context, input) => {
     const { plan, candidates, seed, existing } = drawn(context, input);
-    return planSummary(plan, candidates, seed, existing);
+    return planSummary(plan, candidates, seed, existing, input.annotators);
   },
   'plan.progress': ({ repositories }) => {
     const judges = repositories.annotators.list().filter(({ blind }) => blind.items > 0);
@@ -78,7 +78,7 @@ function annotatorRow({ repositories }: StudyContext, annotator: string): number
 function make(context: StudyContext, input: Parsed<'plan.make'>): PlanMade {
   const { plan, candidates, seed, existing } = drawn(context, input);
   context.transaction(() => store(context, plan, candidates, input, seed, existing));
-  return planSummary(plan, candidates, seed, existing);
+  return planSummary(plan, candidates, seed, existing, input.annotators);
 }
 
 /** The plan that these options and this seed give; nothing is stored. */

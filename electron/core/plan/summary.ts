@@ -23,14 +23,17 @@ export function planSummary(
   candidates: readonly PlanCandidate[],
   seed: number,
   existing: readonly KeyRow[],
+  annotators: readonly string[],
 ): PlanMade {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const candidateOf = (id: string) => byId.get(id) as PlanCandidate;
   const candidateByKey = new Map(plan.items.map(({ key, candidate }) => [key, candidate]));
   const byKind: PlanMade['byKind'] = {};
-  for (const { candidate } of plan.items) {
+  const byRole: PlanMade['byRole'] = {};
+  for (const { candidate, role } of plan.items) {
     const { kind } = candidateOf(candidate);
     byKind[kind] = (byKind[kind] ?? 0) + 1;
+    byRole[role] = (byRole[role] ?? 0) + 1;
   }
   const perAnnotator: Record<string, number> = {};
   const minutes: Record<string, number> = {};
@@ -39,10 +42,16 @@ export function planSummary(
     const { kind } = candidateOf(candidateByKey.get(item) ?? item);
     minutes[annotator] = (minutes[annotator] ?? 0) + minutesToRead + minutesToAnswer[kind];
   }
+  const heldBefore: Record<string, number> = {};
+  for (const { annotator, role, kind, firstUid, secondUid } of existing)
+    if (role === 'normal' && annotators.includes(annotator) && byId.has(candidateId(kind, firstUid, secondUid)))
+      heldBefore[annotator] = (heldBefore[annotator] ?? 0) + 1;
   return {
     items: plan.items.length,
     byKind,
+    byRole,
     perAnnotator,
+    heldBefore,
     balance: balanceOf(plan, candidateOf, existing),
     expectedHours: Object.fromEntries(Object.entries(minutes).map(([name, sum]) => [name, Math.round(sum / 6) / 10])),
     seed,

@@ -59,6 +59,12 @@ export const assign: Messages['assign'] = {
   notBegunText:
     'Suchen Sie vor der Arbeit nach dem, was die Quelle verraten könnte. Übergeben Sie dann dieses Fenster, oder packen Sie Pakete für die Arbeit an anderen Rechnern.',
   items: (n) => counted(n, 'Item', 'Items'),
+  role_normal: (n) => `${formatNumber(n)} gewöhnliche`,
+  role_gold: (n) => `${formatNumber(n)} Gold`,
+  role_attention: (n) => counted(n, 'Aufmerksamkeitsprüfung', 'Aufmerksamkeitsprüfungen'),
+  role_repeat: (n) => counted(n, 'Wiederholung', 'Wiederholungen'),
+  heldBefore: (held) =>
+    `Wer aus früheren Plänen weniger hat, bekommt hier mehr. Vorher verteilte gewöhnliche Items dieser Arten: ${held}.`,
   load: 'Umfang je Person',
   annotator: 'Person',
   itemsHead: 'Items',

@@ -59,6 +59,12 @@ export const assign = {
   notBegunText:
     'Scan for what could tell the source before work begins. Then hand this window over to an annotator, or make packets for work on other computers.',
   items: (n: number) => counted(n, 'item', 'items'),
+  role_normal: (n: number) => `${formatNumber(n)} ordinary`,
+  role_gold: (n: number) => `${formatNumber(n)} gold`,
+  role_attention: (n: number) => counted(n, 'attention check', 'attention checks'),
+  role_repeat: (n: number) => counted(n, 'repeat', 'repeats'),
+  heldBefore: (held: string) =>
+    `Who has less from earlier plans gets more of this one. Ordinary items of these kinds assigned before: ${held}.`,
   load: 'Load per annotator',
   annotator: 'Annotator',
   itemsHead: 'Items',

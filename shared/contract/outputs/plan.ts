@@ -5,7 +5,11 @@ export interface PlanMade {
   /** Items of the plan, repeats included. */
   items: number;
   byKind: Partial<Record<ItemKind, number>>;
+  /** Of these items; without those that there are none of. */
+  byRole: Partial<Record<JudgementView['role'], number>>;
   perAnnotator: Record<string, number>;
+  /** Ordinary items of these kinds that those of this plan hold from earlier ones: who holds less gets more. Without who holds none. */
+  heldBefore: Record<string, number>;
   /** Largest difference between left and right on first presentations: 0 or 1 each. */
   balance: { annotatorSource: number; annotator: number; item: number };
   expectedHours: Record<string, number>;

@@ -26,6 +26,18 @@ it('says how much there is for whom, how long it takes, and that the sides are e
   );
 });
 
+it('says what the items are for, and what everybody holds from before', async () => {
+  const { study, made } = await planned();
+  // a tenth of 12 pairs, rounded, is 1
+  expect(made.byRole).toEqual({ normal: 10, gold: 1, attention: 1, repeat: made.items - 12 });
+  expect(made.heldBefore).toEqual({});
+  const singles = { kinds: ['single' as const], overlap: 1, limit: 6, seed: 8 };
+  await study.call('plan.make', { ...singles, annotators: ['Ada'] });
+  const next = await study.call('plan.preview', { ...singles, annotators: ['Ada', 'Dora'] });
+  // 6 single conversations each; pairs are no part of this plan
+  expect(next).toMatchObject({ heldBefore: { Ada: 6 }, perAnnotator: { Dora: 6 }, byRole: { normal: 6 } });
+});
+
 it('can be changed in the middle: what was begun stays, the rest is taken back, more is added behind', async () => {
   const { study } = await planned();
   const [first] = await study.call('work.queue', { annotator: 'Ada' });
