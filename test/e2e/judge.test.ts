@@ -215,7 +215,19 @@ describeBrowser('screens of the annotation study, in three themes', () => {
     const labels = async () =>
       ((await app.host.call('work.queue', { annotator: 'Zoe' })) as WorkRow[]).find(({ kind }) => kind === 'labels');
     await app.go(`#/judge/${(await labels())?.id}`);
-    await app.page.getByRole('checkbox', { name: 'Polite' }).waitFor();
+    // it begins at what a customer says, and keys go on to the next such turn
+    const polite = app.page.getByRole('checkbox', { name: 'Polite' });
+    await polite.waitFor();
+    const turn = app.page.getByRole('region', { name: 'Labels of the turn' }).getByRole('heading');
+    const turns = [await turn.innerText()];
+    for (const key of ['j', 'j', 'k']) {
+      await app.page.keyboard.press(key);
+      await expect.poll(() => turn.innerText()).not.toBe(turns.at(-1));
+      turns.push(await turn.innerText());
+      expect(await polite.isEnabled()).toBe(true);
+    }
+    expect(turns[3]).toBe(turns[1]);
+    expect(turns.every((each) => /^Turn \d+$/i.test(each))).toBe(true);
     await app.page.keyboard.press('Control+Enter');
     await app.page.getByText(/^No turn has a label yet/).waitFor();
     expect((await labels())?.state).toBe('pending');

@@ -147,6 +147,8 @@ export const annotate: Messages['annotate'] = {
   keyLeave: 'Text, Suche oder Wiedergabe verlassen',
   hintAnswer: 'antworten',
   hintQuestion: 'Frage',
+  hintTurn: 'Kundenbeitrag',
+  hintLabel: 'auszeichnen',
   toJudge: (n) => `${counted(n, 'blindes Item', 'blinde Items')} unter „Beurteilen“`,
   toRate: (n) => `${counted(n, 'Item', 'Items')} unter „Bewerten“`,
   goOnAs: (name, left) => `Weiter als ${name}, noch ${formatNumber(left)}`,

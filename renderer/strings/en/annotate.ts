@@ -146,6 +146,8 @@ export const annotate = {
   keyLeave: 'Leave the text, search or playback',
   hintAnswer: 'answer',
   hintQuestion: 'question',
+  hintTurn: 'customer turn',
+  hintLabel: 'label',
   toJudge: (n: number) => `${counted(n, 'blind item', 'blind items')} under Judge`,
   toRate: (n: number) => `${counted(n, 'item', 'items')} under Annotate`,
   goOnAs: (name: string, left: number) => `Go on as ${name}, ${formatNumber(left)} left`,

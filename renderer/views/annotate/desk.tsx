@@ -101,7 +101,7 @@ export function Desk({ store, state, form, item, rules, who }: DeskProps) {
         </>
       }
       status={reader.status}
-      hints={hintsFor(optionCount(item, state.question))}
+      hints={hintsFor(optionCount(item, state.question), item.kind === 'labels')}
     >
       {reader.find.open && <FindBar find={reader.find} label={t(paired ? 'judge.find' : 'transcript.find')} />}
       <div className={styles.desk}>
@@ -153,9 +153,17 @@ function Table({ parts, reader, locked }: { parts: DeskParts; reader: ReaderView
 }
 
 /** `options`: how many the focused question has. */
-const hintsFor = (options: number): Hint[] => [
-  ...(options > 1 ? [{ actions: optionRange(options), label: t('annotate.hintAnswer'), range: true }] : []),
-  { actions: ['annotate.up', 'annotate.down'], label: t('annotate.hintQuestion') },
+const hintsFor = (options: number, labelling: boolean): Hint[] => [
+  ...(options > 1
+    ? [
+        {
+          actions: optionRange(options),
+          label: t(labelling ? 'annotate.hintLabel' : 'annotate.hintAnswer'),
+          range: true,
+        },
+      ]
+    : []),
+  { actions: ['annotate.up', 'annotate.down'], label: t(labelling ? 'annotate.hintTurn' : 'annotate.hintQuestion') },
   { actions: ['annotate.previous', 'annotate.next'], label: t('annotate.hintItem') },
   { actions: ['annotate.evidence'], label: t('annotate.hintEvidence') },
 ];

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { isUnsaid, spokenText } from '../../../shared/replay/index.ts';
+import { spokenText } from '../../../shared/replay/index.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { ActionKeys } from '../../components/key-cap.tsx';
 import { usePlayer } from '../../components/transcript/use-player.ts';
@@ -8,7 +7,7 @@ import type { ShownItem } from '../../stores/annotate-items.ts';
 import { turnKey } from '../../stores/turn-key.ts';
 import { t } from '../../strings/index.ts';
 import styles from './label-panel.module.css';
-import { startAtCustomer } from './turns.ts';
+import { isLabelled } from './turns.ts';
 import { optionAction } from './use-annotate-actions.ts';
 import type { ReaderView } from './use-reader.ts';
 
@@ -24,14 +23,9 @@ interface LabelPanelProps {
 export function LabelPanel({ item, reader, shown, disabled, onToggle }: LabelPanelProps) {
   // the panel follows the playhead
   usePlayer(reader.player, ({ row }) => row);
-  const latest = useRef(reader);
-  latest.current = reader;
-  const scene = reader.scene;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every conversation
-  useEffect(() => startAtCustomer(latest.current), [scene]);
   const turn = reader.current();
   const { labels = [], instruction } = item.instrument;
-  const customer = turn?.step.speaker === 'user' && turn.step.number !== null && !isUnsaid(turn.step) ? turn : null;
+  const customer = turn && isLabelled(turn.step) ? turn : null;
   const chosen = customer ? (shown.labels[turnKey(customer.side, customer.step.position)] ?? []) : [];
   return (
     <section className={styles.panel} aria-label={t('annotate.labels')} data-open="" tabIndex={-1}>
@@ -46,7 +40,7 @@ export function LabelPanel({ item, reader, shown, disabled, onToggle }: LabelPan
             <Checkbox checked={chosen.includes(id)} disabled={disabled || !customer} onChange={() => onToggle(id)}>
               {title}
             </Checkbox>
-            {!disabled && <ActionKeys action={optionAction(index)} />}
+            {!disabled && customer && <ActionKeys action={optionAction(index)} />}
           </li>
         ))}
       </ul>

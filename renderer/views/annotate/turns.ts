@@ -1,5 +1,8 @@
 import type { SidedSpan } from '../../../shared/domain/work.ts';
-import { isUnsaid } from '../../../shared/replay/index.ts';
+import { isUnsaid, type Step } from '../../../shared/replay/index.ts';
+import type { ShownSide } from '../../stores/annotate-conversation.ts';
+import type { ShownForm } from '../../stores/annotate-form.ts';
+import { turnKey } from '../../stores/turn-key.ts';
 import type { ReaderView, Turn } from './use-reader.ts';
 
 /** A list with the entry taken out when it is there, put behind the others when it is not. */
@@ -12,9 +15,7 @@ export function toggled(list: readonly string[] | undefined, entry: string): str
 function turnsOf({ sides, column }: ReaderView, customers: boolean): Turn[] {
   const side = sides[column]?.side;
   if (!side) return [];
-  const wanted = side.steps.filter(
-    (step) => step.number !== null && (!customers || (step.speaker === 'user' && !isUnsaid(step))),
-  );
+  const wanted = side.steps.filter((step) => step.number !== null && (!customers || isLabelled(step)));
   return wanted.map((step): Turn => ({ side, step }));
 }
 
@@ -43,11 +44,15 @@ function goTo(reader: ReaderView, turn: Turn): void {
   reader.reveal(turn);
 }
 
-/** Labels stand on what customers say: where the agent begins, the first customer turn is the current one. */
-export function startAtCustomer(reader: ReaderView): void {
-  const first = turnsOf(reader, true)[0];
-  if (first && reader.current()?.step.speaker !== 'user') reader.pick(first);
+/** Labels stand on what customers say: their first turn without one, or their first. Null where they say nothing. */
+export function firstToLabel(side: ShownSide | undefined, labels: ShownForm['labels']): Step | null {
+  const turns = side?.steps.filter(isLabelled) ?? [];
+  const open = turns.find(({ position }) => side && (labels[turnKey(side, position)] ?? []).length === 0);
+  return open ?? turns[0] ?? null;
 }
+
+/** Whether labels stand on it: it is what a customer says. */
+export const isLabelled = (step: Step): boolean => step.speaker === 'user' && step.number !== null && !isUnsaid(step);
 
 /** All that is said in a turn, as evidence: the way to it without a pointer. */
 export function wholeTurn(turn: Turn | null): SidedSpan | null {

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { isUnsaid } from '../../../shared/replay/index.ts';
 import type { ActionName } from '../../keys/actions.ts';
 import type { Handlers } from '../../keys/keyboard.ts';
 import { useActions } from '../../keys/use-actions.ts';
@@ -12,7 +11,7 @@ import { useServices } from '../../use-services.ts';
 import { kindWord } from './item-name.ts';
 import type { DeskRules } from './rules.ts';
 import { submitItem } from './submit-item.ts';
-import { changeSide, moveTurn, toggled, wholeTurn } from './turns.ts';
+import { changeSide, isLabelled, moveTurn, toggled, wholeTurn } from './turns.ts';
 import type { ReaderView } from './use-reader.ts';
 
 interface Context {
@@ -85,8 +84,7 @@ export function useAnnotateActions(context: Context): DeskActions {
   const tag = (id: string, option: string) => store.give(`tags:${id}`, toggled(shown.tags[id], option));
   const label = (id: string) => {
     const turn = reader.current();
-    if (turn?.step.speaker !== 'user' || turn.step.number === null || isUnsaid(turn.step))
-      return hint(t('annotate.labelPick'));
+    if (!turn || !isLabelled(turn.step)) return hint(t('annotate.labelPick'));
     const key = turnKey(turn.side, turn.step.position);
     store.give(`labels:${key}`, toggled(shown.labels[key], id));
   };
@@ -120,8 +118,8 @@ export function useAnnotateActions(context: Context): DeskActions {
     'annotate.down': move(1),
     'annotate.previous': step(-1),
     'annotate.next': step(1),
-    'annotate.turnUp': () => moveTurn(reader, -1),
-    'annotate.turnDown': () => moveTurn(reader, 1),
+    'annotate.turnUp': () => moveTurn(reader, -1, labelling),
+    'annotate.turnDown': () => moveTurn(reader, 1, labelling),
     'annotate.otherSide': reader.sides.length > 1 ? () => changeSide(reader) : undefined,
     'annotate.enter': enter,
     'annotate.submit': submit,

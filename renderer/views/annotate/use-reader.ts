@@ -16,6 +16,7 @@ import { createPlayer, type Player } from '../../stores/replay-player.ts';
 import { EMPTY_SCENE, orderedScene, type Scene } from '../../stores/replay-scene.ts';
 import { t } from '../../strings/index.ts';
 import { evidenceDecorations, textOf } from './evidence-decorations.ts';
+import { firstToLabel } from './turns.ts';
 
 export interface ReaderSide {
   side: ShownSide;
@@ -75,17 +76,21 @@ export function useReader(store: AnnotateStore, item: ShownItem | null, shown: S
   const [chosen, setChosen] = useState(false);
   useClock(player);
 
+  const latest = useRef({ lists, scene });
+  latest.current = { lists, scene };
+  const begin = useRef<() => Step | null>(() => null);
+  begin.current = () => (item?.kind === 'labels' ? firstToLabel(sides[0], shown.labels) : null);
   useEffect(() => {
+    const first = begin.current();
     player.release();
-    player.load(scene.timeline, scene.stops, scene.stops[0] ?? 0);
+    player.load(scene.timeline, scene.stops, first ? (scene.rowOf[0]?.[first.index] ?? 0) : (scene.stops[0] ?? 0));
     comment(null);
     setPressed(0);
-    setChosen(false);
+    setChosen(first !== null);
+    if (first) latest.current.lists[0].current?.reveal(first.index);
   }, [player, scene]);
 
   // the lists follow the playhead only while it moves by itself or by key
-  const latest = useRef({ lists, scene });
-  latest.current = { lists, scene };
   useEffect(
     () =>
       player.store.subscribe(({ row, begun }, before) => {
