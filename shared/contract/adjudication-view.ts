@@ -19,6 +19,8 @@ export interface SaidRating {
 export interface AdjudicationEntry {
   item: string;
   task: string | null;
+  /** Of the conversation; it tells nothing of the source. */
+  id: string;
   /** Null while the study is blind, as with judgements: then it stands under the `alias` of its source. */
   conversation: ConversationSummary | null;
   alias: string | null;

@@ -130,6 +130,7 @@ async function queueOf(context: StudyContext, request: QueueRequest): Promise<Ad
         {
           item,
           task: conversation.taskKey,
+          id: conversation.id,
           conversation: alias ? null : conversation,
           alias: alias?.(conversation.sourceKind, conversation.sourceLabel) ?? null,
           dimension: question.id,

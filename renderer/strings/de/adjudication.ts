@@ -38,6 +38,7 @@ export const adjudication: Messages['adjudication'] = {
   decidedAs: (label, by) => `Entschieden: ${label}, von ${by}.`,
   changed: 'Seitdem hat sich eine Bewertung geändert; bitte noch einmal ansehen.',
   replay: 'In der Wiedergabe öffnen',
+  replayShows: 'In der Wiedergabe öffnen, die die Quelle zeigt',
   select: 'Links eine Abweichung wählen.',
   range: (low, high) => `${low} bis ${high}`,
 };

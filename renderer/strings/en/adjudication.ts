@@ -37,6 +37,7 @@ export const adjudication = {
   decidedAs: (label: string, by: string) => `Decided: ${label}, by ${by}.`,
   changed: 'A rating has changed since; look again.',
   replay: 'Open in replay',
+  replayShows: 'Open in replay, which shows the source',
   select: 'Choose a disagreement on the left.',
   range: (low: string, high: string) => `${low} to ${high}`,
 };

@@ -15,9 +15,9 @@ interface DisagreementPageProps {
 
 /** One disagreement: the question, who said what on which grounds, and the decision. */
 export function DisagreementPage({ entry, question }: DisagreementPageProps) {
-  const { conversation, dimension, ratings, decision } = entry;
+  const { id, conversation, dimension, ratings, decision } = entry;
   const task = entryName(entry);
-  const replay = conversation && ((at?: number) => href('replay', task, { left: conversation.id, at }));
+  const replay = (at?: number) => href('replay', entry.task, { left: id, at });
   return (
     <section className={styles.page} aria-label={`${task}, ${dimensionName(dimension)}`}>
       <header className={styles.heading}>
@@ -25,9 +25,8 @@ export function DisagreementPage({ entry, question }: DisagreementPageProps) {
           {task} · {dimensionName(dimension)}
         </h2>
         <EntrySource {...entry} />
-        {replay && <a href={replay()}>{t('adjudication.replay')}</a>}
+        <a href={replay()}>{t(conversation ? 'adjudication.replay' : 'adjudication.replayShows')}</a>
       </header>
-      {!replay && <p className={styles.quiet}>{t('judgements.itemsHidden')}</p>}
       <p className={styles.wording}>{question?.wording}</p>
       {decision?.changed && <Note tone="warning" title={t('adjudication.changed')} />}
       <h3>{t('adjudication.whoSaid')}</h3>
@@ -41,7 +40,7 @@ export function DisagreementPage({ entry, question }: DisagreementPageProps) {
   );
 }
 
-function Said({ rating, replay }: { rating: SaidRating; replay: PlaceProps['replay'] }) {
+function Said({ rating, replay }: { rating: SaidRating; replay: (at: number) => string }) {
   const { annotator, code, label, evidence, comments } = rating;
   return (
     <li className={styles.rating}>
@@ -68,13 +67,12 @@ function Said({ rating, replay }: { rating: SaidRating; replay: PlaceProps['repl
 }
 
 interface PlaceProps extends Pick<SaidRating['comments'][number], 'position' | 'turn'> {
-  /** Null while the study is blind. */
-  replay: ((at: number) => string) | null;
+  replay: (at: number) => string;
 }
 
 /** Where something stands in the conversation, as the replay says it. */
 function Place({ position, turn, replay }: PlaceProps) {
   if (position === null) return <span className={styles.quiet}>{t('adjudication.placeUnknown')}</span>;
   const words = turn === null ? t('adjudication.message', position + 1) : t('adjudication.turn', turn);
-  return replay ? <a href={replay(position)}>{words}</a> : <span>{words}</span>;
+  return <a href={replay(position)}>{words}</a>;
 }
