@@ -21,7 +21,8 @@ describeBrowser('what is printed', () => {
     ['#/judgements', 'Sources compared'],
     ['#/annotators', 'Each annotator and the others'],
     ['#/replay/airline_0', 'Overall score'],
-    ['#/library', 'the first 200 of 900 conversations'],
+    // how many have been fetched by then is the machine's
+    ['#/library', '00 of 900 conversations; narrow the filter'],
   ])('%s is whole, ink on white, with nothing to press', async (route, last) => {
     const { page } = app;
     await page.setViewportSize({ width: 1280, height: 800 });
