@@ -1,11 +1,11 @@
 import { createElement } from 'react';
+import { formatWords } from '../../format-words.ts';
+import { filterQuery } from '../../router/filter-address.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import { t } from '../../strings/index.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useApp } from '../../use-services.ts';
-import { formatWords } from '../../views/export/format-words.ts';
-import { filterQuery } from '../../views/library/filter-address.ts';
 import { SourceName } from '../source/source-name.tsx';
 import type { Entry, EntryGroup } from './entry.ts';
 import { settingEntries } from './setting-entries.ts';

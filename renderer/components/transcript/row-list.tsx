@@ -26,8 +26,8 @@ interface RowListProps {
   ref?: Ref<RowListHandle>;
 }
 
-/** The style sheet has the same. */
-const PAGE_SCROLLS = '(max-width: 46rem)';
+/** The style sheet has the same. Made once: it is asked with every step. */
+let pageScrolls: MediaQueryList | null = null;
 /** Pixels of a row's end that nobody reads. */
 const READ = 40;
 /** What is longer is printed from the row on that stands on top of the screen. */
@@ -62,7 +62,8 @@ export function RowList({ label, rows, render, draft, ref }: RowListProps) {
     },
     focus: () => scroller.current?.focus({ preventScroll: true }),
     show: () => {
-      if (matchMedia(PAGE_SCROLLS).matches) scroller.current?.scrollIntoView({ block: 'nearest' });
+      pageScrolls ??= matchMedia('(max-width: 46rem)');
+      if (pageScrolls.matches) scroller.current?.scrollIntoView({ block: 'nearest' });
     },
     top: () => tops.at((scroller.current?.scrollTop ?? 0) + READ),
   }));

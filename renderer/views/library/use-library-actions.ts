@@ -1,11 +1,11 @@
 import type { RefObject } from 'react';
 import { useActions } from '../../keys/use-actions.ts';
+import { filterQuery } from '../../router/filter-address.ts';
 import { href } from '../../router/location.ts';
 import { navigate } from '../../router/use-location.ts';
 import type { LibraryRow, LibraryStore } from '../../stores/library-store.ts';
 import { t } from '../../strings/index.ts';
 import { useApp, useDialogs, useServices } from '../../use-services.ts';
-import { filterQuery } from './filter-address.ts';
 import { counterpartOf, replayAddress, sideBySide } from './pairing.ts';
 
 const pageStep = 10;

@@ -1,9 +1,9 @@
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
 import { Icon } from '../../components/index.ts';
+import { filterQuery } from '../../router/filter-address.ts';
 import { href } from '../../router/location.ts';
 import type { LibraryFilter } from '../../stores/library-store.ts';
 import { type MessageKey, t } from '../../strings/index.ts';
-import { filterQuery } from '../library/filter-address.ts';
 import styles from './overview.module.css';
 
 type Notice = StudyOverview['notices'][number];

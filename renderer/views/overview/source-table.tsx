@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { StudyOverview } from '../../../shared/contract/outputs.ts';
 import { Cell, HeadCell, IconButton, NumberCell, RowHead, SourceName, Table } from '../../components/index.ts';
+import { filterQuery } from '../../router/filter-address.ts';
 import { href } from '../../router/location.ts';
 import { formatNumber, formatPercent, t } from '../../strings/index.ts';
 import { useApp } from '../../use-services.ts';
-import { filterQuery } from '../library/filter-address.ts';
 import styles from './overview.module.css';
 import { SourceDialog } from './source-dialog.tsx';
 

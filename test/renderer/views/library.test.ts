@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endOf } from '../../../renderer/components/end-of.ts';
-import { filterOf, filterQuery } from '../../../renderer/views/library/filter-address.ts';
+import { filterOf, filterQuery } from '../../../renderer/router/filter-address.ts';
 import { filterKinds, isSet, withFilter } from '../../../renderer/views/library/filters.ts';
 import { counterpartOf, replayAddress, sideBySide } from '../../../renderer/views/library/pairing.ts';
 import { sameFilter, savedFor, withSaved } from '../../../renderer/views/library/shortcuts.ts';

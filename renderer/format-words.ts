@@ -1,4 +1,4 @@
-import { t } from '../../strings/index.ts';
+import { t } from './strings/index.ts';
 
 /** In the language of the screen where it has words for a format, as the format says otherwise. */
 export function formatWords(id: string, part: 'title' | 'description', fallback: string): string {

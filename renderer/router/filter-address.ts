@@ -1,4 +1,4 @@
-import type { LibraryFilter } from '../../stores/library-store.ts';
+import type { LibraryFilter } from '../stores/library-store.ts';
 
 /** A filter as part of the address, so that links, reload and the back button keep it; undefined for no filter. */
 export function filterQuery(filter: LibraryFilter): { filter: string | undefined } {
