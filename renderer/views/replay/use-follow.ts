@@ -49,8 +49,13 @@ export function useFollow(
   );
 
   const { current } = find;
+  const led = useRef<string | null>(null);
   // an opened fold or another scene must not move the list: only another hit does
   useEffect(() => {
+    // the same hit is found anew in every scene
+    const hit = current && JSON.stringify(current);
+    if (hit === led.current) return;
+    led.current = hit;
     if (!current) return;
     const view = latest.current.views[current.column];
     if (current.folded && view && !view.openFolds.has(current.piece)) view.toggleFold(current.piece);
